@@ -1,0 +1,70 @@
+package io.github.wristway.gateway;
+
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The socket for every user interface. Calls may come from any thread and block until there is an answer.
+ *
+ * <p>Where a call wants to know <em>which</em> wearable, it takes whatever people type: its name, its id, its serial
+ * number or its address; an unambiguous beginning is enough.
+ */
+@ProviderType
+public interface Gateway {
+    /** Listens for a while and tells what was heard, loudest first, recognised or not. */
+    List<Sighting> scan(Duration howLong) throws WristwayException;
+
+    /** Looks at a recognised wearable without changing anything, and tells the sighting with what was seen. */
+    Sighting look(String address) throws WristwayException;
+
+    /** All wearables that are or were linked here, by name. */
+    List<WearableInfo> wearables() throws WristwayException;
+
+    WearableInfo wearable(String which) throws WristwayException;
+
+    /** Looks and says what would be done. Nothing is changed by it, here or elsewhere. */
+    Plan plan(Wish wish) throws WristwayException;
+
+    /**
+     * Runs a plan to where it can get now, and reports place by place. What cannot be done now stays
+     * {@linkplain #pending() pending} and goes on by itself.
+     *
+     * <p>An interrupted thread stops the plan if nothing has been changed yet; otherwise the plan goes on without it.
+     *
+     * @throws io.github.wristway.gateway.base.ConfirmationNeeded if the plan wants more consent than it got
+     * @throws io.github.wristway.gateway.base.Busy               if another plan runs on the same wearable
+     */
+    Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException;
+
+    /** Plans that wait for something, oldest first. */
+    List<PendingPlan> pending() throws WristwayException;
+
+    /** Gives up a pending plan. What it has already done stays done; the report says what that is. */
+    Report cancel(String planId) throws WristwayException;
+
+    /** Lets a wearable vibrate so that it can be found. */
+    void find(String which, Duration howLong, Watcher watcher) throws WristwayException;
+
+    /** Restarts a wearable; nothing on it is lost. */
+    void reboot(String which, Watcher watcher) throws WristwayException;
+
+    /** What all models of all drivers can do. */
+    List<CapabilitySheet> models();
+
+    /** The sheet of a wearable, or of a model by its id or name. */
+    CapabilitySheet capabilities(String wearableOrModel) throws WristwayException;
+
+    /** A wearable's stored days in a period, both ends included, oldest first. Days without samples are left out. */
+    List<DayTotals> days(String which, LocalDate from, LocalDate to) throws WristwayException;
+
+    /** A wearable's stored samples from a moment on, up to but without another, oldest first. */
+    List<Sample> samples(String which, Instant from, Instant to) throws WristwayException;
+
+    GatewayStatus status() throws WristwayException;
+}

@@ -1,0 +1,21 @@
+package io.github.wristway.gateway;
+
+/** How a wearable stands to this gateway. */
+public enum LinkState {
+    /** Free for anybody. */
+    UNPAIRED,
+    /** Our key opens it. */
+    LINKED_HERE,
+    /** It has a key that is not ours. */
+    LINKED_ELSEWHERE,
+    /** It refuses every host but its own. */
+    RESTRICTED,
+    /** Account or host have forgotten it, the wearable has not. */
+    ORPHANED,
+    /** It will be freed as soon as it is heard. */
+    UNLINK_PENDING,
+    /** Its reset was sent; it has not been seen again yet. */
+    RESETTING,
+    /** Its owner has given it up. */
+    LOST
+}

@@ -1,0 +1,45 @@
+package io.github.wristway.gateway.account;
+
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The accounts at one provider. Calls block, and may be made from any thread.
+ *
+ * <p>No call repeats itself where repeating could harm: a password is tried once, an unlink is sent once.
+ */
+@ConsumerType
+public interface AccountBridge {
+    /** Short and stable, such as {@code zepp}. */
+    String provider();
+
+    /** What the provider's apps are called, such as {@code Zepp / Zepp Life}. */
+    String title();
+
+    /** The accounts that are signed in, from memory; asks nobody. */
+    List<Account> accounts();
+
+    /** One try. The password is used and forgotten; what the service gives for it is kept encrypted. */
+    Account signIn(SignIn how) throws WristwayException;
+
+    /** Gives the sign-in back to the service and forgets it here, even if the service cannot be reached. */
+    void signOut(Account account) throws WristwayException;
+
+    /** Everything that the account lists, wearable or not; asks the service. */
+    List<AccountDevice> devices(Account account) throws WristwayException;
+
+    /** The key of a listed device; empty if the account has none for it. Asks the service. */
+    Optional<PairingKey> key(Account account, AccountDevice device) throws WristwayException;
+
+    /**
+     * Removes a device from the account: lists first, sends once, lists again. After a time-out it does not send again
+     * but lists. An exception means that certainly nothing was changed.
+     */
+    Unlinking unlink(Account account, AccountDevice device) throws WristwayException;
+
+    /** The request that {@link #unlink} would send, with the token masked, one line each. */
+    List<String> unlinkPreview(Account account, AccountDevice device) throws WristwayException;
+}

@@ -1,0 +1,18 @@
+package io.github.wristway.gateway.account;
+
+import io.github.wristway.gateway.base.Secret;
+import java.util.Optional;
+
+/** The ways into an account. */
+public sealed interface SignIn {
+    /** With an e-mail address or a phone number ({@code +49…}) and a password. */
+    record Password(String name, Secret password) implements SignIn {}
+
+    /**
+     * With a token that the user took from the vendor's web page, where any way of signing in works.
+     *
+     * @param userId the service's number of the user
+     * @param host   the data host of the account, such as {@code api-mifit-de2.zepp.com}; empty for the default
+     */
+    record AppToken(String userId, Secret token, Optional<String> host) implements SignIn {}
+}

@@ -1,0 +1,11 @@
+package io.github.wristway.gateway.base;
+
+/** Authentication ended with a status that is neither success nor a wrong key. */
+public final class AuthenticationRefused extends WristwayException {
+    private static final long serialVersionUID = 1L;
+
+    public AuthenticationRefused(String wearable, int status) {
+        super(Outcome.AUTH_REFUSED, wearable + " refuses to authenticate (status 0x%02x)".formatted(status),
+              "Bring it closer and try once more; if it stays so, restart the band", null);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.wristway.gateway.base;
+
+/** Bytes or text from outside that break the format they should have. Nothing was stored or acknowledged. */
+public final class MalformedMessage extends WristwayException {
+    private static final long serialVersionUID = 1L;
+
+    public MalformedMessage(String what) {
+        super(Outcome.PROTOCOL, what,
+              "Run the command again; if it happens twice, report the firmware version and this text", null);
+    }
+}

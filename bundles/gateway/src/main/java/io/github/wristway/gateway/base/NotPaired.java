@@ -1,0 +1,11 @@
+package io.github.wristway.gateway.base;
+
+/** The wearable holds no key at all: it is free. */
+public final class NotPaired extends WristwayException {
+    private static final long serialVersionUID = 1L;
+
+    public NotPaired(String wearable) {
+        super(Outcome.NOT_LINKED, wearable + " is not linked to anything",
+              "Link it with wearable:link", null);
+    }
+}

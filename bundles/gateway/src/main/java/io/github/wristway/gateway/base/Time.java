@@ -1,0 +1,38 @@
+package io.github.wristway.gateway.base;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The passing of time. Everything that waits, waits here, so that the whole gateway also runs in virtual time:
+ * there, waiting <em>makes</em> the time pass, on the one thread there is.
+ *
+ * <p>The gateway offers the real one as a service.
+ */
+@ProviderType
+public interface Time {
+    Instant now();
+
+    /**
+     * Blocks until something holds or a while has passed. The condition is looked at again after each {@link #signal()};
+     * it is quick and changes nothing.
+     *
+     * @return whether it held in the end
+     * @throws InterruptedException when the waiting thread is asked to stop
+     */
+    boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException;
+
+    /** Says that something changed for which somebody may be waiting. */
+    void signal();
+
+    /** Runs a short task once, later, on a thread of its own; it may not block. */
+    Task after(Duration delay, Runnable task);
+
+    /** What is planned for later. */
+    interface Task {
+        /** Forgets it. What already runs goes on. */
+        void cancel();
+    }
+}

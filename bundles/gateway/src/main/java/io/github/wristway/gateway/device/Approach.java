@@ -1,0 +1,29 @@
+package io.github.wristway.gateway.device;
+
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Radio;
+import java.time.Clock;
+
+/**
+ * All that a driver needs to walk up to one wearable.
+ *
+ * @param called     what people call it, for messages
+ * @param model      the model's id, as the driver recognised it
+ * @param radio      the radio that heard it
+ * @param credential the key to use, if any
+ * @param clock      the time and zone that the wearable should show
+ * @param bystander  is told what a person has to do or may watch
+ */
+public record Approach(
+        String called,
+        String model,
+        Radio radio,
+        Address address,
+        Credential credential,
+        Clock clock,
+        Bystander bystander) {
+
+    public Approach with(Credential other) {
+        return new Approach(called, model, radio, address, other, clock, bystander);
+    }
+}
