@@ -1,0 +1,105 @@
+package io.github.wristway.gateway.internal.store;
+
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Sample;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The samples of one day, unpacked: a column per metric, a place per minute. */
+final class DayMinutes {
+    static final List<Metric> TOTALLED =
+        Arrays.stream(Metric.values()).filter(metric -> metric.total() != Metric.Total.NONE).toList();
+
+    private final Instant start;
+    private final Map<Metric, Column> columns = new EnumMap<>(Metric.class);
+
+    /** The values of one metric. */
+    static final class Column {
+        private final BitSet present = new BitSet();
+        private int[] values = new int[25 * 60];
+
+        BitSet present() {
+            return present;
+        }
+
+        /** What is there if it is present; otherwise it means nothing. */
+        int value(int minute) {
+            return values[minute];
+        }
+
+        private boolean put(int minute, int value) {
+            if (present.get(minute) && values[minute] == value) return false;
+            if (minute >= values.length) values = Arrays.copyOf(values, minute + 60);
+            present.set(minute);
+            values[minute] = value;
+            return true;
+        }
+    }
+
+    DayMinutes(Instant start) {
+        this.start = start;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    Map<Metric, Column> columns() {
+        return columns;
+    }
+
+    /** The place of a time in this day. */
+    int minuteOf(Instant time) {
+        return (int) Math.floorDiv(ChronoUnit.SECONDS.between(start, time), 60);
+    }
+
+    /** @return whether it was news */
+    boolean put(Metric metric, int minute, int value) {
+        return columns.computeIfAbsent(metric, m -> new Column()).put(minute, value);
+    }
+
+    /** The minutes that have any sample. */
+    BitSet minutes() {
+        BitSet minutes = new BitSet();
+        for (Column column : columns.values()) minutes.or(column.present);
+        return minutes;
+    }
+
+    /** The first moment after the last minute that has a sample. */
+    Instant end() {
+        return start.plus(minutes().length(), ChronoUnit.MINUTES);
+    }
+
+    Map<Metric, Integer> totals() {
+        Map<Metric, Integer> totals = new EnumMap<>(Metric.class);
+        for (Metric metric : TOTALLED) {
+            Column column = columns.get(metric);
+            if (column == null) continue;
+            long sum = column.present.stream().mapToLong(column::value).sum();
+            long total = metric.total() == Metric.Total.SUM ? sum : Math.round((double) sum / column.present.cardinality());
+            totals.put(metric, (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, total)));
+        }
+        return totals;
+    }
+
+    /** The samples from a moment on, up to but without another; by minute, and within one by metric. */
+    List<Sample> between(Instant from, Instant to) {
+        List<Sample> samples = new ArrayList<>();
+        BitSet minutes = minutes();
+        for (int minute = minutes.nextSetBit(0); minute >= 0; minute = minutes.nextSetBit(minute + 1)) {
+            Instant at = start.plus(minute, ChronoUnit.MINUTES);
+            if (at.isBefore(from) || !at.isBefore(to)) continue;
+            for (Map.Entry<Metric, Column> entry : columns.entrySet()) {
+                Column column = entry.getValue();
+                if (column.present.get(minute)) samples.add(new Sample(entry.getKey(), at, column.value(minute)));
+            }
+        }
+        return samples;
+    }
+}

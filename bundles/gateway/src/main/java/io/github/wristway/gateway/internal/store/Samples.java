@@ -1,0 +1,74 @@
+package io.github.wristway.gateway.internal.store;
+
+import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Sample;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What wearables have measured. The latest day of a wearable is open: it is kept by the hour, so that a sync writes little.
+ * When a later one begins, it is sealed into one row.
+ */
+public final class Samples {
+    private final Database database;
+    private final DayBorders borders;
+
+    Samples(Database database, DayBorders borders) {
+        this.database = database;
+        this.borders = borders;
+    }
+
+    /**
+     * Stores samples in any order, all or none, safe on disk when it returns. A minute that is there already is
+     * replaced; storing the same once more changes nothing.
+     */
+    public void store(String wearableId, List<Sample> samples) throws StorageTrouble {
+        if (samples.isEmpty()) return;
+        SortedMap<LocalDate, List<Sample>> days = borders.byDay(samples);
+        database.change(sql -> {
+            DayRows rows = new DayRows(sql, wearableId, borders);
+            LocalDate latest = days.lastKey();
+            Optional<DayRows.Head> before = rows.latest();
+            if (before.isPresent()) {
+                if (!before.get().zone().equals(borders.zone().getId())) rows.layAnew();
+                if (before.get().day().isAfter(latest)) latest = before.get().day();
+            }
+            for (LocalDate day : days.keySet()) rows.merge(day, days.get(day), day.equals(latest));
+            rows.sealAllBefore(latest);
+        });
+    }
+
+    /** The end of the last stored minute: the first one that we do not have. */
+    public Optional<Instant> end(String wearableId) throws StorageTrouble {
+        return database.read(sql -> new DayRows(sql, wearableId, borders).latest().map(DayRows.Head::ends));
+    }
+
+    /** The stored days of a period, both ends included, oldest first. Reads no sample. */
+    public List<DayTotals> days(String wearableId, LocalDate from, LocalDate to) throws StorageTrouble {
+        return database.read(sql -> new DayRows(sql, wearableId, borders).totals(from, to));
+    }
+
+    /** The samples from a moment on, up to but without another; by minute, and within one by metric. */
+    public List<Sample> between(String wearableId, Instant from, Instant to) throws StorageTrouble {
+        return database.read(sql -> {
+            DayRows rows = new DayRows(sql, wearableId, borders);
+            List<Sample> samples = new ArrayList<>();
+            for (DayRows.Head head : rows.touching(borders.dayOf(from), borders.dayOf(to))) samples.addAll(rows.unpack(head).between(from, to));
+            return samples;
+        });
+    }
+
+    public int dayCount(String wearableId) throws StorageTrouble {
+        return database.read(sql -> (int) sql.number("SELECT count(*) FROM day WHERE wearable = ?", wearableId));
+    }
+
+    /** How many minutes have any sample. */
+    public long minuteCount(String wearableId) throws StorageTrouble {
+        return database.read(sql -> sql.number("SELECT sum(minutes) FROM day WHERE wearable = ?", wearableId));
+    }
+}

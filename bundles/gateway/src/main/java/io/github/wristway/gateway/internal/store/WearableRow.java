@@ -1,0 +1,62 @@
+package io.github.wristway.gateway.internal.store;
+
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.radio.Address;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A wearable as it is written down. Its id is ours and never changes; the rest may.
+ *
+ * @param linkedSince empty if it is not linked here
+ */
+public record WearableRow(String id, String name, String make, String model, Optional<String> serial, LinkState state,
+                          Optional<Address> address, Optional<String> person, Optional<String> account,
+                          Optional<Instant> linkedSince, Optional<Integer> batteryPercent, Optional<String> firmware) {
+
+    /** A wearable of which only the kind is known. */
+    public static WearableRow of(String id, String name, String make, String model) {
+        return new WearableRow(id, name, make, model, Optional.empty(), LinkState.UNPAIRED, Optional.empty(),
+                               Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public WearableRow withName(String name) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withModel(String model) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withSerial(Optional<String> serial) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withState(LinkState state) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withAddress(Optional<Address> address) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withPerson(Optional<String> person) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withAccount(Optional<String> account) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withLinkedSince(Optional<Instant> linkedSince) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withBatteryPercent(Optional<Integer> batteryPercent) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    public WearableRow withFirmware(Optional<String> firmware) {
+        return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+}
