@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.store;
 
 import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Address;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,5 +59,11 @@ public record WearableRow(String id, String name, String make, String model, Opt
 
     public WearableRow withFirmware(Optional<String> firmware) {
         return new WearableRow(id, name, make, model, serial, state, address, person, account, linkedSince, batteryPercent, firmware);
+    }
+
+    /** With what it has told about itself; what it left out stays as it was. */
+    public WearableRow withDetails(Session.Details told) {
+        return withSerial(told.serial().or(this::serial)).withFirmware(told.firmware().or(this::firmware))
+                .withBatteryPercent(told.batteryPercent().or(this::batteryPercent));
     }
 }

@@ -1,0 +1,120 @@
+package io.github.wristway.gateway.internal;
+
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The wearables that this gateway knows, and what people call them. */
+public final class Directory {
+    private static final String ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"; // none that look alike
+
+    private final StoreRoom room;
+    private final Surroundings surroundings;
+    private final Keys keys;
+    private final SecureRandom random;
+    private final Announcer announcer;
+    /** Radios ask for each advertisement; the store is not asked that often. */
+    private volatile List<WearableRow> known;
+
+    public Directory(StoreRoom room, Surroundings surroundings, Keys keys, SecureRandom random, Announcer announcer) {
+        this.room = room;
+        this.surroundings = surroundings;
+        this.keys = keys;
+        this.random = random;
+        this.announcer = announcer;
+    }
+
+    public List<WearableRow> all() throws StorageTrouble {
+        List<WearableRow> rows = known;
+        if (rows == null) {
+            rows = room.store().wearables().all().stream().sorted(Comparator.comparing(WearableRow::name)).toList();
+            known = rows;
+        }
+        return rows;
+    }
+
+    public Optional<WearableRow> byAddress(Address address) throws StorageTrouble {
+        return all().stream().filter(row -> row.address().equals(Optional.of(address))).findFirst();
+    }
+
+    public Optional<WearableRow> bySerial(String make, Optional<String> serial) throws StorageTrouble {
+        return serial.isEmpty() ? Optional.empty() : room.store().wearables().bySerial(make, serial.get());
+    }
+
+    /** By name, id, serial number or address; an unambiguous beginning is enough. */
+    public WearableRow find(String typed) throws WristwayException {
+        String wanted = typed.strip();
+        List<WearableRow> all = all();
+        List<WearableRow> exact = all.stream().filter(row -> spellings(row).anyMatch(wanted::equalsIgnoreCase)).toList();
+        List<WearableRow> found = !exact.isEmpty() || wanted.isEmpty() ? exact : all.stream()
+                .filter(row -> spellings(row).anyMatch(name -> name.regionMatches(true, 0, wanted, 0, wanted.length()))).toList();
+        if (found.size() == 1) return found.get(0);
+        if (found.isEmpty()) {
+            throw new NotFound("no wearable here goes by \"" + wanted + "\"", all.isEmpty()
+                    ? "Nothing is linked yet: see wearable:scan, then wearable:link"
+                    : "Known are " + String.join(", ", all.stream().map(WearableRow::name).toList()));
+        }
+        throw new InvalidRequest("\"" + wanted + "\" can mean "
+                + String.join(" or ", found.stream().map(row -> row.name() + " (" + row.id() + ")").toList()), "Type more of it, or the id");
+    }
+
+    private static Stream<String> spellings(WearableRow row) {
+        return Stream.concat(Stream.of(row.name(), row.id()),
+                             Stream.concat(row.serial().stream(), row.address().map(Address::text).stream()));
+    }
+
+    public String freshId() throws StorageTrouble {
+        while (true) {
+            StringBuilder id = new StringBuilder();
+            for (int i = 0; i < 6; i++) id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+            if (room.store().wearables().byId(id.toString()).isEmpty()) return id.toString();
+        }
+    }
+
+    /** A name that nobody has yet: the wish itself, or the model with a number. */
+    public String freeName(Optional<String> wish, String modelName) throws WristwayException {
+        List<String> taken = all().stream().map(row -> row.name().toLowerCase(Locale.ROOT)).toList();
+        if (wish.isPresent()) {
+            String name = wish.get().strip();
+            if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,31}")) {
+                throw new InvalidRequest("\"" + name + "\" is no good name",
+                                         "Use up to 32 letters, digits, dots, dashes and underscores");
+            }
+            if (taken.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new InvalidRequest("another wearable is already called " + name, "Choose another --name");
+            }
+            return name;
+        }
+        String plain = modelName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        for (int number = 1; ; number++) {
+            String name = number == 1 ? plain : plain + "-" + number;
+            if (!taken.contains(name)) return name;
+        }
+    }
+
+    /** Writes a wearable down, and tells everybody. */
+    public void save(WearableRow row, Instant at) throws StorageTrouble {
+        room.store().wearables().save(row, at);
+        known = null;
+        announcer.changed(info(row));
+    }
+
+    public WearableInfo info(WearableRow row) throws StorageTrouble {
+        String modelName = surroundings.sheet(row.make(), row.model()).map(CapabilitySheet::name).orElse(row.model());
+        return new WearableInfo(row.id(), row.name(), row.make(), row.model(), modelName, row.state(), row.serial(),
+                                row.address(), row.person(), row.account(), keys.of(row.id()).isPresent(), row.linkedSince(),
+                                room.store().samples().end(row.id()), row.batteryPercent(), row.firmware());
+    }
+}

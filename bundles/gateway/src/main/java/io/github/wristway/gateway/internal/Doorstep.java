@@ -1,0 +1,92 @@
+package io.github.wristway.gateway.internal;
+
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Approach;
+import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Radio;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Walks up to a wearable: waits until it is heard, chooses radio and driver, and knocks. */
+public final class Doorstep {
+    /** How long to wait for the first sign of a wearable that should be near; bands at rest advertise every few seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Surroundings surroundings;
+    private final Airwaves airwaves;
+    private final Time time;
+    private final ZoneId zone;
+
+    public Doorstep(Surroundings surroundings, Airwaves airwaves, Time time, ZoneId zone) {
+        this.surroundings = surroundings;
+        this.airwaves = airwaves;
+        this.time = time;
+        this.zone = zone;
+    }
+
+    /** Whether the wearable is heard, within a short wait. */
+    public Optional<Heard> listenFor(Address address) throws WristwayException {
+        airwaves.reopenEars();
+        for (Radio radio : surroundings.radios) radio.check();
+        Waiting.until(time, () -> airwaves.fresh(address).isPresent(), PATIENCE);
+        return airwaves.fresh(address);
+    }
+
+    public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
+        Heard heard = heard(row);
+        return surroundings.driver(row.make()).open(approach(heard, row.name(), row.model(), credential, bystander));
+    }
+
+    public Condition look(WearableRow row, Credential credential) throws WristwayException {
+        return look(heard(row), row.name(), row.make(), row.model(), credential);
+    }
+
+    /** Looks at something that is on the air, and remembers what was seen. */
+    public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
+        Condition condition = surroundings.driver(make).look(approach(heard, called, model, credential, Bystander.NOBODY));
+        airwaves.seen(heard.address(), condition);
+        return condition;
+    }
+
+    private Heard heard(WearableRow row) throws WristwayException {
+        if (row.address().isEmpty()) throw new OutOfRange(row.name());
+        return listenFor(row.address().get()).orElseThrow(() -> new OutOfRange(row.name()));
+    }
+
+    public Approach approach(Heard heard, String called, String model, Credential credential, Bystander bystander) throws WristwayException {
+        Radio radio = airwaves.radio(heard).orElseThrow(() -> new OutOfRange(called));
+        return new Approach(called, model, radio, heard.address(), credential, clock(), bystander);
+    }
+
+    /** The time that wearables should show. */
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return Clock.fixed(instant(), other);
+            }
+
+            @Override
+            public Instant instant() {
+                return time.now();
+            }
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.wristway.gateway.internal;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.GatewayStatus.Part;
+import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Alerting;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.gateway.device.Rebooting;
+import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.WearableDriver;
+import io.github.wristway.gateway.internal.air.Airwaves.Claim;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Radio;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The gateway's front: hands each call to the room where it is done. */
+public final class GatewayService implements Gateway {
+    private final Tools tools;
+    private final WearableThreads threads;
+    private final Plans plans;
+    private final String version;
+    private final Instant startedAt;
+
+    public GatewayService(Tools tools, WearableThreads threads, Plans plans, String version) {
+        this.tools = tools;
+        this.threads = threads;
+        this.plans = plans;
+        this.version = version;
+        this.startedAt = tools.time().now();
+    }
+
+    @Override
+    public List<Sighting> scan(Duration howLong) throws WristwayException {
+        if (tools.surroundings().radios.isEmpty()) {
+            throw new AdapterTrouble("no radio is running", "Install bluez-radio, or wristway-virtual to play with virtual bands; see gateway:status");
+        }
+        tools.airwaves().reopenEars();
+        for (Radio radio : tools.surroundings().radios) radio.check();
+        Waiting.until(tools.time(), () -> false, howLong);
+        List<Sighting> sightings = new ArrayList<>();
+        for (Heard heard : tools.airwaves().fresh()) sightings.add(sighting(heard));
+        return sightings;
+    }
+
+    @Override
+    public Sighting look(String typed) throws WristwayException {
+        Address address = Address.parse(typed);
+        Heard heard = tools.doorstep().listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
+        Claim claim = heard.claim().orElseThrow(() -> new Unsupported(address.text(), "no driver recognises it", "See wearable:scan"));
+        Optional<WearableRow> row = tools.directory().byAddress(address);
+        Credential credential = row.isPresent() ? tools.keys().credential(row.get().id()) : new Credential.None();
+        tools.doorstep().look(heard, row.map(WearableRow::name).orElse(address.text()), claim.make(), claim.recognition().model(), credential);
+        return sighting(tools.airwaves().fresh(address).orElse(heard));
+    }
+
+    private Sighting sighting(Heard heard) throws StorageTrouble {
+        Optional<WearableRow> row = tools.directory().byAddress(heard.address());
+        return new Sighting(heard.last(), heard.claim().map(Claim::make), heard.claim().map(Claim::recognition),
+                heard.claim().flatMap(claim -> tools.surroundings().sheet(claim.make(), claim.recognition().model())).map(CapabilitySheet::name),
+                row.isPresent() ? Optional.of(tools.directory().info(row.get())) : Optional.empty(), heard.condition());
+    }
+
+    @Override
+    public List<WearableInfo> wearables() throws WristwayException {
+        List<WearableInfo> infos = new ArrayList<>();
+        for (WearableRow row : tools.directory().all()) infos.add(tools.directory().info(row));
+        return infos;
+    }
+
+    @Override
+    public WearableInfo wearable(String which) throws WristwayException {
+        return tools.directory().info(tools.directory().find(which));
+    }
+
+    @Override
+    public Plan plan(Wish wish) throws WristwayException {
+        return plans.plan(wish);
+    }
+
+    @Override
+    public Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException {
+        return plans.run(plan, consent, watcher);
+    }
+
+    @Override
+    public List<PendingPlan> pending() throws WristwayException {
+        return plans.pending();
+    }
+
+    @Override
+    public Report cancel(String planId) throws WristwayException {
+        return plans.cancel(planId);
+    }
+
+    @Override
+    public void find(String which, Duration howLong, Watcher watcher) throws WristwayException {
+        inSession(which, "find", watcher, session -> session.capability(Alerting.class)
+                .orElseThrow(() -> new Unsupported(which, "this model cannot make itself noticed", "Listen for it with wearable:scan"))
+                .find(howLong));
+    }
+
+    @Override
+    public void reboot(String which, Watcher watcher) throws WristwayException {
+        inSession(which, "reboot", watcher, session -> session.capability(Rebooting.class)
+                .orElseThrow(() -> new Unsupported(which, "this model cannot be restarted over the air", "Let its battery run empty once"))
+                .reboot());
+    }
+
+    private interface SessionJob {
+        void run(Session session) throws WristwayException;
+    }
+
+    private void inSession(String which, String with, Watcher watcher, SessionJob job) throws WristwayException {
+        WearableRow row = tools.directory().find(which);
+        threads.call(row.id(), row.name(), with, new WearableThreads.Job<Boolean>() {
+            @Override
+            public Boolean run() throws WristwayException {
+                try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
+                    job.run(session);
+                    return true;
+                }
+            }
+
+            @Override
+            public boolean mayStop() {
+                return true;
+            }
+
+            @Override
+            public Boolean soFar() {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public List<CapabilitySheet> models() {
+        return tools.surroundings().sheets();
+    }
+
+    @Override
+    public CapabilitySheet capabilities(String wearableOrModel) throws WristwayException {
+        try {
+            WearableRow row = tools.directory().find(wearableOrModel);
+            Optional<CapabilitySheet> sheet = tools.surroundings().sheet(row.make(), row.model());
+            if (sheet.isPresent()) return sheet.get();
+        } catch (NotFound e) {
+            // then it is a model, or nothing
+        }
+        return tools.surroundings().sheet(wearableOrModel);
+    }
+
+    @Override
+    public List<DayTotals> days(String which, LocalDate from, LocalDate to) throws WristwayException {
+        return tools.room().store().samples().days(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public List<Sample> samples(String which, Instant from, Instant to) throws WristwayException {
+        return tools.room().store().samples().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public GatewayStatus status() throws WristwayException {
+        List<Part> radios = tools.surroundings().radios.stream().map(GatewayService::part).toList();
+        List<Part> drivers = tools.surroundings().drivers.stream().map(driver -> part(driver)).toList();
+        List<Part> accounts = new ArrayList<>();
+        for (AccountBridge bridge : tools.surroundings().accounts) {
+            List<Account> signedIn = bridge.accounts();
+            accounts.add(new Part(bridge.provider(), !signedIn.isEmpty(), signedIn.isEmpty() ? "nobody is signed in: account:sign-in"
+                    : String.join(", ", signedIn.stream().map(Account::name).toList())));
+        }
+        return new GatewayStatus(version, startedAt, radios, drivers, accounts, tools.directory().all().size(), plans.pending().size(),
+                tools.room().store().file().toString(), tools.room().store().sizeBytes());
+    }
+
+    private static Part part(Radio radio) {
+        try {
+            radio.check();
+            return new Part(radio.name(), true, String.join(", ", radio.abilities().stream().map(Enum::name).sorted().toList()));
+        } catch (WristwayException e) {
+            return new Part(radio.name(), false, e.getMessage() + ". " + e.remedy());
+        }
+    }
+
+    private static Part part(WearableDriver driver) {
+        return new Part(driver.make(), true, String.join(", ", driver.models().stream().map(CapabilitySheet::name).toList()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.wristway.gateway.internal;
+
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.plan.AccountSide;
+import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.sync.AutoSync;
+import io.github.wristway.gateway.internal.sync.SyncPolicy;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+
+/**
+ * The gateway put together, with no OSGi in it: {@link GatewayComponent} builds one with real time and threads, a test
+ * with virtual ones.
+ */
+public final class House implements AutoCloseable {
+    private final Tools tools;
+    private final Plans plans;
+    private final GatewayService gateway;
+
+    public House(StoreRoom room, Time time, ZoneId zone, WearableThreads threads, SecureRandom random, Announcer announcer,
+                 String version, SyncPolicy syncPolicy) {
+        Surroundings surroundings = new Surroundings();
+        Airwaves airwaves = new Airwaves(surroundings, time);
+        Keys keys = new Keys(room, random);
+        Directory directory = new Directory(room, surroundings, keys, random, announcer);
+        Doorstep doorstep = new Doorstep(surroundings, airwaves, time, zone);
+        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, directory, keys, new AccountSide(surroundings), announcer);
+        plans = new Plans(tools, threads);
+        new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
+        gateway = new GatewayService(tools, threads, plans, version);
+    }
+
+    /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */
+    public Surroundings surroundings() {
+        return tools.surroundings();
+    }
+
+    public Airwaves airwaves() {
+        return tools.airwaves();
+    }
+
+    public GatewayService gateway() {
+        return gateway;
+    }
+
+    /** Takes up what an earlier life has left unfinished. */
+    public void start() throws StorageTrouble {
+        for (WearableRow row : tools.directory().all()) tools.announcer().changed(tools.directory().info(row));
+        plans.start();
+    }
+
+    @Override
+    public void close() {
+        plans.stop();
+        tools.airwaves().close();
+    }
+}

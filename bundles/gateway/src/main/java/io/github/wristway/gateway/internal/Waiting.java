@@ -1,0 +1,20 @@
+package io.github.wristway.gateway.internal;
+
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.Time;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waiting that ends in the family of failures when its thread is asked to stop. */
+public final class Waiting {
+    private Waiting() {}
+
+    public static boolean until(Time time, BooleanSupplier condition, Duration atMost) throws Cancelled {
+        try {
+            return time.await(condition, atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled("waiting");
+        }
+    }
+}

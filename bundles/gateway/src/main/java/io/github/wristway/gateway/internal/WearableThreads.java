@@ -1,0 +1,36 @@
+package io.github.wristway.gateway.internal;
+
+import io.github.wristway.gateway.base.Busy;
+import io.github.wristway.gateway.base.WristwayException;
+
+/**
+ * One wearable, one thread: whatever is done with a wearable is done there, one thing at a time.
+ * Another implementation runs everything on the one thread of a test in virtual time.
+ */
+public interface WearableThreads {
+    /** Something to do with a wearable. */
+    interface Job<T> {
+        T run() throws WristwayException;
+
+        /**
+         * The caller was interrupted and would like to leave. Called on the caller's thread while the job runs.
+         *
+         * @return whether the job can be stopped without harm; then its thread is interrupted and its end awaited
+         */
+        boolean mayStop();
+
+        /** What to hand to a caller who leaves while the job goes on. */
+        T soFar();
+    }
+
+    /**
+     * Runs a job on the wearable's thread and waits for it.
+     *
+     * @param with what it is, for {@link Busy}
+     * @throws Busy if something else is going on there
+     */
+    <T> T call(String wearableId, String called, String with, Job<T> job) throws WristwayException;
+
+    /** Runs something on the wearable's thread as soon as it is idle; drops it if something is going on. */
+    void whenIdle(String wearableId, String with, Runnable task);
+}

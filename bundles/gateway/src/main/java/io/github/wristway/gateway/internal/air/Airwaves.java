@@ -1,0 +1,160 @@
+package io.github.wristway.gateway.internal.air;
+
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Recognition;
+import io.github.wristway.gateway.device.WearableDriver;
+import io.github.wristway.gateway.internal.Surroundings;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.gateway.radio.Radio;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that is heard, by all radios, all the time; and what was seen of it when somebody looked. */
+public final class Airwaves implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Airwaves.class);
+    /** A busy street must not fill the memory. */
+    private static final int MOST = 4096;
+    /** A band that has not been heard for so long counts as gone; bands at rest advertise every few seconds. */
+    public static final Duration FRESH = Duration.ofSeconds(30);
+
+    /** So long a look is believed: somebody else may link or reset the band at any time. */
+    private static final Duration BELIEVED = Duration.ofMinutes(2);
+
+    /**
+     * Something on the air.
+     *
+     * @param first     since when it is heard under this address without a longer silence
+     * @param condition what a recent look showed; empty if nobody looked
+     * @param lookedAt  when that was
+     */
+    public record Heard(Advertisement last, Instant first, Optional<Claim> claim, Optional<Condition> condition, Instant lookedAt) {
+        public Address address() {
+            return last.address();
+        }
+    }
+
+    /** A driver's claim to it. */
+    public record Claim(String make, Recognition recognition) {}
+
+    private final Surroundings surroundings;
+    private final Time time;
+    private final Map<Address, Heard> heard = new ConcurrentHashMap<>();
+    private final Map<Radio, Radio.Ear> ears = new ConcurrentHashMap<>();
+    private final List<Consumer<Heard>> hearers = new CopyOnWriteArrayList<>();
+
+    public Airwaves(Surroundings surroundings, Time time) {
+        this.surroundings = surroundings;
+        this.time = time;
+    }
+
+    /** Tells somebody of each advertisement, on a radio's thread: return at once. */
+    public void onHeard(Consumer<Heard> hearer) {
+        hearers.add(hearer);
+    }
+
+    public void add(Radio radio) {
+        surroundings.radios.add(radio);
+        openEar(radio);
+    }
+
+    public void remove(Radio radio) {
+        surroundings.radios.remove(radio);
+        Radio.Ear ear = ears.remove(radio);
+        if (ear != null) ear.close();
+        heard.values().removeIf(one -> one.last().radio().equals(radio.name()));
+    }
+
+    /** Opens the ears of radios that could not hear when they came. */
+    public void reopenEars() {
+        for (Radio radio : surroundings.radios) {
+            if (!ears.containsKey(radio)) openEar(radio);
+        }
+    }
+
+    private void openEar(Radio radio) {
+        try {
+            ears.put(radio, radio.listen(this::hear));
+        } catch (WristwayException e) {
+            log.warn("{}: cannot listen: {}. {}", radio.name(), e.getMessage(), e.remedy());
+        }
+    }
+
+    private void hear(Advertisement advertisement) {
+        Heard now = heard.compute(advertisement.address(), (address, before) -> again(advertisement, before));
+        if (heard.size() > MOST) dropOldest();
+        for (Consumer<Heard> hearer : hearers) hearer.accept(now);
+        time.signal();
+    }
+
+    private Heard again(Advertisement advertisement, Heard before) {
+        Instant at = advertisement.heardAt();
+        boolean arrived = before == null || before.last().heardAt().isBefore(at.minus(FRESH));
+        boolean believed = !arrived && !before.lookedAt().isBefore(at.minus(BELIEVED));
+        Optional<Claim> claim = before == null || before.claim().isEmpty() ? claim(advertisement) : before.claim();
+        return new Heard(advertisement, arrived ? at : before.first(), claim, believed ? before.condition() : Optional.empty(),
+                         believed ? before.lookedAt() : Instant.EPOCH);
+    }
+
+    private Optional<Claim> claim(Advertisement advertisement) {
+        Claim best = null;
+        for (WearableDriver driver : surroundings.drivers) {
+            Optional<Recognition> recognition = driver.recognise(advertisement);
+            if (recognition.isPresent() && (best == null || recognition.get().score() > best.recognition().score())) {
+                best = new Claim(driver.make(), recognition.get());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private void dropOldest() {
+        heard.values().stream().min(Comparator.comparing((Heard one) -> one.last().heardAt()))
+                .ifPresent(oldest -> heard.remove(oldest.address()));
+    }
+
+    /** Remembers what a look at an address showed. */
+    public void seen(Address address, Condition condition) {
+        heard.computeIfPresent(address, (same, one) -> new Heard(one.last(), one.first(), one.claim(), Optional.of(condition), time.now()));
+    }
+
+    /** Forgets an address that is no longer in use. */
+    public void gone(Address address) {
+        heard.remove(address);
+    }
+
+    /** What is in the air now, loudest first. */
+    public List<Heard> fresh() {
+        Instant since = time.now().minus(FRESH);
+        List<Heard> fresh = new ArrayList<>(heard.values());
+        fresh.removeIf(one -> one.last().heardAt().isBefore(since));
+        fresh.sort(Comparator.comparing((Heard one) -> -one.last().rssiDbm()).thenComparing(Heard::address));
+        return fresh;
+    }
+
+    public Optional<Heard> fresh(Address address) {
+        return Optional.ofNullable(heard.get(address)).filter(one -> !one.last().heardAt().isBefore(time.now().minus(FRESH)));
+    }
+
+    /** The radio that heard it. */
+    public Optional<Radio> radio(Heard one) {
+        return surroundings.radios.stream().filter(radio -> radio.name().equals(one.last().radio())).findFirst();
+    }
+
+    @Override
+    public void close() {
+        ears.values().forEach(Radio.Ear::close);
+        ears.clear();
+    }
+}

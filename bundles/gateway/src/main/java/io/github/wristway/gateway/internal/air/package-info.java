@@ -1,0 +1,2 @@
+/** What the radios hear, merged. */
+package io.github.wristway.gateway.internal.air;

@@ -1,0 +1,87 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.SignInNeeded;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.Surroundings;
+import io.github.wristway.gateway.radio.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds a wearable in the accounts that are signed in. */
+public final class AccountSide {
+    private final Surroundings surroundings;
+
+    public AccountSide(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** How a wearable stands in the accounts. */
+    public sealed interface Standing {
+        /** An account lists it as linked. */
+        record Listed(AccountBridge bridge, Account account, AccountDevice device) implements Standing {}
+
+        /** Every account that could be asked does not list it. */
+        record NotListed(List<Account> asked) implements Standing {}
+
+        /** Nobody is signed in, and no account is known to have it. */
+        record NoAccount() implements Standing {}
+
+        /** It cannot be told now. */
+        record Unclear(WristwayException why) implements Standing {}
+    }
+
+    /**
+     * Looks through the accounts.
+     *
+     * @param addresses all addresses under which the wearable was ever known
+     * @param only      the one account to ask, by name or user number; empty for all
+     * @param expected  the account that had it, as {@code provider/userId}; empty if none is known
+     */
+    public Standing find(Set<Address> addresses, Optional<String> serial, Optional<String> only, Optional<String> expected)
+            throws NotFound {
+        List<Account> asked = new ArrayList<>();
+        WristwayException trouble = null;
+        boolean named = false;
+        for (AccountBridge bridge : surroundings.accounts) {
+            for (Account account : bridge.accounts()) {
+                if (only.isPresent() && !goesBy(account, only.get())) continue;
+                named = true;
+                try {
+                    for (AccountDevice device : bridge.devices(account)) {
+                        if (device.linked() && is(device, addresses, serial)) return new Standing.Listed(bridge, account, device);
+                    }
+                    asked.add(account);
+                } catch (WristwayException e) {
+                    trouble = e;
+                }
+            }
+        }
+        if (only.isPresent() && !named) throw new NotFound("no account goes by \"" + only.get() + "\"", "See account:list; sign in with account:sign-in");
+        if (trouble != null) return new Standing.Unclear(trouble);
+        if (expected.isPresent() && asked.stream().noneMatch(account -> name(account).equals(expected.get()))) {
+            return new Standing.Unclear(new SignInNeeded("the account " + expected.get() + " that had it is not signed in",
+                    "Sign in with account:sign-in, or leave the account alone with --local"));
+        }
+        return asked.isEmpty() ? new Standing.NoAccount() : new Standing.NotListed(asked);
+    }
+
+    /** As it is written down with a wearable. */
+    public static String name(Account account) {
+        return account.provider() + "/" + account.userId();
+    }
+
+    private static boolean goesBy(Account account, String typed) {
+        return typed.equalsIgnoreCase(account.name()) || typed.equals(account.userId()) || typed.equalsIgnoreCase(name(account));
+    }
+
+    private static boolean is(AccountDevice device, Set<Address> addresses, Optional<String> serial) {
+        return device.address().filter(addresses::contains).isPresent()
+                || serial.isPresent() && device.serial().filter(serial.get()::equalsIgnoreCase).isPresent();
+    }
+}

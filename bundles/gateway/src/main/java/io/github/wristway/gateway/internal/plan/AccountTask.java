@@ -1,0 +1,77 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.Offline;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
+import io.github.wristway.gateway.internal.store.Journal;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Removes the wearable from its account. It may be refused for good, so it comes before anything is destroyed; what was
+ * sent once without a visible effect is not sent again by itself, only looked at again.
+ *
+ * @param byItself whether nobody asked for it just now
+ */
+record AccountTask(boolean byItself) implements Task {
+    @Override
+    public Step step() {
+        return Step.ACCOUNT;
+    }
+
+    @Override
+    public Result run(PlanRun run) throws WristwayException {
+        Result result = unlink(run);
+        if (result.line().outcome().isSuccess()) run.save(run.row().withAccount(Optional.empty()));
+        return result;
+    }
+
+    private Result unlink(PlanRun run) throws WristwayException {
+        Standing standing = standing(run.tools, run.row(), run.wish.account());
+        if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
+        if (standing instanceof Standing.NotListed notListed) {
+            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account"
+                    : notListed.asked().get(0).name() + " does not list it");
+        }
+        if (standing instanceof Standing.Unclear unclear) {
+            if (unclear.why() instanceof Offline) return later(unclear.why());
+            throw unclear.why();
+        }
+        Standing.Listed listed = (Standing.Listed) standing;
+        boolean sentBefore = run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
+        if (byItself && sentBefore) return unseen(listed.account().name() + " still lists it");
+        run.pointOfNoReturn(step());
+        try {
+            Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
+            return switch (ended) {
+                case GONE -> Result.done(step(), "gone from the account (listed again to be sure)");
+                case ALREADY_GONE -> Result.already(step(), "gone from the account already");
+                case STILL_LISTED -> unseen("the service accepted it, but still lists the band");
+                case UNKNOWN -> unseen("sent, but the service gave no answer");
+            };
+        } catch (Offline e) {
+            return later(e);
+        }
+    }
+
+    private Result later(WristwayException why) {
+        return Result.leftForLater(step(), why.getMessage() + "; it is done as soon as the service answers", "the account service");
+    }
+
+    private Result unseen(String said) {
+        return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, said, "the account to stop listing it");
+    }
+
+    static Standing standing(Tools tools, WearableRow row, Optional<String> only) throws WristwayException {
+        Set<Address> addresses = new HashSet<>();
+        row.address().ifPresent(addresses::add);
+        tools.room().store().wearables().addresses(row.id()).forEach(period -> addresses.add(period.address()));
+        return tools.accounts().find(addresses, row.serial(), only, row.account());
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Resetting;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.internal.Waiting;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.radio.Address;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Resets the wearable over the air, and believes it only when the wearable is seen again, free. */
+record BandTask() implements Task {
+    /** How long to watch for it: a band needs some seconds to start, and advertises slowly. */
+    private static final Duration WATCH = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    @Override
+    public Step step() {
+        return Step.BAND;
+    }
+
+    @Override
+    public Result run(PlanRun run) throws WristwayException {
+        if (run.freeAt().isPresent()) {
+            return run.earlier(step()).isPresent() ? Result.done(step(), "heard again as free under " + run.freeAt().get())
+                    : Result.already(step(), "it was free already");
+        }
+        Session session = run.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
+        Resetting resetting = session.capability(Resetting.class).orElseThrow(() -> new Unsupported(run.row().name(),
+                "this model cannot be reset over the air", menu(run).map(path -> "Reset it on the band: " + path)
+                        .orElse("Use the vendor's app")));
+        run.pointOfNoReturn(step());
+        LinkState before = run.row().state();
+        run.save(run.row().withState(LinkState.RESETTING));
+        Resetting.Reply reply;
+        try {
+            reply = resetting.reset();
+        } catch (LinkLost | NoAnswer e) {
+            run.save(run.row().withState(LinkState.UNLINK_PENDING));
+            return Result.waits(step(), Outcome.QUEUED, "the link broke before the reset was sent", run.row().name() + " to be heard");
+        } catch (WristwayException e) {
+            run.save(run.row().withState(before));
+            throw e;
+        } finally {
+            run.closeSession();
+        }
+        run.row().address().ifPresent(run.tools.airwaves()::gone);
+        return watch(run, reply);
+    }
+
+    private Result watch(PlanRun run, Resetting.Reply reply) throws WristwayException {
+        Instant until = run.tools.time().now().plus(WATCH);
+        while (run.tools.time().now().isBefore(until)) {
+            Optional<Heard> free = FreeWearables.find(run.tools, run.row());
+            if (free.isPresent()) {
+                Address address = free.get().address();
+                run.freeAt(address);
+                return Result.done(step(), "reset, heard again as free under " + address);
+            }
+            run.watcher.progress("waiting for it to come up again", 0, 0);
+            Waiting.until(run.tools.time(), () -> false, PAUSE);
+        }
+        String took = switch (reply) {
+            case CONFIRMED -> "the band said yes to the reset";
+            case LINK_DROPPED -> "the reset was sent and the link dropped, as it should";
+            case SILENT -> "the reset was sent, the band said nothing";
+        };
+        String seen = FreeWearables.nameless(run.tools, run.row())
+                .map(heard -> "; a free one came up under " + heard.address() + ", but it does not tell its serial number")
+                .orElse("; it has not been heard again");
+        return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, took + seen, run.row().name() + " to be heard as free");
+    }
+
+    static Optional<String> menu(PlanRun run) {
+        return run.tools.surroundings().sheet(run.row().make(), run.row().model()).flatMap(CapabilitySheet::resetMenu);
+    }
+}

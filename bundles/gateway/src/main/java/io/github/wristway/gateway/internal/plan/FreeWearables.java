@@ -1,0 +1,63 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Recognises a wearable that was reset and came up under another address: the same model, free, with the same serial
+ * number. Without a serial number nothing is proved, and nothing is claimed.
+ */
+final class FreeWearables {
+    private static final Logger log = LoggerFactory.getLogger(FreeWearables.class);
+
+    private FreeWearables() {}
+
+    static Optional<Heard> find(Tools tools, WearableRow row) throws StorageTrouble {
+        for (Heard heard : candidates(tools, row)) {
+            Optional<Condition> condition = lookOnce(tools, row, heard);
+            if (condition.isPresent() && isIt(row, heard, condition.get())) return Optional.of(heard);
+        }
+        return Optional.empty();
+    }
+
+    /** Free strangers of the same model that do not tell who they are: hints, not proofs. */
+    static Optional<Heard> nameless(Tools tools, WearableRow row) throws StorageTrouble {
+        return candidates(tools, row).stream().filter(heard -> heard.condition()
+                .filter(seen -> seen.state() == Condition.State.FREE && seen.serial().isEmpty()).isPresent()).findFirst();
+    }
+
+    /** Whatever is heard of the same model and belongs to no other wearable that we know. */
+    private static List<Heard> candidates(Tools tools, WearableRow row) throws StorageTrouble {
+        List<WearableRow> all = tools.directory().all();
+        return tools.airwaves().fresh().stream()
+                .filter(heard -> heard.claim().filter(claim -> claim.make().equals(row.make())
+                        && claim.recognition().model().equals(row.model())).isPresent())
+                .filter(heard -> all.stream().noneMatch(other -> !other.id().equals(row.id())
+                        && other.address().equals(Optional.of(heard.address())))).toList();
+    }
+
+    /** A stranger is looked at once, not each time somebody waits: every look drains its battery. */
+    private static Optional<Condition> lookOnce(Tools tools, WearableRow row, Heard heard) {
+        if (heard.condition().isPresent()) return heard.condition();
+        try {
+            return Optional.of(tools.doorstep().look(heard, heard.address().text(), row.make(), row.model(),
+                                                     tools.keys().credential(row.id())));
+        } catch (WristwayException e) {
+            log.debug("{}: cannot look: {}", heard.address(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isIt(WearableRow row, Heard heard, Condition condition) {
+        if (condition.state() != Condition.State.FREE) return false;
+        if (row.address().equals(Optional.of(heard.address()))) return true;
+        return row.serial().isPresent() && row.serial().equals(condition.serial());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.AuthenticationRefused;
+import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.base.NotPaired;
+import io.github.wristway.gateway.base.TapTimeout;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Opens the wearable with a key that was given, found in an account, or offered by us; and writes it down. The key is on
+ * disk before the wearable can have it. A wearable whose serial number we know is the old acquaintance: its history goes on.
+ *
+ * @param given   the key from elsewhere; empty to offer one of our own
+ * @param account the account that listed the wearable, as {@code provider/userId}
+ */
+record LinkTask(Optional<PairingKey> given, Optional<String> account) implements Task {
+    @Override
+    public Step step() {
+        return Step.LINK;
+    }
+
+    @Override
+    public Result run(PlanRun run) throws WristwayException {
+        WearableRow planned = run.row();
+        Address address = planned.address().orElseThrow();
+        Credential credential = given.isPresent() ? new Credential.Known(given.get())
+                : new Credential.Offered(run.tools.keys().toOffer(address));
+        Session session;
+        try {
+            session = run.tools.doorstep().open(planned, credential, run.watcher);
+        } catch (TapTimeout | KeyRefused | NotPaired | AuthenticationRefused | Unsupported e) {
+            run.tools.keys().noLongerOffered(address); // it said no: it has certainly not taken it
+            throw e;
+        }
+        run.session(session);
+        run.pointOfNoReturn(step());
+        Session.Details details = session.details();
+        WearableRow row = acquaintance(run, planned, details);
+        run.tools.keys().keep(row.id(), credential instanceof Credential.Known known ? known.key()
+                : ((Credential.Offered) credential).key());
+        run.tools.keys().noLongerOffered(address);
+        enter(run, row.withDetails(details));
+        run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, details.serial(), details.firmware(), "our key opens it"));
+        return Result.done(step(), given.isPresent() ? "the key opens it" : "it took our key after a tap, and opens with it");
+    }
+
+    /** The wearable as it was known before, if its serial number says so; else as planned. */
+    private WearableRow acquaintance(PlanRun run, WearableRow planned, Session.Details details) throws WristwayException {
+        Optional<WearableRow> known = run.tools.directory().bySerial(planned.make(), details.serial());
+        if (known.isEmpty() || known.get().id().equals(planned.id())) return planned;
+        WearableRow old = known.get();
+        String name = run.wish.name().isPresent() ? planned.name() : old.name();
+        return old.withName(name).withModel(planned.model()).withAddress(planned.address()).withPerson(planned.person().or(old::person));
+    }
+
+    private void enter(PlanRun run, WearableRow row) throws WristwayException {
+        Instant now = run.tools.time().now();
+        boolean goesOn = row.state() == LinkState.LINKED_HERE && row.linkedSince().isPresent();
+        run.save(row.withState(LinkState.LINKED_HERE).withAccount(account.or(row::account))
+                .withLinkedSince(goesOn ? row.linkedSince() : Optional.of(now)));
+        if (row.person().isPresent() && !goesOn) run.tools.room().store().wearables().beginWear(row.id(), row.person().get(), now);
+        run.tools.announcer().event("wearable/linked", Map.of("wearable.id", row.id(), "name", row.name()));
+    }
+}

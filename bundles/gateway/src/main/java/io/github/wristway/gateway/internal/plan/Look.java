@@ -1,0 +1,98 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a look at a known wearable shows before anything is planned. Nothing is changed by it.
+ *
+ * @param heard     on the air; empty if it is not heard
+ * @param condition what the door said; empty if nobody could knock
+ * @param trouble   why nobody could knock
+ * @param account   how it stands in the accounts; empty if the accounts are left alone
+ * @param unsynced  how much is only on the wearable, at most; empty if it never was synced
+ */
+record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<WristwayException> trouble,
+            Optional<Standing> account, Optional<Duration> unsynced, Optional<CapabilitySheet> sheet) {
+
+    /** So much may be lost without a second question: the band closes a minute only when it is over, and a sync takes some. */
+    static final Duration NEGLIGIBLE = Duration.ofMinutes(10);
+
+    static Look at(Tools tools, WearableRow row, boolean withBand, boolean withAccount, Optional<String> only) throws WristwayException {
+        Optional<Heard> heard = Optional.empty();
+        Optional<Condition> condition = Optional.empty();
+        Optional<WristwayException> trouble = Optional.empty();
+        if (withBand) {
+            try {
+                heard = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
+                if (heard.isEmpty()) heard = FreeWearables.find(tools, row);
+                if (heard.isPresent()) {
+                    condition = Optional.of(tools.doorstep().look(heard.get(), row.name(), row.make(), row.model(),
+                                                                  tools.keys().credential(row.id())));
+                } else {
+                    trouble = Optional.of(new OutOfRange(row.name()));
+                }
+            } catch (Cancelled e) {
+                throw e;
+            } catch (WristwayException e) {
+                trouble = Optional.of(e);
+            }
+        }
+        Optional<Standing> account = withAccount ? Optional.of(AccountTask.standing(tools, row, only)) : Optional.empty();
+        Optional<Instant> end = tools.room().store().samples().end(row.id());
+        Optional<Duration> unsynced = end.map(last -> Duration.between(last, tools.time().now()))
+                .map(gap -> gap.isNegative() ? Duration.ZERO : gap);
+        return new Look(heard, condition, trouble, account, unsynced, tools.surroundings().sheet(row.make(), row.model()));
+    }
+
+    boolean isFree() {
+        return condition.filter(seen -> seen.state() == Condition.State.FREE).isPresent();
+    }
+
+    boolean isOurs() {
+        return condition.filter(seen -> seen.state() == Condition.State.OURS).isPresent();
+    }
+
+    /** Whether there may be data on the wearable that nobody else has. */
+    boolean hasUnsynced() {
+        return !isFree() && unsynced.map(gap -> gap.compareTo(NEGLIGIBLE) > 0).orElse(true);
+    }
+
+    /** In words, for the first line of a plan. */
+    String inWords() {
+        StringBuilder words = new StringBuilder();
+        if (heard.isPresent()) {
+            words.append("in reach (").append(heard.get().last().rssiDbm()).append(" dBm)");
+            words.append(condition.map(seen -> switch (seen.state()) {
+                case OURS -> ", our key fits";
+                case FREE -> ", and it is free";
+                case FOREIGN -> ", but it refuses our key: it is linked elsewhere";
+                case LINKED -> ", linked; we have no key to try";
+                case UNKNOWN -> ", " + seen.evidence();
+            }).orElseGet(() -> trouble.map(why -> ", but " + why.getMessage()).orElse("")));
+        } else if (trouble.isPresent()) {
+            words.append(trouble.get() instanceof AdapterTrouble ? trouble.get().getMessage() : "not in reach");
+        }
+        account.ifPresent(standing -> words.append(words.isEmpty() ? "" : " · ").append(inWords(standing)));
+        return words.toString();
+    }
+
+    private static String inWords(Standing standing) {
+        if (standing instanceof Standing.Listed listed) return listed.bridge().title() + " account of " + listed.account().name() + " lists it";
+        if (standing instanceof Standing.NotListed notListed) {
+            return String.join(", ", notListed.asked().stream().map(account -> account.name()).toList()) + " does not list it";
+        }
+        if (standing instanceof Standing.Unclear unclear) return unclear.why().getMessage();
+        return "no account is signed in";
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.NotPaired;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import java.util.Optional;
+
+/**
+ * Opens the wearable with our key, or finds that it is free. What cannot be reached makes the plan wait, with nothing
+ * changed.
+ *
+ * @param mayWait whether the plan goes on by itself later; otherwise being out of reach is a failure
+ */
+record LookTask(boolean mayWait) implements Task {
+    @Override
+    public Step step() {
+        return Step.LOOK;
+    }
+
+    @Override
+    public Result run(PlanRun run) throws WristwayException {
+        boolean mayBeFree = run.row().state() == LinkState.RESETTING || run.row().state() == LinkState.ORPHANED;
+        if (mayBeFree && foundFree(run)) return free(run);
+        try {
+            Session session = run.tools.doorstep().open(run.row(), run.tools.keys().credential(run.row().id()), run.watcher);
+            run.session(session);
+            Session.Details details = session.details();
+            run.save(run.row().withDetails(details));
+            return Result.done(step(), "in reach, and our key fits");
+        } catch (NotPaired e) {
+            run.row().address().ifPresent(run::freeAt);
+            return Result.already(step(), "in reach, and free");
+        } catch (OutOfRange | LinkLost | NoAnswer e) {
+            if (foundFree(run)) return free(run);
+            if (!mayWait) throw e;
+            return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; nothing has changed", run.row().name() + " to be heard");
+        }
+    }
+
+    private static boolean foundFree(PlanRun run) throws WristwayException {
+        Optional<Heard> free = FreeWearables.find(run.tools, run.row());
+        free.ifPresent(heard -> run.freeAt(heard.address()));
+        return free.isPresent();
+    }
+
+    private Result free(PlanRun run) {
+        return Result.already(step(), "in reach, and free under " + run.freeAt().orElseThrow());
+    }
+}

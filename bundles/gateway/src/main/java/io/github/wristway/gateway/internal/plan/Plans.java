@@ -1,0 +1,160 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.ConfirmationNeeded;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.WearableThreads;
+import io.github.wristway.gateway.internal.store.Journal;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes plans, asks for consent, runs them, and knows which ones wait. */
+public final class Plans {
+    private final Tools tools;
+    private final WearableThreads threads;
+    private final Planner planner;
+    private final LinkPlanner linkPlanner;
+    private final Resuming resuming;
+
+    public Plans(Tools tools, WearableThreads threads) {
+        this.tools = tools;
+        this.threads = threads;
+        this.planner = new Planner(tools);
+        this.linkPlanner = new LinkPlanner(tools);
+        this.resuming = new Resuming(tools, threads);
+    }
+
+    public Plan plan(Wish wish) throws WristwayException {
+        return prepare(wish).plan();
+    }
+
+    private Prepared prepare(Wish wish) throws WristwayException {
+        return wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK ? linkPlanner.prepare(wish) : planner.prepare(wish);
+    }
+
+    /** Looks again before it runs: a plan may be old, and what consent rests on may have changed since. */
+    public Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException {
+        boolean changesNothing = plan.consent() == Consent.Level.NONE && plan.wish().verb() == Verb.SYNC;
+        Prepared prepared = changesNothing ? syncing(plan) : prepare(plan.wish());
+        check(prepared.plan(), consent);
+        WearableRow row = prepared.row();
+        Journal.Entry entry = new Journal.Entry(prepared.plan().id(), plan.wish().verb(), row.id(), plan.wish().options(),
+                plan.wish().account(), Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
+        String with = plan.wish().verb().name().toLowerCase(Locale.ROOT);
+        boolean inJournal = plan.wish().verb() != Verb.SYNC;
+        Report report = threads.call(row.id(), row.name(), with,
+                new PlanRun(tools, entry, inJournal, plan.wish(), row, prepared.tasks(), watcher));
+        resuming.refresh();
+        return report;
+    }
+
+    private Prepared syncing(Plan plan) throws WristwayException {
+        WearableRow row = tools.directory().find(plan.wish().which());
+        return new Prepared(plan, row, Tasks.of(Verb.SYNC, plan.wish().options(), false));
+    }
+
+    /** Syncs a wearable on whose thread we already are. */
+    public Report syncHere(WearableRow row) throws WristwayException {
+        Wish wish = Wish.of(Verb.SYNC, row.id());
+        Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
+                Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
+        return new PlanRun(tools, entry, false, wish, row, Tasks.of(Verb.SYNC, wish.options(), false), Watcher.NOBODY).run();
+    }
+
+    private static void check(Plan plan, Consent consent) throws WristwayException {
+        String name = plan.wearable().name();
+        boolean enough = switch (plan.consent()) {
+            case NONE -> true;
+            case YES -> consent instanceof Consent.Yes || names(consent, name) || fits(plan, consent);
+            case NAME -> names(consent, name) || fits(plan, consent);
+        };
+        if (enough) return;
+        String verb = plan.wish().verb().name().toLowerCase(Locale.ROOT);
+        if (consent instanceof Consent.Token) {
+            throw new ConfirmationNeeded(plan.token(), "the token fits another plan: something has changed since",
+                    "Look at the plan again (wearable:plan " + verb + " " + name + "), then use --confirm " + plan.token());
+        }
+        if (consent instanceof Consent.Named) {
+            throw new ConfirmationNeeded(plan.token(), "that is not the name of the band; nothing has changed", "Type " + name + ", or use --confirm " + plan.token());
+        }
+        throw new ConfirmationNeeded(plan.token(), plan.consent() == Consent.Level.NAME
+                ? "there may be data that is only on " + name + ", and this erases it" : "this cannot be taken back",
+                plan.consent() == Consent.Level.NAME ? "Look at the plan, then add --confirm " + plan.token() + "; or sync first"
+                        : "Look at the plan, then add --yes, or --confirm " + plan.token());
+    }
+
+    private static boolean names(Consent consent, String name) {
+        return consent instanceof Consent.Named named && named.typed().strip().equalsIgnoreCase(name);
+    }
+
+    private static boolean fits(Plan plan, Consent consent) {
+        return consent instanceof Consent.Token token && token.token().strip().equalsIgnoreCase(plan.token());
+    }
+
+    public List<PendingPlan> pending() throws WristwayException {
+        List<PendingPlan> pending = new ArrayList<>();
+        for (Journal.Entry entry : tools.room().store().journal().unfinished()) {
+            if (entry.state() != Journal.State.PENDING) continue;
+            pending.add(new PendingPlan(entry.planId(), entry.verb(), called(entry), entry.since(), entry.waitsFor(), lines(entry)));
+        }
+        return pending;
+    }
+
+    /** Gives up what waits. What is done stays done, and the report says what that is. */
+    public Report cancel(String planId) throws WristwayException {
+        Journal.Entry entry = byIdOrName(planId);
+        List<Report.Line> done = lines(entry);
+        Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
+        boolean changed = done.stream().anyMatch(line -> line.step().place().isPresent() && line.outcome() == Outcome.OK);
+        tools.room().store().journal().save(entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED)));
+        if (row.isPresent() && row.get().state() == LinkState.UNLINK_PENDING) {
+            tools.directory().save(row.get().withState(changed ? LinkState.ORPHANED : LinkState.LINKED_HERE), tools.time().now());
+        }
+        resuming.refresh();
+        return new Report(entry.planId(), entry.verb(), called(entry), changed ? Outcome.PARTIAL : Outcome.CANCELLED, done,
+                changed ? "given up; what is done stays done" : "given up; nothing has changed", Optional.empty());
+    }
+
+    private Journal.Entry byIdOrName(String typed) throws WristwayException {
+        for (Journal.Entry entry : tools.room().store().journal().unfinished()) {
+            if (entry.planId().equalsIgnoreCase(typed.strip()) || called(entry).equalsIgnoreCase(typed.strip())) return entry;
+        }
+        throw new NotFound("no plan goes by \"" + typed.strip() + "\"", "See wearable:pending");
+    }
+
+    private String called(Journal.Entry entry) throws StorageTrouble {
+        return tools.room().store().wearables().byId(entry.wearableId()).map(WearableRow::name).orElse(entry.wearableId());
+    }
+
+    private List<Report.Line> lines(Journal.Entry entry) throws StorageTrouble {
+        List<Report.Line> lines = new ArrayList<>();
+        for (Journal.StepEntry step : tools.room().store().journal().steps(entry.planId())) {
+            if (step.ended()) lines.add(new Report.Line(step.step(), step.outcome().orElse(Outcome.ERROR), step.said()));
+        }
+        lines.sort(java.util.Comparator.comparing(Report.Line::step));
+        return lines;
+    }
+
+    /** Takes up what an earlier life of the gateway has left. */
+    public void start() throws StorageTrouble {
+        resuming.start();
+    }
+
+    public void stop() {
+        resuming.stop();
+    }
+
+}

@@ -1,0 +1,61 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.store.Journal;
+import java.util.List;
+import java.util.Optional;
+
+/** Sums the steps of a plan up in one outcome and one sentence. Pure. */
+final class Reports {
+    private Reports() {}
+
+    static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits) {
+        Outcome outcome = outcome(lines, failure.isPresent());
+        String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
+            case OK -> done(entry.verb(), called);
+            case ALREADY -> already(entry.verb(), called);
+            case SENT_NOT_VERIFIED -> "sent, but nobody has seen the effect yet; it waits for " + String.join(" and ", waits);
+            case PARTIAL -> "a part is done; the rest waits for " + String.join(" and ", waits);
+            default -> "nothing is done yet; it waits for " + String.join(" and ", waits);
+        });
+        Optional<String> next = failure.map(WristwayException::remedy).or(() -> waits.isEmpty() ? Optional.empty()
+                : Optional.of("It finishes by itself; see wearable:pending"));
+        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next);
+    }
+
+    static Outcome outcome(List<Report.Line> lines, boolean failed) {
+        List<Outcome> places = lines.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome).toList();
+        boolean changed = places.contains(Outcome.OK);
+        Outcome last = lines.isEmpty() ? Outcome.ALREADY : lines.get(lines.size() - 1).outcome();
+        if (failed) return changed ? Outcome.PARTIAL : last;
+        boolean queued = lines.stream().anyMatch(line -> line.outcome() == Outcome.QUEUED);
+        boolean unseen = lines.stream().anyMatch(line -> line.outcome() == Outcome.SENT_NOT_VERIFIED);
+        if (queued) return changed || unseen ? Outcome.PARTIAL : Outcome.QUEUED;
+        if (unseen) return Outcome.SENT_NOT_VERIFIED;
+        boolean reading = places.isEmpty();
+        return reading || changed ? Outcome.OK : Outcome.ALREADY;
+    }
+
+    private static String done(Verb verb, String called) {
+        return switch (verb) {
+            case LINK, RELINK -> called + " is linked here";
+            case SYNC -> called + " is synced";
+            case UNLINK -> called + " is free: it can be linked to any phone";
+            case RESET -> called + " is as it left the factory";
+            case FORGET -> called + " is forgotten here";
+        };
+    }
+
+    private static String already(Verb verb, String called) {
+        return switch (verb) {
+            case LINK, RELINK -> called + " was linked here already";
+            case SYNC -> called + " had nothing new";
+            case UNLINK -> called + " was free already";
+            case RESET -> called + " was reset already";
+            case FORGET -> called + " was forgotten already";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.SampleListener;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.Syncing;
+import io.github.wristway.gateway.internal.store.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fetches what is only on the wearable; each round is on disk before the wearable may forget it.
+ *
+ * @param mayWait whether a link that breaks makes the plan wait; otherwise it is a failure
+ */
+record SaveTask(boolean mayWait) implements Task {
+    /** No band that we know keeps more; what is older was never there. */
+    private static final Duration REACH = Duration.ofDays(100);
+
+    @Override
+    public Step step() {
+        return Step.SAVE;
+    }
+
+    @Override
+    public Result run(PlanRun run) throws WristwayException {
+        Optional<Session> session = run.session();
+        if (session.isEmpty()) return Result.already(step(), "nothing to fetch from a free band");
+        Optional<Syncing> syncing = session.get().capability(Syncing.class);
+        if (syncing.isEmpty()) return Result.already(step(), "this model records nothing that can be fetched");
+        String id = run.row().id();
+        Samples samples = run.tools.room().store().samples();
+        Instant since = samples.end(id).orElse(run.tools.time().now().minus(REACH));
+        long before = samples.minuteCount(id);
+        try {
+            syncing.get().sync(since, batch -> store(run, samples, batch));
+        } catch (LinkLost | NoAnswer e) {
+            if (!mayWait) throw e;
+            return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; what came until then is stored",
+                                run.row().name() + " to be heard");
+        }
+        long stored = samples.minuteCount(id) - before;
+        run.tools.announcer().changed(run.tools.directory().info(run.row()));
+        run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", stored));
+        return stored == 0 ? Result.already(step(), "nothing new on it") : Result.done(step(), "%,d minutes stored".formatted(stored));
+    }
+
+    private static void store(PlanRun run, Samples samples, List<Sample> batch) throws WristwayException {
+        samples.store(run.row().id(), batch);
+        for (SampleListener listener : run.tools.surroundings().listeners) listener.stored(run.row().id(), batch);
+    }
+}

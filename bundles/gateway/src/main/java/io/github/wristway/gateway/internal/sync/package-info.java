@@ -1,0 +1,2 @@
+/** When to fetch what bands have recorded, without being asked. */
+package io.github.wristway.gateway.internal.sync;
