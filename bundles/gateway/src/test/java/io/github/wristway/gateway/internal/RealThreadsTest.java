@@ -1,0 +1,111 @@
+package io.github.wristway.gateway.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.base.Busy;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.WristwayException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class RealThreadsTest {
+    private final RealThreads threads = new RealThreads();
+
+    /** Runs until it is told to end, or interrupted. */
+    private static final class LongJob implements WearableThreads.Job<String> {
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch mayEnd = new CountDownLatch(1);
+        final CountDownLatch ended = new CountDownLatch(1);
+        final boolean mayStop;
+
+        LongJob(boolean mayStop) {
+            this.mayStop = mayStop;
+        }
+
+        @Override
+        public String run() throws WristwayException {
+            begun.countDown();
+            try {
+                mayEnd.await();
+                return "finished";
+            } catch (InterruptedException e) {
+                throw new Cancelled("it");
+            } finally {
+                ended.countDown();
+            }
+        }
+
+        @Override
+        public boolean mayStop() {
+            return mayStop;
+        }
+
+        @Override
+        public String soFar() {
+            return "goes on";
+        }
+    }
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
+    @Test
+    void oneThingAtATimePerWearable() throws Exception {
+        LongJob first = new LongJob(true);
+        AtomicReference<Object> result = callFromAnotherThread(first);
+        first.begun.await();
+        Busy busy = assertThrows(Busy.class, () -> threads.call("w1", "kitchen", "unlink", new LongJob(true)));
+        assertEquals("kitchen is busy with sync", busy.getMessage());
+        threads.whenIdle("w1", "finishing", () -> result.set("must not run"));
+        first.mayEnd.countDown();
+        caller.join();
+        assertEquals("finished", result.get());
+    }
+
+    @Test
+    void anInterruptedCallerStopsWhatIsHarmless() throws Exception {
+        LongJob job = new LongJob(true);
+        AtomicReference<Object> result = callFromAnotherThread(job);
+        job.begun.await();
+        caller.interrupt();
+        caller.join();
+        assertTrue(result.get() instanceof Cancelled, String.valueOf(result.get()));
+        job.ended.await();
+    }
+
+    @Test
+    void anInterruptedCallerLeavesWhatCannotBeStopped() throws Exception {
+        LongJob job = new LongJob(false);
+        AtomicReference<Object> result = callFromAnotherThread(job);
+        job.begun.await();
+        caller.interrupt();
+        caller.join();
+        assertEquals("goes on", result.get());
+        assertThrows(Busy.class, () -> threads.call("w1", "kitchen", "sync", new LongJob(true)));
+        job.mayEnd.countDown();
+        job.ended.await();
+    }
+
+    private Thread caller;
+
+    private AtomicReference<Object> callFromAnotherThread(LongJob job) {
+        AtomicReference<Object> result = new AtomicReference<>();
+        caller = new Thread(() -> {
+            try {
+                result.set(threads.call("w1", "kitchen", "sync", job));
+            } catch (WristwayException e) {
+                result.set(e);
+            }
+        });
+        caller.start();
+        return result;
+    }
+}
