@@ -1,0 +1,64 @@
+package io.github.wristway.miband;
+
+import static io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin.ACCOUNT;
+import static io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin.OURS_WITH_TAP;
+
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.CapabilitySheet.Line;
+import io.github.wristway.gateway.device.CapabilitySheet.Support;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The lines of a {@link CapabilitySheet}, in the order in which they are shown. */
+enum Ability {
+    LINK("link",
+         "with a key of ours that the wearer confirms by a tap; no account is needed",
+         "with the key that the vendor's account holds",
+         "Gadgetbridge; creotiv/MiBand2; 4lhc/MiBand-HRX; satcar77/miband4"),
+    HEART_RATE("heart rate", "per minute, where the band measured it", "Gadgetbridge; satcar77/miband4"),
+    ACTIVITY("activity per minute", "stored here before the band is told to forget it",
+             "Gadgetbridge, issues 686 and 691; satcar77/miband4, issue 57"),
+    BATTERY("battery", "", "Gadgetbridge; satcar77/miband4"),
+    CLOCK("time", "set on every connection, with zone and summer time", "Gadgetbridge; satcar77/miband4"),
+    FIND("find", "vibrates", "Gadgetbridge; satcar77/miband4"),
+    REBOOT("reboot", "nothing is lost", "Gadgetbridge, end of a firmware update"),
+    FACTORY_RESET("factory reset",
+         "over the air, erases everything and changes the address; anybody can link it afterwards",
+         "over the air, erases everything and changes the address; afterwards only the vendor's app can link it",
+         "Gadgetbridge, issues 969, 1276 and 1438"),
+    MENU_RESET("reset in the band's menu", "newer firmware; needs no key", "public how-to pages"),
+    UNLINK("unlink without vendor app",
+         "by the reset over the air; needs no account and no internet",
+         "the account is asked over the internet, the band is reset over the air; to link it again, the vendor's app is needed",
+         "Gadgetbridge, issues 1113 and 1438");
+
+    private final String name;
+    private final Map<KeyOrigin, String> notes;
+    private final String source;
+
+    Ability(String name, String note, String source) {
+        this(name, note, note, source);
+    }
+
+    Ability(String name, String noteWithOurKey, String noteWithAccountKey, String source) {
+        this.name = name;
+        this.notes = Map.of(OURS_WITH_TAP, noteWithOurKey, ACCOUNT, noteWithAccountKey);
+        this.source = source;
+    }
+
+    static CapabilitySheet sheet(MiBandModel model) {
+        return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), model.resetMenu(),
+                                   Stream.of(values()).map(ability -> ability.line(model)).toList());
+    }
+
+    private Line line(MiBandModel model) {
+        if (model.lacks(this)) return new Line(name, Support.NO, "this model has none", source);
+        if (model.isReportedToDo(this)) return line(model, Support.YES, "others report it on real bands: ");
+        return line(model, Support.UNTESTED, "nobody has reported it on a real band; known from ");
+    }
+
+    private Line line(MiBandModel model, Support support, String evidence) {
+        return new Line(name, support, notes.get(model.keyOrigin()), evidence + source + "; not yet run by Wristway on one");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.gateway.device.Recognition;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.gateway.radio.BluetoothUuid;
+import io.github.wristway.miband.huami.HuamiAdvertisement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells a band by its advertisement: by its name for sure, by what it advertises otherwise as a guess.
+ * Source: Gadgetbridge's coordinators, read for facts.
+ */
+final class BandSpotter {
+    private static final int SURE = 95;
+    private static final int SURE_WITH_MORE_NAME = 90;
+    private static final int GUESS = 30;
+    private static final int WEAK_GUESS = 15;
+
+    /** A wrong guess must do no harm: this model is never offered a key, so a stranger's link stays as it is. */
+    private static final MiBandModel HARMLESS = MiBandModel.MI4;
+
+    /** Names of bands and watches that look alike from outside, but speak another protocol. */
+    private static final Pattern SOMETHING_ELSE =
+            Pattern.compile("(mi|mi1[as]?|mi (smart )?band .*|(xiaomi|redmi|amazfit|zepp|xiaomi smart)\\b.*)", Pattern.CASE_INSENSITIVE);
+    private static final int NEWEST_GENERATION = 2;
+
+    private static final UUID BAND_SERVICE = BluetoothUuid.of(0xfee0);
+    private static final UUID AUTHENTICATION_SERVICE = BluetoothUuid.of(0xfee1);
+
+    private static final List<Name> LONGEST_FIRST = Stream.of(MiBandModel.values())
+            .flatMap(model -> model.advertisedNames().stream().map(name -> new Name(name, model)))
+            .sorted(Comparator.comparing((Name name) -> name.text().length()).reversed())
+            .toList();
+
+    private BandSpotter() {}
+
+    static Optional<Recognition> recognise(Advertisement heard) {
+        String name = heard.name().strip();
+        Optional<Recognition> known = LONGEST_FIRST.stream().flatMap(candidate -> candidate.match(name).stream()).findFirst();
+        if (known.isPresent() || SOMETHING_ELSE.matcher(name).matches()) return known;
+        return guess(heard);
+    }
+
+    private static Optional<Recognition> guess(Advertisement heard) {
+        Bytes data = heard.manufacturerData().get(HuamiAdvertisement.COMPANY);
+        if (data != null) {
+            return isNewer(heard, data) ? Optional.empty() : guess(GUESS, "the manufacturer number 0157 of Huami");
+        }
+        if (heard.services().contains(AUTHENTICATION_SERVICE)) return guess(GUESS, "the service FEE1 of Huami");
+        if (heard.services().contains(BAND_SERVICE)) return guess(WEAK_GUESS, "the service FEE0 of Mi Bands");
+        return Optional.empty();
+    }
+
+    private static Optional<Recognition> guess(int score, String reason) {
+        return Optional.of(new Recognition(HARMLESS.id(), score, reason + "; the model is a guess"));
+    }
+
+    /** A Band 6 tells its generation even without a name. */
+    private static boolean isNewer(Advertisement heard, Bytes data) {
+        try {
+            Optional<Bytes> steps = Optional.ofNullable(heard.serviceData().get(BAND_SERVICE));
+            return HuamiAdvertisement.decode(data, steps).generation() > NEWEST_GENERATION;
+        } catch (MalformedMessage e) {
+            return false; // then it tells nothing, and a person decides
+        }
+    }
+
+    private record Name(String text, MiBandModel model) {
+        /** "Mi Smart Band 4 NFC" is a Band 4, "Mi Smart Band 4C" is something else. */
+        Optional<Recognition> match(String name) {
+            String heard = name.toLowerCase(Locale.ROOT);
+            String ours = text.toLowerCase(Locale.ROOT);
+            if (heard.equals(ours)) return Optional.of(recognition(SURE, name));
+            return heard.startsWith(ours + " ") ? Optional.of(recognition(SURE_WITH_MORE_NAME, name)) : Optional.empty();
+        }
+
+        private Recognition recognition(int score, String name) {
+            return new Recognition(model.id(), score, "its name \"" + name.replaceAll("[^\\p{Print}]", "?") + "\"");
+        }
+    }
+}

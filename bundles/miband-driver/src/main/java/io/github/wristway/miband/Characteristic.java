@@ -1,0 +1,45 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.radio.BluetoothUuid;
+import io.github.wristway.gateway.radio.GattLink.Write;
+import java.util.UUID;
+
+/**
+ * The characteristics that we use, and how each wants to be written.
+ * Source: a dump of a Band 4 (janvda/miband4) and Gadgetbridge, read for facts.
+ */
+enum Characteristic {
+    //             service: number               how
+    AUTHENTICATION(vendor(0x0009),               Write.COMMAND),
+    CONFIGURATION (vendor(0x0003),               Write.REQUEST),
+    FETCH_CONTROL (vendor(0x0004),               Write.COMMAND),
+    FETCH_DATA    (vendor(0x0005),               Write.COMMAND),
+    BATTERY       (vendor(0x0006),               Write.REQUEST),
+    FIRMWARE      (vendor(0x1531),               Write.REQUEST),
+    CLOCK         (BluetoothUuid.of(0x2a2b),     Write.REQUEST),
+    ALERT_LEVEL   (BluetoothUuid.of(0x2a06),     Write.COMMAND),
+    SERIAL        (BluetoothUuid.of(0x2a25),     Write.REQUEST),
+    HARDWARE      (BluetoothUuid.of(0x2a27),     Write.REQUEST),
+    SOFTWARE      (BluetoothUuid.of(0x2a28),     Write.REQUEST); // the firmware's version is here; 2A26 is often missing
+
+    private final UUID uuid;
+    private final Write how;
+
+    Characteristic(UUID uuid, Write how) {
+        this.uuid = uuid;
+        this.how = how;
+    }
+
+    UUID uuid() {
+        return uuid;
+    }
+
+    Write how() {
+        return how;
+    }
+
+    /** {@code 0000NNNN-0000-3512-2118-0009af100700}. */
+    private static UUID vendor(int number) {
+        return new UUID((long) number << 32 | 0x3512, 0x21180009af100700L);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.radio.GattLink;
+import io.github.wristway.gateway.radio.GattLink.Notification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One band on one link: one thing is asked at a time, and what answers something else is passed over. */
+final class Conversation implements AutoCloseable {
+    private final String called;
+    private final GattLink link;
+    private final Time time;
+
+    Conversation(String called, GattLink link, Time time) {
+        this.called = called;
+        this.link = link;
+        this.time = time;
+    }
+
+    /** What people call the band, for messages. */
+    String called() {
+        return called;
+    }
+
+    boolean has(Characteristic characteristic) {
+        return link.has(characteristic.uuid());
+    }
+
+    void listen(Characteristic to) throws WristwayException {
+        link.subscribe(to.uuid());
+    }
+
+    void stopListening(Characteristic to) throws WristwayException {
+        link.unsubscribe(to.uuid());
+    }
+
+    void tell(Characteristic to, Bytes message) throws WristwayException {
+        link.write(to.uuid(), message, to.how());
+    }
+
+    void order(Order order) throws WristwayException {
+        tell(order.to(), order.message());
+    }
+
+    Bytes read(Characteristic from) throws WristwayException {
+        return link.read(from.uuid());
+    }
+
+    /** Waits for an answer. */
+    Bytes answer(Characteristic from, Predicate<Bytes> fits, String question, Duration atMost) throws WristwayException {
+        Predicate<Notification> wanted = heard -> is(heard, from) && fits.test(heard.value());
+        return hear(wanted, atMost).orElseThrow(() -> new NoAnswer(called, question, atMost)).value();
+    }
+
+    /** The next notification of interest; what is of none does not prolong the waiting. */
+    Optional<Notification> hear(Predicate<Notification> wanted, Duration atMost) throws WristwayException {
+        Instant end = time.now().plus(atMost);
+        while (true) {
+            Duration left = Duration.between(time.now(), end);
+            if (left.isNegative() || left.isZero()) return Optional.empty();
+            Optional<Notification> heard = link.receive(left);
+            if (heard.isEmpty() || wanted.test(heard.get())) return heard;
+        }
+    }
+
+    /** Lets time pass, but notices when the link breaks. */
+    void pause(Duration howLong) throws WristwayException {
+        hear(heard -> false, howLong);
+    }
+
+    static boolean is(Notification heard, Characteristic from) {
+        return heard.characteristic().equals(from.uuid());
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.miband.huami.Battery;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a band tells about itself, service 180A and the battery. All of it is optional: a band may lack or refuse any. */
+final class DeviceInformation {
+    private static final int LONGEST_TEXT = 64;
+
+    private DeviceInformation() {}
+
+    static Session.Details of(Conversation band) throws WristwayException {
+        return new Session.Details(text(band, Characteristic.SERIAL), text(band, Characteristic.SOFTWARE),
+                                   text(band, Characteristic.HARDWARE), batteryPercent(band));
+    }
+
+    /** Only characters that print: what came from the air ends up on somebody's terminal. */
+    static Optional<String> text(Conversation band, Characteristic from) throws WristwayException {
+        return value(band, from)
+                .map(value -> new String(value.toArray(), StandardCharsets.UTF_8).replaceAll("[^\\p{Print}]", "").strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_TEXT);
+    }
+
+    private static Optional<Integer> batteryPercent(Conversation band) throws WristwayException {
+        Optional<Bytes> value = value(band, Characteristic.BATTERY);
+        if (value.isEmpty()) return Optional.empty();
+        return tolerant(() -> Battery.decode(value.get()).percent());
+    }
+
+    private static Optional<Bytes> value(Conversation band, Characteristic from) throws WristwayException {
+        return band.has(from) ? tolerant(() -> band.read(from)) : Optional.empty();
+    }
+
+    private static <T> Optional<T> tolerant(Question<T> question) throws WristwayException {
+        try {
+            return Optional.of(question.ask());
+        } catch (LinkLost | Cancelled e) {
+            throw e;
+        } catch (WristwayException e) {
+            return Optional.empty();
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws WristwayException;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Busy;
+import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.radio.GattLink.Notification;
+import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.activity.Transfer;
+import io.github.wristway.miband.huami.DataType;
+import io.github.wristway.miband.huami.FetchReply;
+import io.github.wristway.miband.huami.FetchRequest;
+import io.github.wristway.miband.huami.Time8;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The dialogue in which a band hands over one round of minutes.
+ * <pre>
+ * 01 01 {@link Time8}   →
+ *                 ← 10 01 01 count start      nothing there: acknowledge, end
+ * 02              →
+ *                 ← packets on 0005
+ *                 ← 10 02 01 [crc]
+ * (check, store)
+ * 03              →
+ *                 ← 10 03 01
+ * </pre>
+ * Source: Gadgetbridge and WellnessLab, read for facts.
+ */
+final class Fetch {
+    private static final Logger log = LoggerFactory.getLogger(Fetch.class);
+
+    private final Conversation band;
+    private final RecordLayout layout;
+    private final MiBandSettings settings;
+    private final ZoneId zone;
+    private final Bystander bystander;
+    private long minutesBefore;
+
+    Fetch(Conversation band, RecordLayout layout, MiBandSettings settings, ZoneId zone, Bystander bystander) {
+        this.band = band;
+        this.layout = layout;
+        this.settings = settings;
+        this.zone = zone;
+        this.bystander = bystander;
+    }
+
+    /** Whole records and the minute of the first one. */
+    record Batch(Instant start, byte[] records, int minutes) {
+        boolean isEmpty() {
+            return minutes == 0;
+        }
+
+        /** The first minute that is not in it. */
+        Instant end() {
+            return start.plus(Duration.ofMinutes(minutes));
+        }
+    }
+
+    /** @throws MalformedMessage if it came damaged; then it is not acknowledged, and can be asked for again */
+    Batch from(Instant asked) throws WristwayException {
+        band.stopListening(Characteristic.FETCH_DATA); // what is left of an earlier transfer must not run into this one
+        band.listen(Characteristic.FETCH_CONTROL);
+        FetchReply reply = ask(new FetchRequest.From(DataType.ACTIVITY, Time8.of(asked, zone)), FetchReply.REQUEST, "the request for activity");
+        if (!(reply instanceof FetchReply.Available available)) throw refused(reply);
+        Instant start = available.start().toInstant().truncatedTo(ChronoUnit.MINUTES);
+        if (available.count() == 0) return new Batch(start, new byte[0], 0);
+        band.listen(Characteristic.FETCH_DATA);
+        band.tell(Characteristic.FETCH_CONTROL, new FetchRequest.Transfer().encode());
+        Transfer transfer = new Transfer(layout);
+        FetchReply end = receive(transfer, available.count());
+        if (!(end instanceof FetchReply.AllSent allSent)) throw refused(end);
+        byte[] records = transfer.whole();
+        if (allSent.crc().isPresent() && allSent.crc().get() != transfer.crc()) {
+            log.warn("{}: the checksum of its activity is wrong, but its length and packets are right; taken", band.called());
+        }
+        minutesBefore += transfer.minutes();
+        return new Batch(start, records, transfer.minutes());
+    }
+
+    /** From here on the band may forget what it sent: only call it when that is on disk. */
+    void acknowledge() throws WristwayException {
+        ask(new FetchRequest.Stored(), FetchReply.STORED, "the acknowledgement");
+    }
+
+    /** Between syncs the band should not keep notifying: that drains it. */
+    void quiet() throws WristwayException {
+        band.stopListening(Characteristic.FETCH_DATA);
+        band.stopListening(Characteristic.FETCH_CONTROL);
+    }
+
+    private FetchReply receive(Transfer transfer, long expected) throws WristwayException {
+        while (true) {
+            Notification heard = band.hear(Fetch::isPartOfIt, settings.fetchSilence())
+                    .orElseThrow(() -> new NoAnswer(band.called(), "with its activity", settings.fetchSilence()));
+            if (Conversation.is(heard, Characteristic.FETCH_CONTROL)) return FetchReply.decode(heard.value());
+            transfer.add(heard.value());
+            bystander.progress("minutes", minutesBefore + transfer.minutes(), minutesBefore + expected);
+        }
+    }
+
+    private static boolean isPartOfIt(Notification heard) {
+        return Conversation.is(heard, Characteristic.FETCH_DATA)
+                || Conversation.is(heard, Characteristic.FETCH_CONTROL) && heard.value().startsWith(0x10, FetchReply.TRANSFER);
+    }
+
+    private FetchReply ask(FetchRequest request, int command, String question) throws WristwayException {
+        band.tell(Characteristic.FETCH_CONTROL, request.encode());
+        return FetchReply.decode(band.answer(Characteristic.FETCH_CONTROL, heard -> heard.startsWith(0x10, command),
+                                             question, settings.reply()));
+    }
+
+    private WristwayException refused(FetchReply reply) {
+        if (reply instanceof FetchReply.Refused no && no.command() == FetchReply.REQUEST && no.status() == FetchReply.UNFINISHED) {
+            return new Busy(band.called(), "an earlier transfer");
+        }
+        return new MalformedMessage(band.called() + " does not hand over its activity: " + reply);
+    }
+}

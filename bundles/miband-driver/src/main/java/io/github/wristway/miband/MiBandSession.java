@@ -1,0 +1,36 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.device.Approach;
+import io.github.wristway.gateway.device.Capability;
+import io.github.wristway.gateway.device.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** A band that let us in. What it told about itself was read when the door opened. */
+final class MiBandSession implements Session {
+    private final Conversation band;
+    private final Details details;
+    private final List<Capability> capabilities;
+
+    MiBandSession(Conversation band, MiBandModel model, Details details, MiBandSettings settings, Approach approach) {
+        this.band = band;
+        this.details = details;
+        this.capabilities = List.of(new ActivitySync(band, model, settings, approach), new FactoryReset(band, model, settings),
+                                    new Restart(band), new Vibration(band));
+    }
+
+    @Override
+    public Details details() {
+        return details;
+    }
+
+    @Override
+    public <C extends Capability> Optional<C> capability(Class<C> kind) {
+        return capabilities.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    @Override
+    public void close() {
+        band.close();
+    }
+}

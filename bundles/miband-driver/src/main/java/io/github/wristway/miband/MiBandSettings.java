@@ -1,0 +1,46 @@
+package io.github.wristway.miband;
+
+import java.time.Duration;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How patient we are with a band. Checked once, when the driver starts. */
+record MiBandSettings(Duration reply, Duration tap, Duration connect, Duration fetchSilence, int attempts) {
+    @ObjectClassDefinition(name = "Mi Band driver", description = "How patient the gateway is with a Mi Band")
+    @interface Config {
+        @AttributeDefinition(description = "seconds to wait for the band's answer, 1 or more")
+        int replyTimeoutSeconds() default 10;
+
+        @AttributeDefinition(description = "seconds to wait for a tap, 1 or more; a band itself ends the link after about 30 and is then asked once more")
+        int tapTimeoutSeconds() default 60;
+
+        @AttributeDefinition(description = "seconds to wait for a link, 1 or more; a band that lies still is slow to wake")
+        int connectTimeoutSeconds() default 50;
+
+        @AttributeDefinition(description = "seconds of silence that end a transfer, 1 or more")
+        int fetchSilenceSeconds() default 20;
+
+        @AttributeDefinition(description = "how often to try before giving up, 1 to 5; every try drains the band")
+        int attempts() default 2;
+    }
+
+    MiBandSettings {
+        atLeastOneSecond("replyTimeoutSeconds", reply);
+        atLeastOneSecond("tapTimeoutSeconds", tap);
+        atLeastOneSecond("connectTimeoutSeconds", connect);
+        atLeastOneSecond("fetchSilenceSeconds", fetchSilence);
+        if (attempts < 1 || attempts > 5) throw new IllegalArgumentException("attempts must be 1 to 5: " + attempts);
+    }
+
+    static MiBandSettings from(Config config) {
+        return new MiBandSettings(Duration.ofSeconds(config.replyTimeoutSeconds()),
+                                  Duration.ofSeconds(config.tapTimeoutSeconds()),
+                                  Duration.ofSeconds(config.connectTimeoutSeconds()),
+                                  Duration.ofSeconds(config.fetchSilenceSeconds()),
+                                  config.attempts());
+    }
+
+    private static void atLeastOneSecond(String name, Duration duration) {
+        if (duration.toSeconds() < 1) throw new IllegalArgumentException(name + " must be 1 or more: " + duration.toSeconds());
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.wristway.miband.activity;
+
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a band writes down a minute. Record i belongs to minute i after the start.
+ * <pre>
+ * size  field
+ * 1     kind, the vendor's raw byte; see {@link ActivityKind}
+ * 1     intensity, 0 to 255
+ * 1     steps in the minute
+ * 1     heart rate, beats per minute; 00 and ff = none
+ *       only in long records:
+ * 1     unknown
+ * 1     sleep, 0 to 127
+ * 1     deep sleep, raw: bit 7 is set on some bands
+ * 1     REM sleep, raw
+ * </pre>
+ * Source: Gadgetbridge, read for facts; captured packets of a Band 2 (its issue 691) and a Band 5 (satcar77/miband4
+ * issue 57).
+ */
+public enum RecordLayout {
+    SHORT(Metric.KIND, Metric.INTENSITY, Metric.STEPS, Metric.HEART_RATE),
+    LONG(Metric.KIND, Metric.INTENSITY, Metric.STEPS, Metric.HEART_RATE,
+         Metric.RAW_1, Metric.RAW_SLEEP, Metric.RAW_DEEP_SLEEP, Metric.RAW_REM_SLEEP);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int NO_HEART_RATE = 0xff;
+
+    private final Metric[] columns;
+
+    RecordLayout(Metric... columns) {
+        this.columns = columns;
+    }
+
+    /** Bytes per minute. */
+    public int size() {
+        return columns.length;
+    }
+
+    /**
+     * Cuts whole records into samples.
+     *
+     * @param records as from {@link Transfer#whole()}
+     * @param start   the band's own start time; its seconds are dropped
+     */
+    public List<Sample> read(byte[] records, Instant start) {
+        List<Sample> samples = new ArrayList<>(records.length);
+        Instant minute = start.truncatedTo(ChronoUnit.MINUTES);
+        for (int at = 0; at + columns.length <= records.length; at += columns.length) {
+            for (int column = 0; column < columns.length; column++) {
+                int value = records[at + column] & 0xff;
+                if (columns[column] == Metric.HEART_RATE && (value == 0 || value == NO_HEART_RATE)) continue;
+                samples.add(new Sample(columns[column], minute, value));
+            }
+            minute = minute.plus(MINUTE);
+        }
+        return samples;
+    }
+}
