@@ -1,0 +1,76 @@
+package io.github.wristway.account.zepp;
+
+import io.github.wristway.gateway.base.Bytes;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only place that speaks HTTP. It sends a request once, follows no redirect and keeps no cookie. */
+final class Wire {
+    private static final Logger log = LoggerFactory.getLogger(Wire.class);
+
+    private final HttpClient client;
+    private final ZeppSettings.Patience patience;
+
+    Wire(ZeppSettings.Patience patience) {
+        this.patience = patience;
+        // HTTP/1.1, because there a request is never sent again behind our back, except a GET
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                                .followRedirects(HttpClient.Redirect.NEVER)
+                                .connectTimeout(patience.connect()).build();
+    }
+
+    /** @throws InterruptedException when the waiting thread is asked to stop; the request may have been heard */
+    Answer exchange(ServiceRequest request) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(toHttp(request), head -> new BoundedBody(patience.largestReply()));
+        Duration longest = patience.connect().plus(patience.reply()); // the client's own limit ends with the head
+        try {
+            HttpResponse<byte[]> response = coming.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            log.debug("{} answered with {}", request, response.statusCode());
+            return new Answer.Reply(response.statusCode(), response.headers().firstValue("location"), response.body());
+        } catch (ExecutionException e) {
+            log.debug("{} failed with {}", request, e.getCause().getClass().getSimpleName());
+            return unanswered(e.getCause());
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            return new Answer.Silence("did not finish its answer within " + longest.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            coming.cancel(true);
+            throw e;
+        }
+    }
+
+    /** The texts of network exceptions stay out: they may quote what was sent. */
+    private Answer unanswered(Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return new Answer.NotSent("cannot be reached within " + patience.connect().toSeconds() + " s");
+        }
+        if (cause instanceof ConnectException) return new Answer.NotSent("cannot be reached");
+        if (cause instanceof SSLHandshakeException) return new Answer.NotSent("does not prove who it is");
+        if (cause instanceof HttpTimeoutException) {
+            return new Answer.Silence("did not answer within " + patience.reply().toSeconds() + " s");
+        }
+        return new Answer.Silence("broke off the connection");
+    }
+
+    private HttpRequest toHttp(ServiceRequest request) {
+        HttpRequest.Builder http = HttpRequest.newBuilder(request.uri()).timeout(patience.reply());
+        request.headers().forEach(http::header);
+        request.token().ifPresent(token -> http.header(ServiceRequest.TOKEN_HEADER, token.reveal()));
+        return http.method(request.method(), request.body().map(Bytes::toArray)
+                   .map(HttpRequest.BodyPublishers::ofByteArray)
+                   .orElseGet(HttpRequest.BodyPublishers::noBody)).build();
+    }
+}

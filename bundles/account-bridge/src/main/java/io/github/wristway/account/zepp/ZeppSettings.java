@@ -1,0 +1,156 @@
+package io.github.wristway.account.zepp;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The configuration, checked once: a wrong value is refused in the words of the configuration. */
+record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, List<UnlinkForm> unlinkForms, Patience patience) {
+    /**
+     * @param regional      by the start of a region's name
+     * @param data          the same for every account; empty if the service decides
+     * @param dataNames     what the data server is called in a reply
+     */
+    record Servers(Server password, Server account, Map<String, Server> regional, Optional<Server> data, Server defaultData,
+                   List<String> dataNames, List<String> trustedDomains) {
+        /** Another account server to ask, once. */
+        Optional<Server> accountFor(String region) {
+            return regional.entrySet().stream().filter(entry -> region.startsWith(entry.getKey()))
+                           .map(Map.Entry::getValue).filter(server -> !server.equals(account)).findFirst();
+        }
+    }
+
+    record Paths(String password, String signIn, String renew, String signOut, String profile, String devices,
+                 String olderDevices, String unlink, String unlinkWatch, String unlinkRest) {}
+
+    /** What the service believes that we are. */
+    record App(String name, String version, String source, String clientVersion, String versionBuild, String protocol, String id,
+               String webName, String webOrigin, String userAgent, String platform, String system, String phoneBrand,
+               String phoneModel, String systemVersion, String channel, String country, String language, String timezone) {}
+
+    record SignInStep(String clientId, String redirectUri, String region, BodyCipher cipher, String mailThirdName,
+                      String phoneThirdName, String grantType, String domainNames) {}
+
+    record Patience(Duration connect, Duration reply, int readAttempts, Duration firstWait, Duration longestWait, int largestReply) {
+        /** Doubles from one try to the next, up to the longest. */
+        Duration waitAfter(int attempt) {
+            Duration wait = firstWait.multipliedBy(1L << (attempt - 1));
+            return wait.compareTo(longestWait) < 0 ? wait : longestWait;
+        }
+    }
+
+    static ZeppSettings from(ZeppConfig config) {
+        return new ZeppSettings(servers(config), paths(config), app(config), signIn(config), forms(config), patience(config));
+    }
+
+    private static Servers servers(ZeppConfig config) {
+        Map<String, Server> regional = new LinkedHashMap<>();
+        for (String line : config.regionalAccountServers()) {
+            int equals = line.indexOf('=');
+            require(equals > 0, "regionalAccountServers must look like eu-=https://host, not " + line);
+            regional.put(line.substring(0, equals).strip(),
+                         Server.configured("regionalAccountServers", line.substring(equals + 1)));
+        }
+        List<String> trusted = Arrays.stream(config.trustedDomains()).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        for (String domain : trusted) {
+            require(domain.matches("[a-z0-9-]+([.][a-z0-9-]+)+"), "trustedDomains must look like zepp.com, not \"" + domain + "\"");
+        }
+        Optional<Server> data = config.dataServer().isBlank() ? Optional.empty()
+                                                              : Optional.of(Server.configured("dataServer", config.dataServer()));
+        return new Servers(Server.configured("passwordServer", config.passwordServer()),
+                           Server.configured("accountServer", config.accountServer()), regional, data,
+                           Server.configured("defaultDataServer", config.defaultDataServer()),
+                           List.of(config.dataServerNames()), trusted);
+    }
+
+    private static Paths paths(ZeppConfig config) {
+        return new Paths(path("passwordPath", config.passwordPath()), path("signInPath", config.signInPath()),
+                         path("renewPath", config.renewPath()), path("signOutPath", config.signOutPath()),
+                         path("profilePath", config.profilePath()), path("devicesPath", config.devicesPath()),
+                         path("olderDevicesPath", config.olderDevicesPath()), path("unlinkPath", config.unlinkPath()),
+                         path("unlinkWatchPath", config.unlinkWatchPath()), path("unlinkRestPath", config.unlinkRestPath()));
+    }
+
+    private static App app(ZeppConfig config) {
+        ZeppApp app = ZeppApp.called(config.app());
+        String zone = config.timezone().isBlank() ? ZoneId.systemDefault().getId() : config.timezone().strip();
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("timezone must look like Europe/Berlin, not " + zone);
+        }
+        require(config.country().matches("[A-Z]{2}"), "country must be two capital letters, such as DE, not \"" + config.country() + "\"");
+        return new App(or(config.appName(), app.appName()), or(config.appVersion(), app.version()),
+                       or(config.appSource(), app.source()), or(config.clientVersion(), app.clientVersion()),
+                       line("versionBuild", config.versionBuild()), line("protocolVersion", config.protocolVersion()),
+                       line("appId", config.appId()), line("webAppName", config.webAppName()),
+                       line("webOrigin", config.webOrigin()), line("userAgent", config.userAgent()),
+                       line("platform", config.platform()), line("system", config.system()),
+                       line("phoneBrand", config.phoneBrand()), line("phoneModel", config.phoneModel()),
+                       line("systemVersion", config.systemVersion()), line("channel", config.channel()),
+                       config.country(), line("language", config.language()), zone);
+    }
+
+    private static SignInStep signIn(ZeppConfig config) {
+        return new SignInStep(line("clientId", config.clientId()), line("redirectUri", config.redirectUri()),
+                              line("region", config.region()), new BodyCipher(sixteen("bodyKey", config.bodyKey()),
+                                                                              sixteen("bodyIv", config.bodyIv())),
+                              line("mailThirdName", config.mailThirdName()), line("phoneThirdName", config.phoneThirdName()),
+                              line("grantType", config.grantType()), line("domainNames", config.domainNames()));
+    }
+
+    private static List<UnlinkForm> forms(ZeppConfig config) {
+        List<UnlinkForm> forms = Arrays.stream(config.unlinkForms()).map(UnlinkForm::called).distinct().toList();
+        require(!forms.isEmpty(), "unlinkForms must name legacy, rest or both");
+        return forms;
+    }
+
+    private static Patience patience(ZeppConfig config) {
+        require(config.readAttempts() >= 1 && config.readAttempts() <= 10, "readAttempts must be 1 to 10, not " + config.readAttempts());
+        require(config.largestReplyKib() >= 16 && config.largestReplyKib() <= 65_536,
+                "largestReplyKib must be 16 to 65536, not " + config.largestReplyKib());
+        return new Patience(seconds("connectTimeoutSeconds", config.connectTimeoutSeconds()),
+                            seconds("replyTimeoutSeconds", config.replyTimeoutSeconds()), config.readAttempts(),
+                            seconds("firstWaitSeconds", config.firstWaitSeconds()),
+                            seconds("longestWaitSeconds", config.longestWaitSeconds()), config.largestReplyKib() * 1024);
+    }
+
+    private static Duration seconds(String property, int value) {
+        require(value >= 1 && value <= 300, property + " must be 1 to 300, not " + value);
+        return Duration.ofSeconds(value);
+    }
+
+    private static String path(String property, String value) {
+        require(value.matches("/[A-Za-z0-9._~%/{}-]*"), property + " must begin with a slash and have no blanks or ?, not \"" + value + "\"");
+        require(value.replace("{userId}", "").replace("{deviceId}", "").matches("[^{}]*"),
+                property + " may only have {userId} and {deviceId} in braces, not \"" + value + "\"");
+        return value;
+    }
+
+    /** Goes into a header or a form: something printable, in one line. */
+    private static String line(String property, String value) {
+        require(value.matches("[ -~]*[!-~][ -~]*"), property + " must be one line of plain characters, not \"" + value + "\"");
+        return value.strip();
+    }
+
+    private static byte[] sixteen(String property, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        require(bytes.length == 16, property + " must be 16 plain characters, not " + bytes.length);
+        return bytes;
+    }
+
+    private static String or(String configured, String preset) {
+        return configured.isBlank() ? preset : line("the app's name, version and source", configured);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) throw new IllegalArgumentException(otherwise);
+    }
+}
