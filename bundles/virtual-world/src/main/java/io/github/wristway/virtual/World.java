@@ -1,0 +1,92 @@
+package io.github.wristway.virtual;
+
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Radio;
+import io.github.wristway.virtual.air.Air;
+import io.github.wristway.virtual.air.AirRules;
+import io.github.wristway.virtual.air.VirtualRadio;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Air with bands in it, each with a name that scripts call it by. It needs nothing but a {@link Time}, virtual or real.
+ */
+public final class World {
+    private static final int NEARBY_DBM = -60;
+
+    private final Map<String, VirtualBand> bands = new ConcurrentSkipListMap<>();
+    private final Time time;
+    private final long seed;
+    private final ZoneId zone;
+    private final Air air;
+    private final Radio radio;
+
+    public World(Time time, AirRules rules, ZoneId zone) {
+        this.time = time;
+        this.seed = rules.seed();
+        this.zone = zone;
+        this.air = new Air(time, rules);
+        this.radio = new VirtualRadio(air);
+    }
+
+    /** Nobody in it yet. Same seed, same story. */
+    public static World empty(Time time, long seed) {
+        return new World(time, AirRules.usual(seed), ZoneOffset.UTC);
+    }
+
+    public Air air() {
+        return air;
+    }
+
+    public Radio radio() {
+        return radio;
+    }
+
+    /** Puts a band nearby: free, empty, and untapped. */
+    public VirtualBand add(BandModel model, String name) {
+        long number = Integer.toUnsignedLong(name.hashCode()) ^ seed << 8;
+        String digits = String.format("D1C515%06X", number & 0xffffff);
+        return add(model, name, new Address(digits.replaceAll("(..)(?!$)", "$1:")), NEARBY_DBM);
+    }
+
+    public VirtualBand add(BandModel model, String name, Address address, int rssiDbm) {
+        VirtualBand band = new VirtualBand(air, time, model, name, address, seed * 31 + name.hashCode(), zone);
+        if (bands.putIfAbsent(name, band) != null) throw new IllegalArgumentException("there is a band " + name + " already");
+        air.place(band, rssiDbm);
+        return band;
+    }
+
+    public void remove(VirtualBand band) {
+        if (bands.remove(band.name(), band)) air.remove(band);
+    }
+
+    public Collection<VirtualBand> bands() {
+        return List.copyOf(bands.values());
+    }
+
+    public Optional<VirtualBand> band(String name) {
+        return Optional.ofNullable(bands.get(name));
+    }
+
+    public void takeAway(VirtualBand band) {
+        air.move(band, OptionalInt.empty());
+    }
+
+    public void bringBack(VirtualBand band) {
+        air.move(band, OptionalInt.of(NEARBY_DBM));
+    }
+
+    @Override
+    public String toString() {
+        return "World" + bands.values();
+    }
+}

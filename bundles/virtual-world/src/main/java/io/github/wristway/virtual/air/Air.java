@@ -1,0 +1,202 @@
+package io.github.wristway.virtual.air;
+
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.gateway.radio.GattLink;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The shared medium. Things are placed in it; hosts listen and connect. Everything that changes in it changes while it is
+ * held still, by one thread at a time; nobody outside is called and nobody is woken up meanwhile.
+ */
+public final class Air {
+    static final String RADIO = "virtual";
+
+    private final ReentrantLock still = new ReentrantLock();
+    private final Map<Thing, Spot> spots = new LinkedHashMap<>();
+    private final List<Consumer<Advertisement>> ears = new CopyOnWriteArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final Set<Address> met = new HashSet<>();
+    private final Time time;
+    private final AirRules rules;
+    private Traffic traffic = Traffic.NONE;
+
+    public Air(Time time, AirRules rules) {
+        this.time = time;
+        this.rules = rules;
+    }
+
+    /** Does something with the air held still, and tells who waits. */
+    public void change(Runnable action) {
+        look(() -> {
+            action.run();
+            return null;
+        });
+        if (!still.isHeldByCurrentThread()) time.signal();
+    }
+
+    /** Looks at something while the air is held still. */
+    public <T> T look(Supplier<T> question) {
+        still.lock();
+        try {
+            return question.get();
+        } finally {
+            still.unlock();
+        }
+    }
+
+    public void place(Thing thing, int rssiDbm) {
+        change(() -> {
+            spots.put(thing, new Spot(thing, rssiDbm, rules.seed()));
+            startBeating();
+        });
+    }
+
+    public void remove(Thing thing) {
+        change(() -> Optional.ofNullable(spots.remove(thing)).flatMap(Spot::link).ifPresent(VirtualLink::breakNow));
+    }
+
+    /** Moves a thing; empty is out of range. A link survives that for a while. */
+    public void move(Thing thing, OptionalInt rssiDbm) {
+        change(() -> {
+            spot(thing).move(rssiDbm);
+            spot(thing).link().ifPresent(VirtualLink::moved);
+        });
+    }
+
+    public OptionalInt rssiDbm(Thing thing) {
+        return look(() -> spot(thing).rssiDbm());
+    }
+
+    /** Breaks the thing's link after so many more packets in any direction. */
+    public void dropAfter(Thing thing, int packets) {
+        change(() -> spot(thing).dropAfter(packets));
+    }
+
+    /** Takes a planned drop back. */
+    public void forgetDrop(Thing thing) {
+        change(() -> spot(thing).forgetDrop());
+    }
+
+    public Traffic traffic() {
+        return look(() -> traffic);
+    }
+
+    void listen(Consumer<Advertisement> ear) {
+        ears.add(ear);
+        change(this::startBeating);
+    }
+
+    void ignore(Consumer<Advertisement> ear) {
+        ears.remove(ear);
+    }
+
+    void forget(Address address) {
+        change(() -> met.remove(address));
+    }
+
+    GattLink connect(Address address, Duration atMost) throws WristwayException {
+        Call call = new Call(address);
+        change(() -> {
+            calls.add(call);
+            startBeating();
+        });
+        boolean ready = false;
+        try {
+            if (!time.await(() -> call.answer != null, atMost)) throw new OutOfRange(address.text());
+            call.answer.agree(look(() -> met.contains(address)) ? 0 : rules.discoveryRoundTrips());
+            change(() -> met.add(address));
+            ready = true;
+            return call.answer;
+        } catch (InterruptedException e) {
+            throw new Cancelled("connecting to " + address);
+        } finally {
+            change(() -> calls.remove(call));
+            if (!ready && call.answer != null) call.answer.close();
+        }
+    }
+
+    Time time() {
+        return time;
+    }
+
+    AirRules rules() {
+        return rules;
+    }
+
+    void count(int packetsToHost, int packetsToBand) {
+        traffic = traffic.event(packetsToHost, packetsToBand);
+    }
+
+    /** Things beat only while somebody cares, so that a quiet year costs nothing. */
+    void startBeating() {
+        if (ears.isEmpty() && calls.isEmpty()) return;
+        for (Spot spot : spots.values()) {
+            if (spot.beating) continue;
+            spot.beating = true;
+            time.after(spot.untilFirstBeat(rules.advertisingInterval()), () -> beat(spot));
+        }
+    }
+
+    private void beat(Spot spot) {
+        Optional<Advertisement> heard = look(() -> {
+            if (ears.isEmpty() && calls.isEmpty() || spots.get(spot.thing) != spot) {
+                spot.beating = false;
+                return Optional.empty();
+            }
+            time.after(spot.untilNextBeat(rules.advertisingInterval()), () -> beat(spot));
+            return spot.heard(RADIO, time.now());
+        });
+        if (heard.isEmpty()) return;
+        for (Consumer<Advertisement> ear : ears) ear.accept(heard.get());
+        change(() -> answer(spot));
+    }
+
+    /** A thing can be connected right after it was heard. The first caller gets it, all others get nothing. */
+    private void answer(Spot spot) {
+        if (spot.link().isPresent() || !spot.inRange()) return;
+        for (Call call : calls) {
+            if (call.answer != null || !call.address.equals(spot.thing.address())) continue;
+            VirtualLink link = new VirtualLink(this, spot, call.address);
+            Optional<Peer> peer = spot.thing.accept(link);
+            if (peer.isEmpty()) return;
+            link.begin(peer.get());
+            spot.link(link);
+            traffic = traffic.link();
+            call.answer = link;
+            return;
+        }
+    }
+
+    private Spot spot(Thing thing) {
+        Spot spot = spots.get(thing);
+        if (spot == null) throw new IllegalArgumentException(thing + " is not in this air");
+        return spot;
+    }
+
+    /** Somebody who waits for a link. The answer is looked at without holding the air still, so it is volatile. */
+    private static final class Call {
+        private final Address address;
+        private volatile VirtualLink answer;
+
+        private Call(Address address) {
+            this.address = address;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.wristway.virtual.air;
+
+import io.github.wristway.gateway.base.Bytes;
+import java.util.UUID;
+
+/** The thing's end of one link. All of it is called with the air held still, so it returns at once. */
+public interface Peer {
+    GattTable table();
+
+    /** The largest ATT packet that it agrees to. */
+    int mtu();
+
+    Bytes read(UUID characteristic);
+
+    void written(UUID characteristic, Bytes value);
+
+    /** The link is over, for whatever reason. */
+    void lost();
+
+    /** Whether it hears but does not answer, not even a request. */
+    boolean silent();
+}

@@ -1,0 +1,16 @@
+package io.github.wristway.virtual.air;
+
+import io.github.wristway.gateway.radio.Address;
+import java.util.Optional;
+
+/** Something in the air. All of it is called with the air held still, so it returns at once. */
+public interface Thing {
+    /** Where it can be reached now; some things change it. */
+    Address address();
+
+    /** What it says of itself now; empty while it is silent, as when it restarts. */
+    Optional<Advert> advert();
+
+    /** Takes a link; empty if it never does. It has one link at most, and says nothing of itself while it has one. */
+    Optional<Peer> accept(Wire wire);
+}

@@ -1,0 +1,128 @@
+package io.github.wristway.virtual.band;
+
+import static io.github.wristway.virtual.air.GattTable.Property.NOTIFY;
+import static io.github.wristway.virtual.air.GattTable.Property.READ;
+import static io.github.wristway.virtual.air.GattTable.Property.WRITE;
+import static io.github.wristway.virtual.air.GattTable.Property.WRITE_COMMAND;
+
+import io.github.wristway.virtual.air.GattTable;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the models have in common stands in the code; what differs stands here. */
+public enum BandModel {
+    //  advertised name    sample mtu  own key menu  chunks crc  wrong key firmware   hardware       account's number
+    MI2("MI Band 2",       4,     23,  true,   false, false, false, 0x04, "V1.0.1.81", "V0.1.3.3",   8),
+    MI3("Mi Band 3",       4,     23,  true,   true,  true,  false, 0x04, "V2.4.0.32", "V0.56.18.2", 15),
+    MI4("Mi Smart Band 4", 4,     247, false,  true,  true,  false, 0x08, "V1.0.9.66", "V0.25.17.5", 24),
+    MI5("Mi Smart Band 5", 8,     247, false,  true,  true,  true,  0x08, "V1.0.2.46", "V0.44.18.2", 59);
+
+    private final String advertisedName;
+    private final int sampleSize;
+    private final int mtu;
+    private final boolean takesAnyKey;
+    private final boolean hasResetMenu;
+    private final boolean takesChunks;
+    private final boolean sendsChecksum;
+    private final int wrongKeyStatus;
+    private final String firmware;
+    private final String hardware;
+    private final int accountNumber;
+
+    BandModel(String advertisedName, int sampleSize, int mtu, boolean takesAnyKey, boolean hasResetMenu,
+              boolean takesChunks, boolean sendsChecksum, int wrongKeyStatus, String firmware, String hardware,
+              int accountNumber) {
+        this.advertisedName = advertisedName;
+        this.sampleSize = sampleSize;
+        this.mtu = mtu;
+        this.takesAnyKey = takesAnyKey;
+        this.hasResetMenu = hasResetMenu;
+        this.takesChunks = takesChunks;
+        this.sendsChecksum = sendsChecksum;
+        this.wrongKeyStatus = wrongKeyStatus;
+        this.firmware = firmware;
+        this.hardware = hardware;
+        this.accountNumber = accountNumber;
+    }
+
+    /** By id, such as {@code mi4}. */
+    public static Optional<BandModel> ofId(String id) {
+        for (BandModel model : values()) {
+            if (model.id().equalsIgnoreCase(id)) return Optional.of(model);
+        }
+        return Optional.empty();
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String advertisedName() {
+        return advertisedName;
+    }
+
+    public int sampleSize() {
+        return sampleSize;
+    }
+
+    /** The largest ATT packet it agrees to. */
+    public int mtu() {
+        return mtu;
+    }
+
+    /** Whether a host may bring a key of its own, with a tap; other models only take one from the vendor's app. */
+    public boolean takesAnyKey() {
+        return takesAnyKey;
+    }
+
+    public boolean hasResetMenu() {
+        return hasResetMenu;
+    }
+
+    boolean sendsChecksum() {
+        return sendsChecksum;
+    }
+
+    int wrongKeyStatus() {
+        return wrongKeyStatus;
+    }
+
+    public String firmware() {
+        return firmware;
+    }
+
+    public String hardware() {
+        return hardware;
+    }
+
+    /** What the vendor's accounts call the model; only a label. */
+    public int accountNumber() {
+        return accountNumber;
+    }
+
+    GattTable gattTable() {
+        GattTable table = new GattTable()
+                .with(HuamiUuid.TIME, READ, WRITE, NOTIFY)
+                .with(HuamiUuid.CONFIGURATION, WRITE, WRITE_COMMAND, NOTIFY)
+                .with(HuamiUuid.FETCH_CONTROL, WRITE_COMMAND, NOTIFY)
+                .with(HuamiUuid.FETCH_DATA, NOTIFY)
+                .with(HuamiUuid.BATTERY, READ, NOTIFY)
+                .with(HuamiUuid.STEPS, READ, NOTIFY)
+                .with(HuamiUuid.USER, WRITE, NOTIFY)
+                .with(HuamiUuid.WORKOUT, NOTIFY)
+                .with(HuamiUuid.EVENTS, READ, WRITE, NOTIFY)
+                .with(HuamiUuid.AUTHENTICATION, READ, WRITE_COMMAND, NOTIFY)
+                .with(HuamiUuid.FIRMWARE, WRITE, NOTIFY)
+                .with(HuamiUuid.FIRMWARE_DATA, WRITE_COMMAND)
+                .with(HuamiUuid.SERIAL, READ)
+                .with(HuamiUuid.HARDWARE, READ)
+                .with(HuamiUuid.SOFTWARE, READ)
+                .with(HuamiUuid.SYSTEM_ID, READ)
+                .with(HuamiUuid.PNP_ID, READ)
+                .with(HuamiUuid.HEART_RATE, NOTIFY)
+                .with(HuamiUuid.HEART_RATE_CONTROL, READ, WRITE)
+                .with(HuamiUuid.NEW_ALERT, WRITE)
+                .with(HuamiUuid.ALERT_LEVEL, WRITE_COMMAND);
+        return takesChunks ? table.with(HuamiUuid.CHUNKS, READ, WRITE_COMMAND) : table;
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.wristway.virtual.band;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.virtual.air.Air;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/** What is inside a band and outlives its links. Touched only while the air is held still. */
+final class Body {
+    static final Duration SLOWLY = Duration.ofSeconds(1);
+    private static final Duration RESTART = Duration.ofSeconds(4);
+    private static final int DIARY_LENGTH = 200;
+
+    final Faults faults = new Faults();
+    final Memory memory;
+    final BandClock clock;
+    final Recorder recorder;
+    final Deque<String> diary = new ArrayDeque<>();
+    final Deque<Bytes> randomsToCome = new ArrayDeque<>();
+    private final Configuration configuration = new Configuration(this);
+    private final Air air;
+    private final Time time;
+    private final BandModel model;
+    private final String serial;
+    private final Random random;
+    private Address address;
+    private Optional<PairingKey> ownKey = Optional.empty();
+    private Optional<PairingKey> strangersKey = Optional.empty();
+    private Optional<Duration> tapDelay = Optional.empty();
+    private Optional<Conversation> conversation = Optional.empty();
+    private Instant silentUntil = Instant.MIN;
+    private boolean sharesHeartRate;
+    private int resets;
+
+    Body(Air air, Time time, BandModel model, Address address, long seed, ZoneId zone) {
+        this.air = air;
+        this.time = time;
+        this.model = model;
+        this.address = address;
+        this.random = new Random(seed);
+        this.serial = String.format("%012x", random.nextLong() & 0xffffffffffffL);
+        this.clock = new BandClock(time, zone);
+        this.memory = new Memory(model.sampleSize());
+        this.recorder = new Recorder(new Life(seed, zone), clock, memory, model.sampleSize());
+    }
+
+    BandModel model() {
+        return model;
+    }
+
+    /** Stays as it is over every reset. */
+    String serial() {
+        return serial;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    int resets() {
+        return resets;
+    }
+
+    /** The key that opens it now. */
+    Optional<PairingKey> key() {
+        return strangersKey.or(() -> ownKey);
+    }
+
+    void take(PairingKey key) {
+        ownKey = Optional.of(key);
+        strangersKey = Optional.empty();
+        recorder.begin(Duration.ZERO);
+        note("took a new key");
+    }
+
+    void strangerTakesOver(Optional<PairingKey> key) {
+        strangersKey = key;
+    }
+
+    PairingKey newKey() {
+        return new PairingKey(randomBytes(PairingKey.LENGTH));
+    }
+
+    Bytes nextRandom() {
+        return randomsToCome.isEmpty() ? randomBytes(16) : randomsToCome.remove();
+    }
+
+    private Bytes randomBytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Bytes.copyOf(bytes);
+    }
+
+    Optional<Duration> tapDelay() {
+        return faults.has(Fault.NO_TAP) ? Optional.empty() : tapDelay;
+    }
+
+    void tapsAfter(Optional<Duration> delay) {
+        tapDelay = delay;
+    }
+
+    Optional<Conversation> conversation() {
+        return conversation;
+    }
+
+    void talk(Conversation begun) {
+        conversation = Optional.of(begun);
+    }
+
+    void linkLost(Conversation ended) {
+        if (conversation.filter(ended::equals).isPresent()) conversation = Optional.empty();
+    }
+
+    /** Restarting, it says nothing of itself. */
+    boolean restarting() {
+        return now().isBefore(silentUntil);
+    }
+
+    boolean silent() {
+        return faults.has(Fault.SILENT);
+    }
+
+    boolean slow() {
+        return faults.has(Fault.SLOW);
+    }
+
+    boolean strikes(Fault fault) {
+        return faults.strikes(fault);
+    }
+
+    Optional<Stretch> recorded(Instant since) {
+        recorder.catchUp();
+        return memory.from(since);
+    }
+
+    void forget(Stretch sent) {
+        memory.forget(sent);
+        note("forgot " + sent.minutes() + " minutes from " + sent.start() + " on, as told");
+    }
+
+    /** Memory, key and address go; the serial number stays. */
+    void factoryReset(String by) {
+        resets++;
+        note("was reset by " + by);
+        ownKey = Optional.empty();
+        strangersKey = Optional.empty();
+        sharesHeartRate = false;
+        recorder.wipe();
+        configuration.wipe();
+        address = randomAddress();
+        restart();
+    }
+
+    void reboot() {
+        note("was rebooted");
+        restart();
+    }
+
+    private void restart() {
+        silentUntil = now().plus(RESTART);
+        conversation.ifPresent(Conversation::hangUp);
+    }
+
+    /** A random static address has its two top bits set. */
+    private Address randomAddress() {
+        StringBuilder text = new StringBuilder();
+        for (byte part : randomBytes(6).toArray()) text.append(String.format(":%02X", part));
+        return new Address(String.format("%02X", 0xc0 | random.nextInt(0x3f)) + text.substring(3));
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    void shareHeartRate(boolean on) {
+        sharesHeartRate = on;
+    }
+
+    OptionalInt sharedHeartRate() {
+        return sharesHeartRate ? OptionalInt.of(recorder.lastHeartRate()) : OptionalInt.empty();
+    }
+
+    int measureHeartRate() {
+        return recorder.measureHeartRate();
+    }
+
+    int stepsToday() {
+        return recorder.stepsToday();
+    }
+
+    /** It loses two percent a day and is charged in time. */
+    int batteryPercent() {
+        return 100 - (int) Math.floorMod(now().getEpochSecond() / 43_200 + serial.hashCode(), 80L);
+    }
+
+    Instant now() {
+        return time.now();
+    }
+
+    OffsetDateTime shown() {
+        return clock.shown();
+    }
+
+    ZoneOffset zone() {
+        return clock.zone();
+    }
+
+    void setClock(OffsetDateTime shown) {
+        recorder.setClock(() -> clock.set(shown));
+    }
+
+    Time.Task later(Duration delay, Runnable task) {
+        return time.after(delay, () -> air.change(task));
+    }
+
+    void note(String what) {
+        if (diary.size() == DIARY_LENGTH) diary.removeFirst();
+        diary.add(now() + " " + what);
+    }
+}

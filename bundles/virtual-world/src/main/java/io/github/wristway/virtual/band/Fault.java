@@ -1,0 +1,25 @@
+package io.github.wristway.virtual.band;
+
+/** What can be wrong with a band, on purpose. */
+public enum Fault {
+    /** Nobody taps it when it asks. */
+    NO_TAP,
+    /** It hears and does not answer. */
+    SILENT,
+    /** It ends a transfer with a checksum that does not fit. */
+    BAD_CHECKSUM,
+    /** One packet of a transfer is missing. */
+    GAP,
+    /** The last packet of a transfer lacks its last byte. */
+    CUT,
+    /** One packet of a transfer is far longer than allowed. */
+    OVERSIZE,
+    /** One packet a second. */
+    SLOW,
+    /** It says yes to a reset and does nothing. */
+    STUBBORN,
+    /** It says no to a reset. */
+    REFUSES_RESET,
+    /** It resets without an answer. */
+    MUTE_RESET
+}

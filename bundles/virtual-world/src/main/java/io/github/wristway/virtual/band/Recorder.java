@@ -1,0 +1,125 @@
+package io.github.wristway.virtual.band;
+
+import io.github.wristway.gateway.base.Bytes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * Turns the life of the wearer into recorded minutes. It catches up when somebody looks, so that a band that nobody looks
+ * at costs nothing.
+ */
+final class Recorder {
+    private final Life life;
+    private final BandClock clock;
+    private final Memory memory;
+    private final int sampleSize;
+    private long nextMinute;
+    private boolean recording;
+    private boolean worn = true;
+    private LocalDate day = LocalDate.EPOCH;
+    private int stepsOfDay;
+    private int lastHeartRate = Minute.NO_HEART_RATE;
+
+    Recorder(Life life, BandClock clock, Memory memory, int sampleSize) {
+        this.life = life;
+        this.clock = clock;
+        this.memory = memory;
+        this.sampleSize = sampleSize;
+    }
+
+    /** Starts with a past of some length. */
+    void begin(Duration past) {
+        catchUp();
+        recording = true;
+        nextMinute = clock.epochMinute() - past.toMinutes();
+        catchUp();
+    }
+
+    /** The clock goes differently now. A jump ahead of more than a minute leaves a gap. */
+    void setClock(Runnable change) {
+        catchUp();
+        change.run();
+        if (clock.epochMinute() > nextMinute + 1) nextMinute = clock.epochMinute();
+    }
+
+    /** Forgets everything; a band that belongs to nobody records nothing. */
+    void wipe() {
+        recording = false;
+        memory.wipe();
+        day = LocalDate.EPOCH;
+        stepsOfDay = 0;
+    }
+
+    void wear(boolean worn) {
+        catchUp();
+        this.worn = worn;
+    }
+
+    boolean worn() {
+        return worn;
+    }
+
+    void catchUp() {
+        if (recording) recordUntil(clock.epochMinute());
+    }
+
+    /** As if more minutes had passed for the band alone; they lie ahead of its clock. */
+    void hurry(int minutes) {
+        catchUp();
+        nextMinute = Math.max(nextMinute, clock.epochMinute());
+        recordUntil(nextMinute + minutes);
+    }
+
+    /** Exactly these records from a moment on. */
+    void record(Instant start, Bytes samples) {
+        byte[] all = samples.toArray();
+        long minute = Math.floorDiv(start.getEpochSecond(), 60);
+        for (int at = 0; at + sampleSize <= all.length; at += sampleSize) {
+            byte[] sample = new byte[sampleSize];
+            System.arraycopy(all, at, sample, 0, sampleSize);
+            memory.record(minute++, Bytes.copyOf(sample));
+        }
+    }
+
+    int stepsToday() {
+        catchUp();
+        return dateOf(clock.epochMinute()).equals(day) ? stepsOfDay : 0;
+    }
+
+    int lastHeartRate() {
+        catchUp();
+        return lastHeartRate;
+    }
+
+    /** What the sensor would say now. */
+    int measureHeartRate() {
+        if (!worn) return 0;
+        int measured = life.minute(clock.epochMinute()).heartRate();
+        return measured == Minute.NO_HEART_RATE ? 72 : measured;
+    }
+
+    private void recordUntil(long end) {
+        for (; nextMinute < end; nextMinute++) {
+            Minute minute = worn ? life.minute(nextMinute) : Minute.notWorn();
+            memory.record(nextMinute, minute.encode(sampleSize));
+            count(minute);
+        }
+    }
+
+    private void count(Minute minute) {
+        LocalDate date = dateOf(nextMinute);
+        if (!date.equals(day)) {
+            day = date;
+            stepsOfDay = 0;
+        }
+        stepsOfDay += minute.steps();
+        lastHeartRate = minute.heartRate();
+    }
+
+    private LocalDate dateOf(long epochMinute) {
+        ZoneOffset zone = clock.zone();
+        return LocalDate.ofEpochDay(Math.floorDiv(epochMinute * 60 + zone.getTotalSeconds(), 24L * 60 * 60));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.wristway.virtual.band;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.virtual.air.Wire;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Hands recorded minutes over. Characteristic 0004, with the data on 0005:
+ * <pre>
+ * 01 type time       what is there from a time on?    10 01 01 count(4) start(8)
+ * 02                 send it                          counter(1) data … and then 10 02 01 [crc32(4)]
+ * 03                 it is safe, forget it            10 03 01
+ * </pre>
+ */
+final class Transfer {
+    private static final int ACTIVITY = 0x01;
+    private static final int OK = 0x01;
+    private static final int UNFINISHED = 0x02;
+    private static final int REFUSED = 0x04;
+
+    private final Body band;
+    private final Wire wire;
+    private State state = new State.Idle();
+
+    Transfer(Body band, Wire wire) {
+        this.band = band;
+        this.wire = wire;
+    }
+
+    void heard(Bytes message) throws MalformedMessage {
+        switch (message.u8(0)) {
+            case 0x01 -> asked(message);
+            case 0x02 -> start();
+            case 0x03 -> acknowledged(message);
+            default -> answer(message.u8(0), REFUSED);
+        }
+    }
+
+    void gone() {
+        state = new State.Idle();
+    }
+
+    private void asked(Bytes request) throws MalformedMessage {
+        if (state instanceof State.Sending || wire.busy()) {
+            answer(0x01, UNFINISHED);
+            return;
+        }
+        Instant since;
+        try {
+            since = HuamiTime.decode(request.from(2)).toInstant();
+        } catch (MalformedMessage e) {
+            answer(0x01, REFUSED);
+            return;
+        }
+        Optional<Stretch> found = request.u8(1) == ACTIVITY ? band.recorded(since) : Optional.empty();
+        state = found.<State>map(State.Offered::new).orElse(new State.Idle());
+        wire.notify(HuamiUuid.FETCH_CONTROL, Bytes.build().u8(0x10).u8(0x01).u8(OK)
+                .u32(found.map(Stretch::minutes).orElse(0))
+                .bytes(HuamiTime.shortForm(found.map(Stretch::start).orElse(since).atOffset(band.zone()))).toBytes());
+    }
+
+    private void start() {
+        if (!(state instanceof State.Offered offered)) {
+            answer(0x02, REFUSED);
+            return;
+        }
+        State.Sending sending = new State.Sending(offered.stretch());
+        state = sending;
+        DataPackets packets = DataPackets.of(sending.stretch(), wire.mtu(), band);
+        if (band.slow()) {
+            crawl(sending, packets, 0);
+        } else {
+            for (Bytes packet : packets.packets()) wire.stream(HuamiUuid.FETCH_DATA, packet);
+            finish(sending, packets);
+        }
+    }
+
+    /** One packet now, the others each a second later. */
+    private void crawl(State.Sending sending, DataPackets packets, int next) {
+        if (state != sending) return;
+        if (next == packets.packets().size()) {
+            finish(sending, packets);
+            return;
+        }
+        wire.stream(HuamiUuid.FETCH_DATA, packets.packets().get(next));
+        band.later(Body.SLOWLY, () -> crawl(sending, packets, next + 1));
+    }
+
+    private void finish(State.Sending sending, DataPackets packets) {
+        state = new State.Sent(sending.stretch());
+        wire.notify(HuamiUuid.FETCH_CONTROL, packets.end());
+    }
+
+    /** Only what has left the band entirely can be forgotten. */
+    private void acknowledged(Bytes message) {
+        if (message.length() > 1 || state instanceof State.Sending || state instanceof State.Sent && wire.busy()) {
+            answer(0x03, REFUSED);
+            return;
+        }
+        if (state instanceof State.Sent sent) band.forget(sent.stretch());
+        state = new State.Idle();
+        answer(0x03, OK);
+    }
+
+    private void answer(int command, int status) {
+        wire.notify(HuamiUuid.FETCH_CONTROL, Bytes.of(0x10, command, status));
+    }
+
+    private sealed interface State {
+        record Idle() implements State {}
+
+        record Offered(Stretch stretch) implements State {}
+
+        record Sending(Stretch stretch) implements State {}
+
+        record Sent(Stretch stretch) implements State {}
+    }
+}

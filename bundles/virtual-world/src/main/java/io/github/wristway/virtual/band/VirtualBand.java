@@ -1,0 +1,214 @@
+package io.github.wristway.virtual.band;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.virtual.air.Advert;
+import io.github.wristway.virtual.air.Air;
+import io.github.wristway.virtual.air.Peer;
+import io.github.wristway.virtual.air.Thing;
+import io.github.wristway.virtual.air.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A band: what can be known of it, also what no host could know, and what people do to it. Any thread may call.
+ * <pre>
+ * VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(key).holding(Duration.ofDays(7));
+ * kitchen.fault(Fault.GAP, 1);
+ * …
+ * assertEquals(0, kitchen.storedMinutes());
+ * </pre>
+ */
+public final class VirtualBand implements Thing {
+    private final Air air;
+    private final String name;
+    private final Body body;
+
+    /** @param name what scripts call it; it is not what it advertises */
+    public VirtualBand(Air air, Time time, BandModel model, String name, Address address, long seed, ZoneId zone) {
+        this.air = air;
+        this.name = name;
+        this.body = new Body(air, time, model, address, seed, zone);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public BandModel model() {
+        return body.model();
+    }
+
+    public String serial() {
+        return body.serial();
+    }
+
+    @Override
+    public Address address() {
+        return air.look(body::address);
+    }
+
+    /** Whether it is as it left the factory: nobody's. */
+    public boolean isFree() {
+        return key().isEmpty();
+    }
+
+    /** The key that opens it now. */
+    public Optional<PairingKey> key() {
+        return air.look(body::key);
+    }
+
+    public boolean isConnected() {
+        return air.look(() -> body.conversation().isPresent());
+    }
+
+    public boolean isAuthenticated() {
+        return air.look(() -> body.conversation().filter(Conversation::authenticated).isPresent());
+    }
+
+    public boolean asksForTap() {
+        return air.look(() -> body.conversation().filter(Conversation::asksForTap).isPresent());
+    }
+
+    /** Minutes that it still holds. */
+    public int storedMinutes() {
+        return air.look(() -> {
+            body.recorder.catchUp();
+            return body.memory.size();
+        });
+    }
+
+    /** What it holds from a moment on, up to the next gap. */
+    public Optional<Stretch> stored(Instant since) {
+        return air.look(() -> body.recorded(since));
+    }
+
+    /** What hosts have acknowledged and it has forgotten therefore, in this order. */
+    public List<Stretch> forgotten() {
+        return air.look(() -> List.copyOf(body.memory.forgotten()));
+    }
+
+    public int forgottenMinutes() {
+        return forgotten().stream().mapToInt(Stretch::minutes).sum();
+    }
+
+    /** How often it was set back to the state in which it left the factory. */
+    public int resets() {
+        return air.look(body::resets);
+    }
+
+    public Set<Fault> faults() {
+        return air.look(body.faults::all);
+    }
+
+    /** What happened to it, the latest last. */
+    public List<String> diary() {
+        return air.look(() -> List.copyOf(body.diary));
+    }
+
+    /** Belongs to somebody who has this key. */
+    public VirtualBand linkedWith(PairingKey key) {
+        air.change(() -> body.take(key));
+        return this;
+    }
+
+    /** Has recorded the life of its wearer for so long, up to now. */
+    public VirtualBand holding(Duration past) {
+        air.change(() -> body.recorder.begin(past));
+        return this;
+    }
+
+    /** Holds exactly these records from a moment on. */
+    public VirtualBand holding(Instant start, Bytes samples) {
+        air.change(() -> body.recorder.record(start, samples));
+        return this;
+    }
+
+    /** From now on somebody taps it so long after it asks. */
+    public VirtualBand tappedAfter(Duration delay) {
+        air.change(() -> body.tapsAfter(Optional.of(delay)));
+        return this;
+    }
+
+    /** Gives the random number that the next host has to encrypt. */
+    public void nextRandom(Bytes random) {
+        air.change(() -> body.randomsToCome.add(random));
+    }
+
+    public void tap() {
+        air.change(() -> body.conversation().ifPresent(Conversation::tapped));
+    }
+
+    /** Resets it by the menu on its screen; false if it has none. */
+    public boolean resetByMenu() {
+        if (!model().hasResetMenu()) return false;
+        air.change(() -> body.factoryReset("its menu"));
+        return true;
+    }
+
+    /** The vendor's app links it, with a fresh key that only the vendor's service and the band know. */
+    public PairingKey linkByVendor() {
+        PairingKey key = air.look(body::newKey);
+        air.change(() -> body.take(key));
+        return key;
+    }
+
+    /** Somebody else links it: another key opens it now, until it heals. */
+    public void linkByStranger() {
+        air.change(() -> body.strangerTakesOver(Optional.of(body.newKey())));
+    }
+
+    /** As if minutes had passed for it alone; what it records then lies ahead of the clock. */
+    public void record(int minutes) {
+        air.change(() -> body.recorder.hurry(minutes));
+    }
+
+    /** Puts it on, or takes it off. */
+    public void wear(boolean worn) {
+        air.change(() -> body.recorder.wear(worn));
+    }
+
+    /** Its clock is ahead by so much, until a host sets it. */
+    public void clockOff(Duration ahead) {
+        air.change(() -> body.recorder.setClock(() -> body.clock.goWrong(ahead)));
+    }
+
+    /** Something is wrong with it, the next so many times. */
+    public void fault(Fault fault, int times) {
+        air.change(() -> body.faults.add(fault, times));
+    }
+
+    /** Nothing is wrong with it any more. */
+    public void heal() {
+        air.change(() -> {
+            body.faults.heal();
+            body.strangerTakesOver(Optional.empty());
+            body.recorder.setClock(() -> body.clock.goWrong(Duration.ZERO));
+        });
+        air.forgetDrop(this);
+    }
+
+    @Override
+    public Optional<Advert> advert() {
+        if (body.restarting()) return Optional.empty();
+        return Optional.of(Announcement.of(model(), body.address(), body.stepsToday(), body.sharedHeartRate()));
+    }
+
+    @Override
+    public Optional<Peer> accept(Wire wire) {
+        Conversation conversation = new Conversation(body, wire);
+        body.talk(conversation);
+        return Optional.of(conversation);
+    }
+
+    @Override
+    public String toString() {
+        return name + ", " + model().advertisedName() + " at " + address();
+    }
+}

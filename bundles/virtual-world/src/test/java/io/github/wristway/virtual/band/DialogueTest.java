@@ -1,0 +1,241 @@
+package io.github.wristway.virtual.band;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.GattLink;
+import io.github.wristway.virtual.Host;
+import io.github.wristway.virtual.VirtualTime;
+import io.github.wristway.virtual.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole dialogues, typed as hex from the fact sheets. */
+class DialogueTest {
+    private static final PairingKey KEY = new PairingKey(Bytes.ofHex("00112233445566778899aabbccddeeff"));
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:30Z");
+    private final World world = World.empty(time, 1);
+
+    @Test
+    void aBandIsLinkedByTap() throws Exception {
+        VirtualBand desk = world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(5));
+        assertTrue(desk.isFree());
+        try (Host host = Host.connect(world, desk)) {
+            host.listen("0009");
+            host.say("0009", "0200");
+            assertEquals("100204", host.hear("0009"), "a band without a key has nothing to ask");
+            host.say("0009", "0108" + KEY.reveal().hex());
+            assertEquals("100101", host.hear("0009"));
+        }
+        assertEquals(Optional.of(KEY), desk.key());
+        Host.enter(world, desk, KEY).close();
+    }
+
+    @Test
+    void nobodyTaps() throws Exception {
+        VirtualBand desk = world.add(BandModel.MI3, "desk").tappedAfter(Duration.ofSeconds(5));
+        desk.fault(Fault.NO_TAP, 1);
+        Instant start;
+        try (Host host = Host.connect(world, desk)) {
+            host.listen("0009");
+            start = time.now();
+            host.say("0009", "0100" + KEY.reveal().hex());
+            assertEquals("100104", host.hear("0009"));
+        }
+        assertEquals(30, Duration.between(start, time.now()).toSeconds());
+        assertTrue(desk.isFree());
+    }
+
+    @Test
+    void aWrongKeyIsRefused() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(KEY);
+        kitchen.linkByStranger();
+        try (Host host = Host.connect(world, kitchen)) {
+            host.listen("0009");
+            host.say("0009", "8200020100");
+            Bytes random = Bytes.ofHex(host.hear("0009")).from(3);
+            host.say("0009", "8300" + Host.encrypt(KEY, random).hex());
+            assertEquals("108308", host.hear("0009"));
+            assertFalse(kitchen.isAuthenticated());
+        }
+        kitchen.heal();
+        Host.enter(world, kitchen, KEY).close();
+    }
+
+    @Test
+    void withoutNotificationsTheAnswerIsLost() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(KEY);
+        try (Host host = Host.connect(world, kitchen)) {
+            host.say("0009", "8200020100");
+            assertEquals(Optional.empty(), host.next(Duration.ofSeconds(10)));
+        }
+    }
+
+    @Test
+    void aStrangerIsCutOffAfterThirtySeconds() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(KEY);
+        try (Host host = Host.connect(world, kitchen)) {
+            assertEquals(Optional.empty(), host.next(Duration.ofSeconds(25)));
+            assertThrows(LinkLost.class, () -> host.next(Duration.ofSeconds(10)));
+        }
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            assertEquals(Optional.empty(), host.next(Duration.ofMinutes(10)), "a friend may stay");
+        }
+    }
+
+    @Test
+    void beforeAuthenticationCommandsAreIgnored() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(KEY).holding(Duration.ofHours(1));
+        try (Host host = Host.connect(world, kitchen)) {
+            host.listen("0003");
+            host.listen("0004");
+            host.say("0003", "060b0001");
+            host.say("0004", "0101ea07020101000000");
+            host.say("1531", "05");
+            host.say("2a2b", "d0070101000000060000" + "00");
+            assertEquals(Optional.empty(), host.next(Duration.ofSeconds(10)));
+            assertTrue(host.read("2a2b").startsWith("ea070301080"), "the clock is as it was");
+        }
+        assertEquals(60, kitchen.storedMinutes());
+        assertEquals(0, kitchen.resets());
+    }
+
+    @ParameterizedTest
+    @EnumSource(BandModel.class)
+    void minutesAreFetchedAndForgotten(BandModel model) throws Exception {
+        VirtualBand kitchen = world.add(model, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
+        Stretch stored = kitchen.stored(Instant.EPOCH).orElseThrow();
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            host.listen("0004");
+            host.say("0004", "0101e9070c0100000000"); // from 1 December 2025 on
+            assertEquals("10010178000000ea07030106000000", host.hear("0004"));
+            host.listen("0005");
+            assertEquals(stored.data(), fetch(host));
+            assertEquals(120, kitchen.storedMinutes(), "nothing is forgotten before it is acknowledged");
+            host.say("0004", "03");
+            assertEquals("100301", host.hear("0004"));
+        }
+        assertEquals(0, kitchen.storedMinutes());
+        assertEquals(120, kitchen.forgottenMinutes());
+        assertEquals(stored, kitchen.forgotten().get(0));
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            host.listen("0004");
+            host.say("0004", "0101ea07030108000000");
+            assertTrue(host.hear("0004").startsWith("10010100000000"), "nothing is left");
+            host.say("0004", "03");
+            assertEquals("100301", host.hear("0004"));
+        }
+    }
+
+    /** Asks for the data and joins the packets; what comes last is the end. */
+    private static Bytes fetch(Host host) throws WristwayException {
+        host.say("0004", "02");
+        Bytes.Builder data = Bytes.build();
+        for (int counter = 0; ; counter++) {
+            GattLink.Notification packet = host.next(Duration.ofSeconds(20)).orElseThrow();
+            if (packet.characteristic().equals(Host.uuid("0004"))) {
+                assertTrue(packet.value().startsWith(0x10, 0x02, 0x01));
+                return data.toBytes();
+            }
+            assertEquals(counter & 0xff, packet.value().u8(0));
+            data.bytes(packet.value().from(1));
+        }
+    }
+
+    @Test
+    void aTransferThatWasCutOffIsOfferedAgain() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI2, "kitchen").linkedWith(KEY).holding(Duration.ofHours(8));
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            host.listen("0004");
+            host.listen("0005");
+            host.say("0004", "0101ea07020100000000");
+            host.hear("0004");
+            world.air().dropAfter(kitchen, 40);
+            assertThrows(LinkLost.class, () -> fetch(host));
+        }
+        assertEquals(480, kitchen.storedMinutes());
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            host.listen("0004");
+            host.listen("0005");
+            host.say("0004", "0101ea07020100000000");
+            host.hear("0004");
+            assertEquals(480 * 4, fetch(host).length());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(BandModel.class)
+    void aResetTakesEverythingButTheSerialNumber(BandModel model) throws Exception {
+        VirtualBand kitchen = world.add(model, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
+        Address before = kitchen.address();
+        String serial = kitchen.serial();
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            host.listen("0003");
+            host.say("0003", "060b0001");
+            assertEquals("10060b0001", host.hear("0003"), "its last word arrives");
+            assertThrows(LinkLost.class, () -> host.next(MOMENT));
+        }
+        assertTrue(kitchen.isFree());
+        assertEquals(0, kitchen.storedMinutes());
+        assertEquals(0, kitchen.forgottenMinutes(), "erased is not acknowledged");
+        assertNotEquals(before, kitchen.address());
+        assertEquals(serial, kitchen.serial());
+        assertThrows(OutOfRange.class, () -> world.radio().connect(before, Duration.ofSeconds(20)));
+        try (Host host = Host.connect(world, kitchen)) {
+            host.listen("0009");
+            host.say("0009", "0200");
+            assertEquals("100204", host.hear("0009"));
+        }
+    }
+
+    @Test
+    void aRebootLosesNothing() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            host.say("1531", "05");
+            assertThrows(LinkLost.class, () -> host.next(MOMENT));
+        }
+        Host.enter(world, kitchen, KEY).close();
+        assertEquals(120, kitchen.storedMinutes());
+    }
+
+    @Test
+    void aSilentBandIsGivenUpAfterThirtySeconds() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(KEY);
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            kitchen.fault(Fault.SILENT, 1);
+            Instant start = time.now();
+            assertThrows(NoAnswer.class, () -> host.read("2a2b"));
+            assertEquals(30, Duration.between(start, time.now()).toSeconds());
+            assertThrows(LinkLost.class, () -> host.read("2a2b"));
+        }
+    }
+
+    @Test
+    void theClockIsSetByTheHost() throws Exception {
+        VirtualBand kitchen = world.add(BandModel.MI5, "kitchen").linkedWith(KEY);
+        kitchen.clockOff(Duration.ofMinutes(-90));
+        try (Host host = Host.enter(world, kitchen, KEY)) {
+            assertTrue(host.read("2a2b").startsWith("ea0703010" + "61e"));
+            host.say("2a2b", "ea07030109001e0700000" + "4"); // 09:00:30 in Paris
+            assertTrue(host.read("2a2b").startsWith("ea070301090"));
+            assertTrue(host.read("2a2b").endsWith("04"));
+        }
+    }
+}
