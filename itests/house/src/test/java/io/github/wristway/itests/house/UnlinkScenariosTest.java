@@ -1,0 +1,204 @@
+package io.github.wristway.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.ConfirmationNeeded;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.account.AccountFault;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The acceptance scenarios of the requirements, section 5, on the whole house in virtual time. */
+class UnlinkScenariosTest {
+    @TempDir
+    Path folder;
+    private WholeHouse house;
+
+    @BeforeEach
+    void open() throws WristwayException {
+        house = new WholeHouse(folder);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private VirtualBand kitchen() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(5));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        return band;
+    }
+
+    private long storedMinutes() throws WristwayException {
+        return house.gateway().days("kitchen", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(day -> day.minutes()).sum();
+    }
+
+    @Test
+    void scenario1_bandInReach_everythingIsFreedAndSeenToBeFree() throws WristwayException {
+        VirtualBand band = kitchen();
+        String before = band.address().text();
+        int onTheBand = band.storedMinutes();
+
+        Report report = house.run(Verb.UNLINK, "kitchen");
+
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals(Map.of(Place.ACCOUNT, Outcome.OK, Place.BAND, Outcome.OK, Place.HOST, Outcome.OK), report.places());
+        assertTrue(band.isFree());
+        assertFalse(house.accountLists(band));
+        assertFalse(before.equals(band.address().text()), "a reset changes the address");
+        assertTrue(report.lines().stream().anyMatch(line -> line.said().contains(band.address().text())), report::toString);
+        assertTrue(storedMinutes() >= onTheBand, "history is intact");
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+    }
+
+    @Test
+    void scenario2_outOfReach_isQueuedAndFinishesUnattended() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(2));
+
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
+        assertTrue(house.accountLists(band), "nothing has changed");
+        assertEquals(LinkState.UNLINK_PENDING, house.gateway().wearable("kitchen").state());
+        assertEquals("kitchen to be heard", house.gateway().pending().get(0).waitsFor());
+
+        house.pass(Duration.ofHours(3));
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(3));
+        assertTrue(band.isFree());
+        assertFalse(house.accountLists(band));
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void scenario2_alsoOverARestartAndADriverUpdate() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(2));
+        assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.restart();
+        house.stopDriver();
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(1));
+        assertFalse(band.isFree(), "nobody can speak with it");
+        assertEquals(1, house.gateway().pending().size());
+        house.startDriver();
+        house.pass(Duration.ofMinutes(12));
+        assertTrue(band.isFree());
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void scenario3_accountOnly_isPartialUntilTheBandIsResetInItsMenu() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
+        assertEquals(Outcome.PARTIAL, report.outcome(), report::toString);
+        assertFalse(house.accountLists(band));
+        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
+        assertTrue(report.lines().get(1).said().contains("More → Settings → Factory reset"), report::toString);
+        assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key stays until the band is free");
+
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(5));
+        assertEquals(1, house.gateway().pending().size(), "linked as it is, the plan goes on waiting");
+        assertTrue(band.resetByMenu());
+        house.pass(Duration.ofMinutes(5));
+        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+    }
+
+    @Test
+    void scenario5_noInternet_theLocalHalfIsDoneAndTheAccountHalfWaits() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.server.fault(AccountFault.OFFLINE);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.PARTIAL, report.outcome(), report::toString);
+        assertEquals(Map.of(Place.ACCOUNT, Outcome.QUEUED, Place.BAND, Outcome.OK, Place.HOST, Outcome.OK), report.places());
+        assertTrue(band.isFree());
+        assertTrue(house.accountLists(band));
+        house.server.heal();
+        house.pass(Duration.ofMinutes(15));
+        assertFalse(house.accountLists(band));
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void scenario6_band2WithoutAnyAccount_isFreedLocally() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band.record(30);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals(Outcome.ALREADY, report.places().get(Place.ACCOUNT));
+        assertTrue(band.isFree());
+        assertTrue(storedMinutes() >= 30);
+    }
+
+    @Test
+    void scenario8_unsyncedData_wantsASecondConfirmationUntilItIsSynced() throws WristwayException {
+        VirtualBand band = kitchen();
+        Wish wish = Wish.of(Verb.UNLINK, "kitchen");
+        Plan plan = house.gateway().plan(wish);
+        assertEquals(Consent.Level.NAME, plan.consent());
+        ConfirmationNeeded needed = assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.Yes()));
+        assertTrue(needed.remedy().contains(needed.token()));
+        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.Named("garden")));
+        assertFalse(band.isFree());
+        assertTrue(house.accountLists(band));
+
+        assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
+        assertEquals(Consent.Level.YES, house.gateway().plan(wish).consent());
+        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.Token(plan.token())), "the plan is another one now");
+        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
+        assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
+        assertTrue(band.isFree());
+    }
+
+    @Test
+    void scenario9_relinkedToTheSamePerson_oneTimelineOverAChangedAddress() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI3, "hall").holding(Duration.ofHours(2)).tappedAfter(Duration.ofSeconds(2));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        String id = house.gateway().wearable("kitchen").id();
+        house.run(Verb.UNLINK, "kitchen");
+        long before = storedMinutes();
+        assertTrue(before > 100, "stored " + before);
+
+        Report again = house.run(Verb.RELINK, "kitchen");
+        assertEquals(Outcome.OK, again.outcome(), again::toString);
+        band.record(20);
+        house.run(Verb.SYNC, "kitchen");
+        assertEquals(id, house.gateway().wearable("kitchen").id());
+        assertEquals(Optional.of(band.address()), house.gateway().wearable("kitchen").address());
+        assertTrue(storedMinutes() >= before + 20);
+        assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
+    }
+}

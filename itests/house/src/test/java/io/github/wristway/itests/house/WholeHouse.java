@@ -1,0 +1,165 @@
+package io.github.wristway.itests.house;
+
+import io.github.wristway.account.zepp.ZeppBridge;
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.SignIn;
+import io.github.wristway.gateway.base.Secret;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.Announcer;
+import io.github.wristway.gateway.internal.House;
+import io.github.wristway.gateway.internal.StoreRoom;
+import io.github.wristway.gateway.internal.sync.SyncPolicy;
+import io.github.wristway.miband.MiBandDriver;
+import io.github.wristway.virtual.VirtualTime;
+import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.account.StandInAccountServer;
+import io.github.wristway.virtual.account.StandInDevice;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole of Wristway in one thread and in virtual time: real gateway, store, driver and account bridge; virtual air
+ * and bands, and the stand-in account service on loopback.
+ */
+final class WholeHouse implements AutoCloseable {
+    static final String ANNA = "anna@example.org";
+    private static final String PASSWORD = "virtual";
+
+    final VirtualTime time = VirtualTime.startingAt("2026-11-22T09:00:00Z");
+    final World world = World.empty(time, 7);
+    final StandInAccountServer server;
+    final List<String> events = new ArrayList<>();
+
+    private final Path folder;
+    private final MiBandDriver driver;
+    private OneThread thread;
+    private StoreRoom room;
+    private ZeppBridge bridge;
+    private House house;
+
+    WholeHouse(Path folder) {
+        this.folder = folder;
+        try {
+            server = StandInAccountServer.start(0, time);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.addUser(ANNA, PASSWORD, "7000000001", "Anna");
+        driver = Components.make(MiBandDriver.class, Map.of(), time);
+        open();
+    }
+
+    private void open() {
+        thread = new OneThread();
+        room = new StoreRoom(folder, ZoneOffset.UTC);
+        house = new House(room, time, ZoneOffset.UTC, thread, new SecureRandom(), new Announcer() {
+            @Override
+            public void changed(WearableInfo wearable) {}
+
+            @Override
+            public void event(String topic, Map<String, ?> properties) {
+                events.add(topic);
+            }
+        }, "test", new SyncPolicy(Optional.empty()));
+        String address = server.address().toString();
+        bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address,
+                "replyTimeoutSeconds", 1), time, room);
+        house.surroundings().accounts.add(bridge);
+        house.surroundings().drivers.add(driver);
+        house.airwaves().add(world.radio());
+        try {
+            house.start();
+        } catch (WristwayException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The gateway's process ends and begins anew; bands, air and account go on. */
+    void restart() {
+        house.close();
+        room.close();
+        open();
+    }
+
+    /** The driver's bundle goes away. */
+    void stopDriver() {
+        house.surroundings().drivers.clear();
+    }
+
+    void startDriver() {
+        house.surroundings().drivers.add(Components.make(MiBandDriver.class, Map.of(), time));
+    }
+
+    Gateway gateway() {
+        return house.gateway();
+    }
+
+    void signIn() throws WristwayException {
+        bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)));
+    }
+
+    /** A band as the vendor's app leaves it: linked, listed in Anna's account, worn for a while. */
+    VirtualBand vendorLinked(BandModel model, String name, Duration worn) {
+        VirtualBand band = world.add(model, name).holding(worn);
+        String key = band.linkByVendor().reveal().hex();
+        String address = band.address().text();
+        server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), "V1.0.9.66", name));
+        return band;
+    }
+
+    /** Lets time pass, with everything that the gateway does meanwhile by itself. */
+    void pass(Duration howLong) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(howLong) < 0; passed = passed.plusSeconds(1)) {
+            time.advance(Duration.ofSeconds(1));
+            while (thread.runLater()) {
+                // one more
+            }
+        }
+    }
+
+    Report link(VirtualBand band, String name, Wish.Option... options) throws WristwayException {
+        pass(Duration.ofSeconds(3));
+        Wish wish = new Wish(Verb.LINK, band.address().text(), Set.of(options), Optional.of(name), Optional.of("anna"),
+                Optional.empty(), Optional.empty());
+        return run(wish, new Consent.Yes());
+    }
+
+    Report run(Verb verb, String which, Wish.Option... options) throws WristwayException {
+        Wish wish = Wish.of(verb, which, options);
+        Plan plan = gateway().plan(wish);
+        return gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+    }
+
+    Report run(Wish wish, Consent consent) throws WristwayException {
+        return gateway().run(gateway().plan(wish), consent, Watcher.NOBODY);
+    }
+
+    boolean accountLists(VirtualBand band) {
+        return server.devices(ANNA).stream().anyMatch(device -> device.serial().equals(band.serial()));
+    }
+
+    @Override
+    public void close() {
+        house.close();
+        room.close();
+        server.close();
+    }
+}
