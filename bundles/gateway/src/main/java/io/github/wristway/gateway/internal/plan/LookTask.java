@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.KeyMissing;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.NotPaired;
@@ -10,6 +11,7 @@ import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,7 @@ record LookTask(boolean mayWait) implements Task {
     public Result run(PlanRun run) throws WristwayException {
         boolean mayBeFree = run.row().state() == LinkState.RESETTING || run.row().state() == LinkState.ORPHANED;
         if (mayBeFree && foundFree(run)) return free(run);
+        if (run.tools.keys().of(run.row().id()).isEmpty()) return withoutKey(run);
         try {
             Session session = run.tools.doorstep().open(run.row(), run.tools.keys().credential(run.row().id()), run.watcher);
             run.session(session);
@@ -42,6 +45,18 @@ record LookTask(boolean mayWait) implements Task {
             if (!mayWait) throw e;
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; nothing has changed", run.row().name() + " to be heard");
         }
+    }
+
+    /** We hold no key: the wearable was freed before, or its key was forgotten here. */
+    private Result withoutKey(PlanRun run) throws WristwayException {
+        if (foundFree(run)) return free(run);
+        boolean freedBefore = run.row().state() == LinkState.UNPAIRED;
+        boolean heard = run.row().address().isPresent() && run.tools.airwaves().fresh(run.row().address().get()).isPresent();
+        if (freedBefore && !heard && run.row().address().isPresent()) {
+            run.freeAt(run.row().address().get());
+            return Result.already(step(), "it was freed before; not in reach to look again");
+        }
+        throw new KeyMissing(run.row().name(), "Link it first: wearable:link " + run.row().address().map(Address::text).orElse(run.row().name()));
     }
 
     private static boolean foundFree(PlanRun run) throws WristwayException {

@@ -1,0 +1,182 @@
+package io.github.wristway.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.ConfirmationNeeded;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.KeyMissing;
+import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.virtual.account.StandInDevice;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.Fault;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LinkingTest {
+    @TempDir
+    Path folder;
+    private WholeHouse house;
+
+    @BeforeEach
+    void open() {
+        house = new WholeHouse(folder);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static Wish with(PairingKey key, VirtualBand band) {
+        return new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.empty(), Optional.empty(), Optional.of(key), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyModelIsLinkedAndSynced(BandModel model) throws WristwayException {
+        house.signIn();
+        VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").tappedAfter(Duration.ofSeconds(3))
+                : house.vendorLinked(model, "band", Duration.ofHours(2));
+        Report link = house.link(band, "kitchen");
+        assertEquals(Outcome.OK, link.outcome(), link::toString);
+        band.record(60);
+        int held = band.storedMinutes();
+        Report sync = house.run(Verb.SYNC, "kitchen");
+        assertEquals(Outcome.OK, sync.outcome(), sync::toString);
+        assertTrue(band.forgottenMinutes() >= held && held >= 60, held + " minutes held");
+        assertEquals(Optional.of(band.serial()), house.gateway().wearable("kitchen").serial());
+    }
+
+    @Test
+    void aPastedKeyOpensABandWithoutAnyAccount() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI5, "gym");
+        PairingKey key = band.linkByVendor();
+        house.pass(Duration.ofSeconds(3));
+        assertEquals(Outcome.OK, house.run(with(key, band), new Consent.NotAsked()).outcome());
+        assertEquals("mi-smart-band-5", house.gateway().wearables().get(0).name());
+    }
+
+    @Test
+    void aWrongKeyIsRefusedBeforeAnythingIsWrittenDown() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI4, "gym");
+        band.linkByVendor();
+        house.pass(Duration.ofSeconds(3));
+        assertThrows(KeyRefused.class, () -> house.gateway().plan(with(PairingKey.parse("00112233445566778899aabbccddeeff"), band)));
+        assertTrue(house.gateway().wearables().isEmpty());
+    }
+
+    @Test
+    void nobodyTaps_nothingIsLinked_andTheNextTryWorks() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
+        band.fault(Fault.NO_TAP, 1);
+        Report report = house.link(band, "kitchen");
+        assertEquals(Outcome.TAP_TIMEOUT, report.outcome(), report::toString);
+        assertTrue(band.isFree());
+        assertTrue(house.gateway().wearables().isEmpty());
+        band.heal();
+        Report again = house.link(band, "kitchen");
+        assertEquals(Outcome.OK, again.outcome(), () -> again + " " + band.diary());
+    }
+
+    @Test
+    void aBand4WithoutAccountOrKeySaysWhatIsMissing() {
+        VirtualBand band = house.world.add(BandModel.MI4, "gym");
+        band.linkByVendor();
+        KeyMissing missing = assertThrows(KeyMissing.class, () -> house.link(band, "kitchen"));
+        assertTrue(missing.remedy().contains("account:sign-in"), missing.remedy());
+        assertThrows(Unsupported.class, () -> house.link(band, "kitchen", Wish.Option.OWN_KEY));
+    }
+
+    @Test
+    void aFreeBand4NeedsTheVendorsAppFirst() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
+        house.link(band, "kitchen");
+        house.run(Verb.UNLINK, "kitchen");
+        WristwayException refusal = assertThrows(WristwayException.class, () -> house.link(band, "kitchen"));
+        assertTrue(refusal.remedy().contains("vendor's app"), refusal.remedy());
+    }
+
+    @Test
+    void takingOverSomebodysBand2WantsAYes() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI2, "stairs").tappedAfter(Duration.ofSeconds(2))
+                .linkedWith(PairingKey.parse("000102030405060708090a0b0c0d0e0f"));
+        house.pass(Duration.ofSeconds(3));
+        Wish wish = Wish.of(Verb.LINK, band.address().text());
+        Plan plan = house.gateway().plan(wish);
+        assertEquals(Consent.Level.YES, plan.consent());
+        assertTrue(plan.warnings().get(0).contains("linked to somebody"), plan::toString);
+        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
+        assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
+    }
+
+    @Test
+    void whatNobodyKnowsIsNamed() {
+        assertThrows(NotFound.class, () -> house.gateway().plan(Wish.of(Verb.UNLINK, "garden")));
+        assertThrows(NotFound.class, () -> house.gateway().plan(Wish.of(Verb.LINK, "garden")));
+        assertThrows(OutOfRange.class, () -> house.gateway().plan(Wish.of(Verb.LINK, "AA:BB:CC:DD:EE:FF")));
+    }
+
+    @Test
+    void anAmbiguousBeginningNamesBoth() throws WristwayException {
+        house.link(house.world.add(BandModel.MI2, "a").tappedAfter(Duration.ofSeconds(1)), "kitchen-left");
+        house.link(house.world.add(BandModel.MI2, "b").tappedAfter(Duration.ofSeconds(1)), "kitchen-right");
+        InvalidRequest ambiguous = assertThrows(InvalidRequest.class, () -> house.gateway().wearable("kitchen"));
+        assertTrue(ambiguous.getMessage().contains("kitchen-left") && ambiguous.getMessage().contains("kitchen-right"));
+        assertEquals("kitchen-left", house.gateway().wearable("kitchen-l").name());
+        assertThrows(InvalidRequest.class, () -> house.link(house.world.add(BandModel.MI2, "c"), "kitchen-left"));
+    }
+
+    @Test
+    void linkedAgainByTheVendorsApp_theNewKeyIsTakenFromTheAccount() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
+        house.link(band, "kitchen");
+        String id = house.gateway().wearable("kitchen").id();
+        house.run(Verb.UNLINK, "kitchen");
+        String key = band.linkByVendor().reveal().hex();
+        house.server.link(WholeHouse.ANNA, new StandInDevice(band.address().text().replace(":", ""), 0, 59,
+                band.address().text(), band.serial(), Optional.of(key), "V1.0.9.66", "kitchen"));
+        Report report = house.link(band, "anything");
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals(id, house.gateway().wearables().get(0).id(), "the serial number says that it is the old acquaintance");
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().get(0).state());
+        assertEquals(1, house.gateway().wearables().size());
+    }
+
+    @Test
+    void forgettingKeepsTheHistoryAndSaysThatTheBandKeepsItsKey() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI3, "hall").tappedAfter(Duration.ofSeconds(1));
+        house.link(band, "kitchen");
+        Plan plan = house.gateway().plan(Wish.of(Verb.FORGET, "kitchen"));
+        assertEquals(Consent.Level.YES, plan.consent());
+        assertEquals(Outcome.OK, house.run(Verb.FORGET, "kitchen").outcome());
+        assertFalse(band.isFree());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
+        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+    }
+}

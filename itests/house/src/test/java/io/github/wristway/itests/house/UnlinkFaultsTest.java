@@ -1,0 +1,211 @@
+package io.github.wristway.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.account.AccountFault;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.Fault;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An unlink that is disturbed never lies, loses nothing that it said it had, and finishes once the disturbance is over. */
+class UnlinkFaultsTest {
+    @TempDir
+    Path folder;
+    private WholeHouse house;
+    private VirtualBand band;
+
+    @BeforeEach
+    void linkKitchen() throws WristwayException {
+        house = new WholeHouse(folder);
+        house.signIn();
+        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(3));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private long storedMinutes() throws WristwayException {
+        return house.gateway().days("kitchen", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(day -> day.minutes()).sum();
+    }
+
+    private void assertFreeEverywhere() throws WristwayException {
+        assertTrue(band.isFree(), "the band is free");
+        assertFalse(house.accountLists(band), "the account does not list it");
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertFalse(house.gateway().wearable("kitchen").keyPresent(), "no dead key is kept");
+        assertTrue(storedMinutes() >= band.forgottenMinutes(), "what the band was told to forget is stored");
+    }
+
+    @Test
+    void aLinkThatBreaksAtAnyPacketNeverHarms() throws WristwayException {
+        int packets = 0;
+        for (int after = 1; ; after++) {
+            house.close();
+            house = new WholeHouse(folder.resolve("after-" + after));
+            house.signIn();
+            band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
+            assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+            house.world.air().dropAfter(band, after);
+            Report report = house.run(Verb.UNLINK, "kitchen");
+            if (report.outcome() == Outcome.OK && !band.isFree()) throw new AssertionError("a lie after " + after + " packets: " + report);
+            boolean undisturbed = report.outcome() == Outcome.OK && report.lines().stream().noneMatch(line -> line.said().contains("link"));
+            house.world.air().forgetDrop(band);
+            house.pass(Duration.ofMinutes(15));
+            assertFreeEverywhere();
+            packets = after;
+            if (undisturbed && after > 60) break;
+            if (after > 400) throw new AssertionError("the link never gets through");
+        }
+        assertTrue(packets > 30, "it was broken in many places: " + packets);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AccountFault.class)
+    void whateverTheAccountDoes_theReportIsTrueAndThePlanFinishesLater(AccountFault fault) throws WristwayException {
+        house.server.fault(fault);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        boolean listed = house.accountLists(band);
+        Outcome account = report.places().getOrDefault(Place.ACCOUNT, Outcome.QUEUED);
+        if (listed) assertFalse(account.isSuccess(), "it is still listed: " + report);
+        if (account.isSuccess()) assertFalse(listed, report::toString);
+        assertEquals(band.isFree(), report.places().containsKey(Place.BAND) && report.places().get(Place.BAND).isSuccess(), report::toString);
+        assertTrue(report.outcome() != Outcome.OK || !listed && band.isFree(), report::toString);
+
+        house.server.heal();
+        house.pass(Duration.ofMinutes(30));
+        if (!house.gateway().pending().isEmpty() || !band.isFree()) {
+            if (fault == AccountFault.SESSION_REPLACED || fault == AccountFault.UNAUTHORIZED) house.signIn();
+            Report again = house.run(Verb.UNLINK, "kitchen");
+            assertEquals(Outcome.OK, again.outcome(), again::toString);
+        }
+        assertFreeEverywhere();
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void aRefusingAccountLeavesEverythingAsItWas() throws WristwayException {
+        house.server.fault(AccountFault.NOT_ALLOWED);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.REFUSED, report.outcome(), report::toString);
+        assertFalse(band.isFree());
+        assertTrue(house.accountLists(band));
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertTrue(report.next().isPresent());
+        assertTrue(storedMinutes() > 100, "it was saved all the same");
+    }
+
+    @Test
+    void aBandThatSaysYesAndDoesNothingIsNotBelieved() throws WristwayException {
+        band.fault(Fault.STUBBORN, 1);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
+        assertFalse(band.isFree());
+        assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key may still be needed");
+        house.pass(Duration.ofMinutes(15));
+        assertFreeEverywhere();
+    }
+
+    @Test
+    void aBandThatRefusesTheResetIsReportedAsItIs() throws WristwayException {
+        band.fault(Fault.REFUSES_RESET, 1);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.PARTIAL, report.outcome(), report::toString);
+        assertFalse(band.isFree());
+        assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertFreeEverywhere();
+    }
+
+    @Test
+    void aMuteResetIsVerifiedByHearingItAgain() throws WristwayException {
+        band.fault(Fault.MUTE_RESET, 1);
+        assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertFreeEverywhere();
+    }
+
+    @Test
+    void aStrangersKeyStopsThePlanBeforeAnythingChanges() throws WristwayException {
+        band.linkByStranger();
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.KEY_STALE, report.outcome(), report::toString);
+        assertTrue(house.accountLists(band));
+        assertTrue(report.next().orElseThrow().contains("account:devices"), report::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, names = {"BAD_CHECKSUM", "GAP", "CUT", "OVERSIZE", "SILENT"})
+    void damagedDataIsNeverAcknowledgedAndStopsThePlan(Fault fault) throws WristwayException {
+        band.fault(fault, 10);
+        int held = band.storedMinutes();
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertFalse(report.outcome().isSuccess(), report::toString);
+        assertEquals(0, band.forgottenMinutes());
+        assertTrue(house.accountLists(band), "nothing was destroyed");
+        band.heal();
+        house.pass(Duration.ofMinutes(15));
+        if (!band.isFree()) assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertFreeEverywhere();
+        assertTrue(storedMinutes() >= held);
+    }
+
+    @Test
+    void aResetThatIsCutOffByARestartIsFinishedAfterIt() throws WristwayException {
+        house.run(Verb.SYNC, "kitchen");
+        band.fault(Fault.STUBBORN, 1);
+        assertEquals(Outcome.SENT_NOT_VERIFIED, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.restart();
+        assertEquals(1, house.gateway().pending().size());
+        house.pass(Duration.ofMinutes(15));
+        assertFreeEverywhere();
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void aPlanThatWaitsCanBeGivenUp() throws WristwayException {
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        house.run(Verb.UNLINK, "kitchen");
+        Report report = house.gateway().cancel("kitchen");
+        assertEquals(Outcome.CANCELLED, report.outcome());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(15));
+        assertFalse(band.isFree());
+        assertTrue(house.accountLists(band));
+    }
+
+    @Test
+    void localLeavesTheAccountAlone() throws WristwayException {
+        Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.LOCAL);
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertTrue(band.isFree());
+        assertTrue(house.accountLists(band));
+        assertEquals("zepp/7000000001", house.gateway().wearable("kitchen").account().orElseThrow(), "we remember who lists it");
+    }
+
+    @Test
+    void runAgainItSaysAlready() throws WristwayException {
+        house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.ALREADY, house.run(Verb.UNLINK, "kitchen").outcome());
+    }
+}
