@@ -37,7 +37,8 @@ final class FactoryReset implements Resetting {
             return Reply.SILENT; // it may be sent: what came instead of an answer takes nothing back
         }
         if (reply.status() == ConfigReply.DONE) return Reply.CONFIRMED;
-        throw new Unsupported(model.boxName(), "refuses the reset (status 0x%02x)".formatted(reply.status()), Remedy.forResetOf(model));
+        throw new Unsupported(model.boxName(), "refuses the reset (status 0x%02x)".formatted(reply.status()),
+                              Remedy.forResetOf(model));
     }
 
     private Bytes answer() throws WristwayException {

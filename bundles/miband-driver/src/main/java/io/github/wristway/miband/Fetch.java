@@ -83,7 +83,8 @@ final class Fetch {
         }
         if (transfer.minutes() == 0) return Optional.empty();
         minutesBefore += transfer.minutes();
-        return Optional.of(new Batch(available.start().toInstant().truncatedTo(ChronoUnit.MINUTES), records, transfer.minutes()));
+        Instant start = available.start().toInstant().truncatedTo(ChronoUnit.MINUTES);
+        return Optional.of(new Batch(start, records, transfer.minutes()));
     }
 
     /** From here on the band may forget what it sent: only call it when that is on disk. */
@@ -119,9 +120,8 @@ final class Fetch {
     }
 
     private WristwayException refused(FetchReply reply) {
-        if (reply instanceof FetchReply.Refused no && no.command() == FetchReply.REQUEST && no.status() == FetchReply.UNFINISHED) {
-            return new Busy(band.called(), "an earlier transfer");
-        }
+        boolean unfinished = reply.equals(new FetchReply.Refused(FetchReply.REQUEST, FetchReply.UNFINISHED));
+        if (unfinished) return new Busy(band.called(), "an earlier transfer");
         return new MalformedMessage(band.called() + " does not hand over its activity: " + reply);
     }
 }

@@ -67,11 +67,10 @@ final class AuthenticationVectors {
     private static void status(Vector vector) throws MalformedMessage {
         if (refused(vector)) return;
         AuthReply reply = AuthReply.decode(vector.input());
-        Class<? extends AuthReply> wanted = RESULTS.getOrDefault(vector.wanted("result").orElseThrow(), AuthReply.Refused.class);
-        assertInstanceOf(wanted, reply);
+        assertInstanceOf(RESULTS.getOrDefault(vector.wanted("result").orElseThrow(), AuthReply.Refused.class), reply);
         if (reply instanceof AuthReply.Refused refused && refused.command() == AuthReply.PROOF) {
             WristwayException failure = assertThrows(WristwayException.class, () -> new Handshake.AwaitingVerdict("band").on(reply));
-            boolean wrongKey = vector.wanted("reason").orElse("").startsWith("wrong key");
+            boolean wrongKey = vector.wanted("reason").orElse("").contains("wrong key");
             assertEquals(wrongKey, failure instanceof KeyRefused, failure.getMessage());
         }
     }

@@ -59,7 +59,8 @@ final class Scene {
                 band.events.add("progress " + done + " of " + expected + " " + unit);
             }
         };
-        return new Approach("the band", model, band, ScriptedBand.ADDRESS, credential, time.clock("Europe/Berlin"), bystander);
+        return new Approach("the band", model, new ScriptedRadio(band), ScriptedBand.ADDRESS, credential,
+                            time.clock("Europe/Berlin"), bystander);
     }
 
     static MiBandSettings.Config config() {

@@ -5,10 +5,7 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.GattLink;
-import io.github.wristway.gateway.radio.Radio;
-import io.github.wristway.gateway.radio.StreamLink;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +26,7 @@ import java.util.stream.Stream;
  * band.hangsUpOn("write CONFIGURATION 060b0001");
  * </pre>
  */
-final class ScriptedBand implements Radio, GattLink {
+final class ScriptedBand implements GattLink {
     static final Address ADDRESS = new Address("D1:C5:15:0A:22:7F");
 
     /** What was done, in order; tests add what happens on their side. */
@@ -52,7 +48,8 @@ final class ScriptedBand implements Radio, GattLink {
 
     /** What comes when something is done; said several times, the answers come in turn, and the last one stays. */
     ScriptedBand answers(String event, String... notifications) {
-        script.computeIfAbsent(event, any -> new ArrayDeque<>()).add(Stream.of(notifications).map(ScriptedBand::notification).toList());
+        script.computeIfAbsent(event, any -> new ArrayDeque<>())
+                .add(Stream.of(notifications).map(ScriptedBand::notification).toList());
         return this;
     }
 
@@ -91,13 +88,12 @@ final class ScriptedBand implements Radio, GattLink {
         return new Notification(Characteristic.valueOf(parts[0]).uuid(), Bytes.ofHex(parts[1]));
     }
 
-    @Override
-    public GattLink connect(Address address, Duration atMost) {
+    /** Somebody connects: what was going on before is over. */
+    void connected() {
         events.add("connect");
         broken = false;
         subscribed.clear();
         air.clear();
-        return this;
     }
 
     @Override
@@ -134,8 +130,9 @@ final class ScriptedBand implements Radio, GattLink {
             if (operationsLeft-- <= 0) throw lost();
             return Optional.of(air.poll());
         }
-        time.pass(patience.filter(shorter -> shorter.compareTo(atMost) < 0).orElse(atMost));
-        if (patience.filter(shorter -> shorter.compareTo(atMost) < 0).isPresent()) throw lost();
+        Optional<Duration> hangUp = patience.filter(shorter -> shorter.compareTo(atMost) < 0);
+        time.pass(hangUp.orElse(atMost));
+        if (hangUp.isPresent()) throw lost();
         return Optional.empty();
     }
 
@@ -177,30 +174,4 @@ final class ScriptedBand implements Radio, GattLink {
     public int mtu() {
         return 23;
     }
-
-    @Override
-    public String name() {
-        return "scripted";
-    }
-
-    @Override
-    public Set<Ability> abilities() {
-        return Set.of(Ability.GATT);
-    }
-
-    @Override
-    public void check() {}
-
-    @Override
-    public Ear listen(Consumer<Advertisement> listener) {
-        return () -> {};
-    }
-
-    @Override
-    public StreamLink stream(Address address, Duration atMost) throws WristwayException {
-        throw new Unsupported("scripted", "has no streams", "Use GATT");
-    }
-
-    @Override
-    public void forget(Address address) {}
 }

@@ -20,23 +20,27 @@ final class Vectors {
 
     static List<Vector> read() throws IOException, URISyntaxException {
         List<Vector> vectors = new ArrayList<>();
-        for (Path file : files(folder())) {
-            try (Reader text = Files.newBufferedReader(file)) {
-                for (JsonElement element : JsonParser.parseReader(text).getAsJsonArray()) {
-                    vectors.add(new Vector(element.getAsJsonObject()));
-                }
-            }
+        Path root = folder();
+        for (Path folder : List.of(root, root.resolve("huami"), root.resolve("xiaomi"))) {
+            for (Path file : files(folder)) vectors.addAll(vectors(file));
         }
         return vectors;
     }
 
+    private static List<Vector> vectors(Path file) throws IOException {
+        try (Reader text = Files.newBufferedReader(file)) {
+            return JsonParser.parseReader(text).getAsJsonArray().asList().stream()
+                    .map(JsonElement::getAsJsonObject).map(Vector::new).toList();
+        }
+    }
+
     private static Path folder() throws URISyntaxException {
         String named = System.getProperty("wristway.vectors", "");
-        Path folder = named.isBlank() ? Path.of(Vectors.class.getResource("/vectors").toURI()) : Path.of(named);
-        return Files.isDirectory(folder.resolve("huami")) ? folder.resolve("huami") : folder;
+        return named.isBlank() ? Path.of(Vectors.class.getResource("/vectors").toURI()) : Path.of(named);
     }
 
     private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         }
