@@ -27,7 +27,7 @@ enum Ability {
          "over the air, erases everything and changes the address; anybody can link it afterwards",
          "over the air, erases everything and changes the address; afterwards only the vendor's app can link it",
          "Gadgetbridge, issues 969, 1276 and 1438"),
-    MENU_RESET("reset in the band's menu", "newer firmware; needs no key", "public how-to pages"),
+    MENU_RESET("reset in the band's menu", "needs no key", "public how-to pages"),
     UNLINK("unlink without vendor app",
          "by the reset over the air; needs no account and no internet",
          "the account is asked over the internet, the band is reset over the air; to link it again, the vendor's app is needed",

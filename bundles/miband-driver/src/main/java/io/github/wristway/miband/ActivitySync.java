@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,15 +47,12 @@ final class ActivitySync implements Syncing {
         Fetch fetch = new Fetch(band, layout, settings, clock.getZone(), bystander);
         Instant asked = earliest(since);
         for (int round = 1; round <= ROUNDS && !asked.isAfter(clock.instant()); round++) {
-            Fetch.Batch batch = undamaged(fetch, asked);
-            if (batch.end().isAfter(clock.instant().plus(TOMORROW))) {
-                log.warn("{}: has minutes of {}, which is in the future; they stay on the band", band.called(), batch.end());
-                break;
-            }
-            if (!batch.isEmpty()) sink.store(layout.read(batch.records(), batch.start()));
+            Optional<Fetch.Batch> batch = undamaged(fetch, asked);
+            if (batch.isPresent() && isFromTheFuture(batch.get())) break;
+            if (batch.isPresent()) sink.store(layout.read(batch.get().records(), batch.get().start()));
             fetch.acknowledge();
-            if (batch.isEmpty() || !batch.end().isAfter(asked)) break;
-            asked = batch.end();
+            if (batch.isEmpty() || !batch.get().end().isAfter(asked)) break; // nothing more, or the band turns in circles
+            asked = batch.get().end();
         }
         fetch.quiet();
     }
@@ -64,8 +62,15 @@ final class ActivitySync implements Syncing {
         return (since.isBefore(oldest) ? oldest : since).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Such minutes would hide all that really come later, so they stay on the band. */
+    private boolean isFromTheFuture(Fetch.Batch batch) {
+        boolean future = batch.end().isAfter(clock.instant().plus(TOMORROW));
+        if (future) log.warn("{}: its minutes go up to {}, which is in the future; they stay there", band.called(), batch.end());
+        return future;
+    }
+
     /** Asks for the same again if it came damaged: it was not acknowledged, so the band still has it. */
-    private Fetch.Batch undamaged(Fetch fetch, Instant asked) throws WristwayException {
+    private Optional<Fetch.Batch> undamaged(Fetch fetch, Instant asked) throws WristwayException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return fetch.from(asked);

@@ -28,8 +28,8 @@ final class BandSpotter {
     private static final MiBandModel HARMLESS = MiBandModel.MI4;
 
     /** Names of bands and watches that look alike from outside, but speak another protocol. */
-    private static final Pattern SOMETHING_ELSE =
-            Pattern.compile("(mi|mi1[as]?|mi (smart )?band .*|(xiaomi|redmi|amazfit|zepp|xiaomi smart)\\b.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOMETHING_ELSE = Pattern.compile(
+            "(mi|mi1[as]?|mi (smart )?band .*|(xiaomi|redmi|amazfit|zepp)\\b.*)", Pattern.CASE_INSENSITIVE);
     private static final int NEWEST_GENERATION = 2;
 
     private static final UUID BAND_SERVICE = BluetoothUuid.of(0xfee0);

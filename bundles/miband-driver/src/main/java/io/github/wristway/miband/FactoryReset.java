@@ -1,6 +1,7 @@
 package io.github.wristway.miband;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
@@ -8,17 +9,19 @@ import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Resetting;
 import io.github.wristway.miband.huami.ConfigReply;
+import java.time.Duration;
 
 /** The reset over the air. It is sent once, whatever happens: a second one could hit a band that was linked anew. */
 final class FactoryReset implements Resetting {
+    /** A band that resets itself often says nothing; longer than this it is not worth waiting. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final Conversation band;
     private final MiBandModel model;
-    private final MiBandSettings settings;
 
-    FactoryReset(Conversation band, MiBandModel model, MiBandSettings settings) {
+    FactoryReset(Conversation band, MiBandModel model) {
         this.band = band;
         this.model = model;
-        this.settings = settings;
     }
 
     @Override
@@ -30,15 +33,16 @@ final class FactoryReset implements Resetting {
             reply = ConfigReply.decode(answer());
         } catch (LinkLost e) {
             return Reply.LINK_DROPPED;
-        } catch (NoAnswer | MalformedMessage e) {
-            return Reply.SILENT; // it was sent: what came back instead of an answer takes nothing back
+        } catch (NoAnswer | MalformedMessage | Cancelled e) {
+            return Reply.SILENT; // it may be sent: what came instead of an answer takes nothing back
         }
         if (reply.status() == ConfigReply.DONE) return Reply.CONFIRMED;
-        throw new Unsupported(model.boxName(), "refuses the reset (status 0x%02x)".formatted(reply.status()), Remedy.forResetOf(model));
+        throw new Unsupported(model.boxName(), "refuses the reset (status 0x%02x)".formatted(reply.status()),
+                              Remedy.forResetOf(model));
     }
 
     private Bytes answer() throws WristwayException {
         return band.answer(Characteristic.CONFIGURATION, heard -> ConfigReply.answers(heard, Order.FACTORY_RESET.message()),
-                           "the reset", settings.reply());
+                           "the reset", ANSWER);
     }
 }

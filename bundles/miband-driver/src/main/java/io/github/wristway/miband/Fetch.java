@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,24 +54,24 @@ final class Fetch {
 
     /** Whole records and the minute of the first one. */
     record Batch(Instant start, byte[] records, int minutes) {
-        boolean isEmpty() {
-            return minutes == 0;
-        }
-
         /** The first minute that is not in it. */
         Instant end() {
             return start.plus(Duration.ofMinutes(minutes));
         }
     }
 
-    /** @throws MalformedMessage if it came damaged; then it is not acknowledged, and can be asked for again */
-    Batch from(Instant asked) throws WristwayException {
+    /**
+     * The next round; empty if the band has nothing more.
+     *
+     * @throws MalformedMessage if it came damaged; then it is not acknowledged, and can be asked for again
+     */
+    Optional<Batch> from(Instant asked) throws WristwayException {
         band.stopListening(Characteristic.FETCH_DATA); // what is left of an earlier transfer must not run into this one
         band.listen(Characteristic.FETCH_CONTROL);
-        FetchReply reply = ask(new FetchRequest.From(DataType.ACTIVITY, Time8.of(asked, zone)), FetchReply.REQUEST, "the request for activity");
+        FetchReply reply = ask(new FetchRequest.From(DataType.ACTIVITY, Time8.of(asked, zone)), FetchReply.REQUEST,
+                               "the request for activity");
+        if (reply instanceof FetchReply.Nothing) return Optional.empty();
         if (!(reply instanceof FetchReply.Available available)) throw refused(reply);
-        Instant start = available.start().toInstant().truncatedTo(ChronoUnit.MINUTES);
-        if (available.count() == 0) return new Batch(start, new byte[0], 0);
         band.listen(Characteristic.FETCH_DATA);
         band.tell(Characteristic.FETCH_CONTROL, new FetchRequest.Transfer().encode());
         Transfer transfer = new Transfer(layout);
@@ -80,8 +81,10 @@ final class Fetch {
         if (allSent.crc().isPresent() && allSent.crc().get() != transfer.crc()) {
             log.warn("{}: the checksum of its activity is wrong, but its length and packets are right; taken", band.called());
         }
+        if (transfer.minutes() == 0) return Optional.empty();
         minutesBefore += transfer.minutes();
-        return new Batch(start, records, transfer.minutes());
+        Instant start = available.start().toInstant().truncatedTo(ChronoUnit.MINUTES);
+        return Optional.of(new Batch(start, records, transfer.minutes()));
     }
 
     /** From here on the band may forget what it sent: only call it when that is on disk. */
@@ -117,9 +120,8 @@ final class Fetch {
     }
 
     private WristwayException refused(FetchReply reply) {
-        if (reply instanceof FetchReply.Refused no && no.command() == FetchReply.REQUEST && no.status() == FetchReply.UNFINISHED) {
-            return new Busy(band.called(), "an earlier transfer");
-        }
+        boolean unfinished = reply.equals(new FetchReply.Refused(FetchReply.REQUEST, FetchReply.UNFINISHED));
+        if (unfinished) return new Busy(band.called(), "an earlier transfer");
         return new MalformedMessage(band.called() + " does not hand over its activity: " + reply);
     }
 }

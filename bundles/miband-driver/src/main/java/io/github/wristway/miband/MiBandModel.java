@@ -44,9 +44,9 @@ enum MiBandModel {
     HRX      ("hrx",      "Mi Band HRX Edition", List.of("Mi Band HRX", "Mi Band 2i"),
               0x08, false,  SHORT,  OURS_WITH_TAP, LINK_ANYWHERE,    "",
               Set.of(MENU_RESET, HEART_RATE),
-              Set.of(LINK, BATTERY, CLOCK)),
+              Set.of(LINK)),
     MI3      ("mi3",      "Mi Band 3",           List.of("Mi Band 3", "Xiaomi Band 3"),
-              0x00, false,  SHORT,  OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again",
+              0x00, false,  SHORT,  OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again (newer firmware)",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT, FACTORY_RESET, MENU_RESET, UNLINK)),
     MI4      ("mi4",      "Mi Smart Band 4",     List.of("Mi Smart Band 4"),
@@ -60,7 +60,7 @@ enum MiBandModel {
     AMAZFIT5 ("amazfit5", "Amazfit Band 5",      List.of("Amazfit Band 5"),
               0x00, true,   LONG,   ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
               Set.of(),
-              Set.of(LINK, MENU_RESET));
+              Set.of(MENU_RESET));
 
     private final String id;
     private final String boxName;

@@ -15,7 +15,7 @@ final class MiBandSession implements Session {
     MiBandSession(Conversation band, MiBandModel model, Details details, MiBandSettings settings, Approach approach) {
         this.band = band;
         this.details = details;
-        this.capabilities = List.of(new ActivitySync(band, model, settings, approach), new FactoryReset(band, model, settings),
+        this.capabilities = List.of(new ActivitySync(band, model, settings, approach), new FactoryReset(band, model),
                                     new Restart(band), new Vibration(band));
     }
 

@@ -11,7 +11,8 @@ record MiBandSettings(Duration reply, Duration tap, Duration connect, Duration f
         @AttributeDefinition(description = "seconds to wait for the band's answer, 1 or more")
         int replyTimeoutSeconds() default 10;
 
-        @AttributeDefinition(description = "seconds to wait for a tap, 1 or more; a band itself ends the link after about 30 and is then asked once more")
+        @AttributeDefinition(description = "seconds to wait for a tap, 1 or more; most bands end the link after about 30, "
+                + "and are then asked once more")
         int tapTimeoutSeconds() default 60;
 
         @AttributeDefinition(description = "seconds to wait for a link, 1 or more; a band that lies still is slow to wake")

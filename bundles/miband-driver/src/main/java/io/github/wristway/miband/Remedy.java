@@ -7,7 +7,7 @@ import java.util.Map;
 final class Remedy {
     private static final Map<KeyOrigin, String> KEY = Map.of(
             KeyOrigin.OURS_WITH_TAP, "Link it with wearable:link and tap it when it asks; no account is needed",
-            KeyOrigin.ACCOUNT, "The vendor's account holds its key: fetch it (account:devices, then wearable:link), or type it in");
+            KeyOrigin.ACCOUNT, "Fetch its key from the vendor's account (account:devices, then wearable:link), or type it in");
 
     private Remedy() {}
 

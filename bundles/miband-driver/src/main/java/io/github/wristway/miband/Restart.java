@@ -14,7 +14,7 @@ final class Restart implements Rebooting {
 
     @Override
     public void reboot() throws WristwayException {
-        band.read(Characteristic.BATTERY); // a link that is broken already shows here
+        if (band.has(Characteristic.BATTERY)) band.read(Characteristic.BATTERY); // a link that is broken already shows here
         try {
             band.order(Order.REBOOT);
         } catch (LinkLost e) {

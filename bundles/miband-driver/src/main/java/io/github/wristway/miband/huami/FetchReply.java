@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the band answers on 0004.
  * <pre>
- * 10 01 01 count(4) {@link Time8} [00]   data from that time on; the unit of the count is disputed
+ * 10 01 01 count(4) {@link Time8} [00]   data from that time on; count 0 = nothing there, and the time means nothing
  * 10 02 01 [crc(4)]                all sent; CRC-32 over everything without the packet counters
  * 10 03 status                     forgotten
  * 10 .. status                     no; 02 to a request = not now, an earlier transfer is unfinished
@@ -23,8 +23,10 @@ public sealed interface FetchReply {
     int YES = 0x01;
     int UNFINISHED = 0x02;
 
+    record Nothing() implements FetchReply {}
+
     /**
-     * @param count good for a progress bar and for "nothing", never to decide whether everything came
+     * @param count its unit is disputed: good for a progress bar, never to decide whether everything came
      * @param start when the data really begins: this counts, not the time that was asked for
      */
     record Available(long count, OffsetDateTime start) implements FetchReply {}
@@ -47,9 +49,10 @@ public sealed interface FetchReply {
         };
     }
 
-    private static Available available(Bytes message) throws MalformedMessage {
+    private static FetchReply available(Bytes message) throws MalformedMessage {
         if (message.length() > 16) throw new MalformedMessage("a fetch reply has 15 or 16 bytes, not " + message.length());
-        return new Available(message.u32(3), Time8.decode(message.slice(7, Time8.LENGTH)).moment());
+        Bytes start = message.slice(7, Time8.LENGTH);
+        return message.u32(3) == 0 ? new Nothing() : new Available(message.u32(3), Time8.decode(start).moment());
     }
 
     private static AllSent allSent(Bytes message) throws MalformedMessage {

@@ -33,7 +33,7 @@ public record HuamiAdvertisement(Optional<Integer> beatsPerMinute, int generatio
         if (manufacturerData.length() != LENGTH) {
             throw new MalformedMessage("a band advertises 24 bytes, not " + manufacturerData.length());
         }
-        if (manufacturerData.u8(0) != 0x02) throw new MalformedMessage("a band's advertisement starts with 02: " + manufacturerData);
+        if (manufacturerData.u8(0) != 0x02) throw new MalformedMessage("a band advertises 02 first, not " + manufacturerData);
         int rate = manufacturerData.u8(3);
         Optional<Long> steps = serviceData.isPresent() ? Optional.of(steps(serviceData.get())) : Optional.empty();
         return new HuamiAdvertisement(rate == 0 || rate == NO_HEART_RATE ? Optional.empty() : Optional.of(rate),

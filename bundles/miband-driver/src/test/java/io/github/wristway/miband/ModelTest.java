@@ -1,0 +1,98 @@
+package io.github.wristway.miband;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
+import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.CapabilitySheet.Support;
+import io.github.wristway.gateway.device.Recognition;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.gateway.radio.BluetoothUuid;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelTest {
+    private final MiBandDriver driver = new Scene().driver;
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "MI Band 2, mi2, 95", "mi band 2, mi2, 95", "Mi Band HRX, hrx, 95", "Mi Band 2i, hrx, 95", "Xiaomi Band 3, mi3, 95",
+        "Mi Smart Band 4, mi4, 95", "MI SMART BAND 4 NFC, mi4, 90", "Mi Smart Band 5, mi5, 95", "Amazfit Band 5, amazfit5, 95",
+    })
+    void recognisesAName(String name, String model, int score) {
+        assertEquals(Optional.of(new Recognition(model, score, "its name \"" + name + "\"")), driver.recognise(named(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MI", "MI1A", "MI1S", "Mi Smart Band 4C", "Mi Smart Band 6", "Xiaomi Smart Band 7", "Mi Band 20",
+                            "Redmi Watch", "Amazfit Bip", "Amazfit Band 7"})
+    void leavesOthersAlone(String name) {
+        assertEquals(Optional.empty(), driver.recognise(named(name)));
+        assertEquals(Optional.empty(), driver.recognise(heard(name, Set.of(BluetoothUuid.of(0xfee0)), "02ff")));
+    }
+
+    @Test
+    void onlyGuessesWithoutAName() {
+        Recognition guess = driver.recognise(heard("", Set.of(), "02ffffffffffffffffffffffffffffffff02aabbccddeeff")).orElseThrow();
+        assertTrue(guess.score() < 50 && guess.reason().contains("0157"), guess.toString());
+        assertTrue(driver.recognise(heard("Kitchen", Set.of(BluetoothUuid.of(0xfee1)), "")).orElseThrow().score() < 50);
+        assertTrue(driver.recognise(heard("", Set.of(BluetoothUuid.of(0xfee0)), "")).orElseThrow().score() < 50);
+        assertTrue(driver.recognise(heard("", Set.of(), "00")).orElseThrow().score() < 50);
+        assertEquals(Optional.empty(), driver.recognise(heard("", Set.of(), "02ffffffffffffffffffffffffffffffff03aabbccddeeff")));
+        assertEquals(Optional.empty(), driver.recognise(named("")));
+        assertEquals(Optional.empty(), driver.recognise(heard("Headphones", Set.of(BluetoothUuid.of(0x180d)), "")));
+    }
+
+    @Test
+    void describesEveryModel() {
+        List<CapabilitySheet> sheets = driver.models();
+        assertEquals(List.of("mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5"), sheets.stream().map(CapabilitySheet::model).toList());
+        for (CapabilitySheet sheet : sheets) {
+            assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "reboot",
+                                 "factory reset", "reset in the band's menu", "unlink without vendor app"),
+                         sheet.abilities().stream().map(CapabilitySheet.Line::ability).toList());
+            assertTrue(sheet.abilities().stream().noneMatch(line -> line.source().isBlank()), sheet.model());
+            assertEquals(sheet.resetMenu().isPresent(), support(sheet, "reset in the band's menu") == Support.YES, sheet.model());
+            assertEquals(sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP, sheet.afterReset() == AfterReset.LINK_ANYWHERE, sheet.model());
+        }
+        assertEquals(Support.NO, support(sheets.get(1), "heart rate"));
+        assertEquals(Support.UNTESTED, support(sheets.get(5), "factory reset"));
+    }
+
+    @Test
+    void refusesWrongSettingsInTheWordsOfTheFile() {
+        Duration second = Duration.ofSeconds(1);
+        String words = assertThrows(IllegalArgumentException.class,
+                () -> new MiBandSettings(Duration.ZERO, second, second, second, 2)).getMessage();
+        assertTrue(words.contains("replyTimeoutSeconds"), words);
+        words = assertThrows(IllegalArgumentException.class,
+                () -> new MiBandSettings(second, second, second, second, 6)).getMessage();
+        assertTrue(words.contains("attempts"), words);
+    }
+
+    private static Support support(CapabilitySheet sheet, String ability) {
+        return sheet.abilities().stream().filter(line -> line.ability().equals(ability)).findFirst().orElseThrow().support();
+    }
+
+    private static Advertisement named(String name) {
+        return heard(name, Set.of(), "");
+    }
+
+    private static Advertisement heard(String name, Set<UUID> services, String huamiData) {
+        Map<Integer, Bytes> data = huamiData.isEmpty() ? Map.of() : Map.of(0x0157, Bytes.ofHex(huamiData));
+        return new Advertisement("hci0", ScriptedBand.ADDRESS, name, -60, services, data, Map.of(), Instant.EPOCH);
+    }
+}

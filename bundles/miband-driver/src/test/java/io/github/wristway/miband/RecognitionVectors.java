@@ -1,0 +1,51 @@
+package io.github.wristway.miband;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.gateway.device.Recognition;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.Vectors.Vector;
+import io.github.wristway.miband.huami.HuamiAdvertisement;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which band is it, and what does it tell everybody? */
+final class RecognitionVectors {
+    static final Map<String, VectorTest.Check> CHECKS = Map.of(
+            "name_to_model", RecognitionVectors::name,
+            "advert_decode", RecognitionVectors::advertisement);
+
+    private RecognitionVectors() {}
+
+    private static void name(Vector vector) {
+        String name = vector.given("name").orElseGet(() -> new String(vector.input().toArray(), StandardCharsets.UTF_8));
+        Optional<Recognition> recognition = BandSpotter.recognise(new Advertisement(
+                "test", new Address("00:00:00:00:00:01"), name, -60, Set.of(), Map.of(), Map.of(), Instant.EPOCH));
+        Optional<String> wanted = vector.wanted("model");
+        boolean claimed = Stream.of(MiBandModel.values()).anyMatch(model -> wanted.equals(Optional.of(model.id())));
+        assertEquals(claimed ? wanted : Optional.empty(), recognition.map(Recognition::model));
+        assertTrue(recognition.map(Recognition::score).orElse(100) >= 90);
+    }
+
+    private static void advertisement(Vector vector) throws MalformedMessage {
+        Optional<Bytes> serviceData = vector.given("service_data_fee0").map(Bytes::ofHex);
+        if (vector.expectsRefusal()) {
+            assertThrows(MalformedMessage.class, () -> HuamiAdvertisement.decode(vector.input(), serviceData));
+            return;
+        }
+        HuamiAdvertisement heard = HuamiAdvertisement.decode(vector.input(), serviceData);
+        assertEquals(vector.wanted("bpm").map(Integer::valueOf), heard.beatsPerMinute());
+        assertEquals(vector.wanted("steps").map(Long::valueOf), heard.steps());
+        vector.wanted("mac").ifPresent(mac -> assertEquals(mac.toLowerCase(Locale.ROOT), heard.address()));
+    }
+}

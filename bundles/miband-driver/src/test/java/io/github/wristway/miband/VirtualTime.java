@@ -1,0 +1,40 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Time;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+
+/** Time that passes only when somebody waits. */
+final class VirtualTime implements Time {
+    private Instant now = Instant.parse("2024-06-15T10:00:00Z");
+
+    void pass(Duration howLong) {
+        now = now.plus(howLong);
+    }
+
+    Clock clock(String zone) {
+        return Clock.fixed(now, ZoneId.of(zone));
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public boolean await(BooleanSupplier condition, Duration atMost) {
+        pass(atMost);
+        return condition.getAsBoolean();
+    }
+
+    @Override
+    public void signal() {}
+
+    @Override
+    public Task after(Duration delay, Runnable task) {
+        throw new UnsupportedOperationException("the driver plans nothing");
+    }
+}
