@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +35,7 @@ final class ScriptedService implements AutoCloseable {
     /** What came in. */
     record Request(String line, String query, Map<String, List<String>> headers, byte[] body) {
         String header(String name) {
-            return headers.getOrDefault(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1), List.of("")).get(0);
+            return headers.getOrDefault(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), List.of("")).get(0);
         }
 
         String text() {

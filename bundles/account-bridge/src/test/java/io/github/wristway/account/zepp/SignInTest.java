@@ -154,7 +154,8 @@ class SignInTest {
         assertEquals("CANARY-PASTED-TOKEN", stage.service.last(Stage.PROFILE).header("apptoken"));
 
         stage.service.on(Stage.PROFILE, fixture("unbind_token_invalid"));
-        assertThrows(SignInNeeded.class, () -> stage.bridge.signIn(new SignIn.AppToken("7000000002", Secret.of("t"), Optional.empty())));
+        SignInNeeded e = assertThrows(SignInNeeded.class, () -> stage.bridge.signIn(new SignIn.AppToken("7000000002", Secret.of("t"), Optional.empty())));
+        assertTrue(e.getMessage().contains("does not accept this token"), e.getMessage());
         assertEquals(List.of(account), stage.bridge.accounts());
     }
 
