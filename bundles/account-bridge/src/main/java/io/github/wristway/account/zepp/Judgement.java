@@ -94,7 +94,7 @@ record Judgement(Verdict verdict, int status, String code, Optional<LooseJson> b
         Optional<String> stated = family == ACCOUNT ? json.text("error_code", "code")
                                                     : json.text("code").or(() -> json.inner("data").flatMap(data -> data.text("code")));
         if (stated.isPresent()) return number(family, json, stated.get());
-        if (family != ACCOUNT) return json.object().has("code") ? "other" : "none";
+        if (family != ACCOUNT) return json.object().has("code") && !json.object().get("code").isJsonNull() ? "other" : "none";
         Optional<String> result = json.text("result");
         if (result.isPresent()) return result.get().equalsIgnoreCase("ok") ? "ok" : "other";
         return json.inner("token_info").isPresent() ? "ok" : "none";

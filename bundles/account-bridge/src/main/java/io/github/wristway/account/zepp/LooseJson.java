@@ -14,9 +14,9 @@ import java.util.Optional;
  * A JSON object of a service that writes numbers as text, spells names in several ways, and puts JSON into strings.
  * What is missing, empty or of the wrong kind reads as absent; reading never fails.
  */
-record LooseJson(JsonObject object) {
+public record LooseJson(JsonObject object) {
     /** Empty if the text is no JSON object. */
-    static Optional<LooseJson> read(String text) {
+    public static Optional<LooseJson> read(String text) {
         try {
             return object(JsonParser.parseString(text));
         } catch (JsonParseException notJson) {
@@ -25,7 +25,7 @@ record LooseJson(JsonObject object) {
     }
 
     /** The first of some names that has a value. */
-    Optional<String> text(String... names) {
+    public Optional<String> text(String... names) {
         for (String name : names) {
             if (object.get(name) instanceof JsonPrimitive value && !value.getAsString().isBlank()) {
                 return Optional.of(value.getAsString());
@@ -34,23 +34,23 @@ record LooseJson(JsonObject object) {
         return Optional.empty();
     }
 
-    Optional<Long> number(String... names) {
+    public Optional<Long> number(String... names) {
         return text(names).map(String::strip).flatMap(LooseJson::number);
     }
 
     /** An object, or a string that holds one. */
-    Optional<LooseJson> inner(String name) {
+    public Optional<LooseJson> inner(String name) {
         JsonElement value = object.get(name);
         if (value instanceof JsonPrimitive text) return read(text.getAsString());
         return object(value);
     }
 
-    boolean hasList(String name) {
+    public boolean hasList(String name) {
         return object.get(name) != null && object.get(name).isJsonArray();
     }
 
     /** The objects in a list; what is no object is left out. */
-    List<LooseJson> list(String name) {
+    public List<LooseJson> list(String name) {
         List<LooseJson> found = new ArrayList<>();
         if (!hasList(name)) return found;
         for (JsonElement element : object.getAsJsonArray(name)) object(element).ifPresent(found::add);
@@ -58,7 +58,7 @@ record LooseJson(JsonObject object) {
     }
 
     /** The first text in a list of texts. */
-    Optional<String> firstText(String name) {
+    public Optional<String> firstText(String name) {
         if (!hasList(name) || object.getAsJsonArray(name).isEmpty()) return Optional.empty();
         return object.getAsJsonArray(name).get(0) instanceof JsonPrimitive first ? Optional.of(first.getAsString()) : Optional.empty();
     }

@@ -8,6 +8,7 @@ import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Secret;
+import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
@@ -83,7 +84,12 @@ public final class ZeppBridge implements AccountBridge {
         }
         StoredAccount account = new StoredAccount(userId, userId, Optional.empty(), Secret.of(token), settings.servers().account(),
                                                   dataServer(pasted.host()), time.now(), Optional.empty());
-        line.read(Family.LEGACY, requests.profile(account)).orFail();
+        Judgement heard = line.read(Family.LEGACY, requests.profile(account));
+        if (heard.verdict() == Verdict.TOKEN_INVALID) {
+            throw new SignInNeeded("Zepp does not accept this token for user " + userId,
+                                   "Sign in on the vendor's web page again and copy the token and the user id from there");
+        }
+        heard.orFail();
         return account;
     }
 

@@ -1,0 +1,85 @@
+package io.github.wristway.account.zepp.history;
+
+import io.github.wristway.account.zepp.LooseJson;
+import io.github.wristway.gateway.base.MalformedMessage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where and how a workout went, from its packed texts; entries end with a semicolon.
+ * <pre>
+ * trackid             start, epoch seconds
+ * longitude_latitude  latitude,longitude in 1e-8 degrees; the first absolute, the others added to the one before
+ * time                seconds since the point before
+ * altitude            centimetres; -2000000 = none
+ * heart_rate          seconds since the one before (empty = 1), change in beats per minute
+ * </pre>
+ */
+public record WorkoutTrack(List<Point> points, List<Beat> heartRate) {
+    private static final BigDecimal NO_ALTITUDE = new BigDecimal("-20000");
+
+    public record Point(Instant at, BigDecimal latitude, BigDecimal longitude, Optional<BigDecimal> altitudeMetres) {}
+
+    public record Beat(Instant at, long beatsPerMinute) {}
+
+    public static WorkoutTrack read(LooseJson detail) throws MalformedMessage {
+        long start = detail.number("trackid").filter(second -> second >= 0 && second < 100_000_000_000L)
+                           .orElseThrow(() -> new MalformedMessage("a workout has no start"));
+        return new WorkoutTrack(points(start, detail), beats(start, entries(detail, "heart_rate")));
+    }
+
+    private static List<Point> points(long start, LooseJson detail) throws MalformedMessage {
+        List<String> places = entries(detail, "longitude_latitude");
+        List<String> times = entries(detail, "time");
+        List<String> altitudes = entries(detail, "altitude");
+        List<Point> points = new ArrayList<>();
+        long latitude = 0;
+        long longitude = 0;
+        long second = start;
+        for (int i = 0; i < places.size(); i++) {
+            String[] place = places.get(i).split(",", -1);
+            if (place.length != 2) throw new MalformedMessage("a place of a workout is not two numbers");
+            latitude += number(place[0]);
+            longitude += number(place[1]);
+            second += i < times.size() ? number(times.get(i)) : 0;
+            points.add(new Point(Instant.ofEpochSecond(second), BigDecimal.valueOf(latitude, 8), BigDecimal.valueOf(longitude, 8),
+                                 i < altitudes.size() ? altitude(altitudes.get(i)) : Optional.empty()));
+        }
+        return points;
+    }
+
+    private static List<Beat> beats(long start, List<String> entries) throws MalformedMessage {
+        List<Beat> beats = new ArrayList<>();
+        long second = start;
+        long rate = 0;
+        for (String entry : entries) {
+            String[] parts = entry.split(",", -1);
+            if (parts.length != 2) throw new MalformedMessage("a heart rate of a workout is not two numbers");
+            second += parts[0].isBlank() ? 1 : number(parts[0]);
+            rate += number(parts[1]);
+            beats.add(new Beat(Instant.ofEpochSecond(second), rate));
+        }
+        return beats;
+    }
+
+    private static Optional<BigDecimal> altitude(String centimetres) throws MalformedMessage {
+        if (centimetres.isBlank()) return Optional.empty();
+        BigDecimal metres = BigDecimal.valueOf(number(centimetres), 2);
+        return metres.compareTo(NO_ALTITUDE) == 0 ? Optional.empty() : Optional.of(metres);
+    }
+
+    private static List<String> entries(LooseJson detail, String name) {
+        String text = detail.text(name).map(String::strip).orElse("");
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(";"));
+    }
+
+    /** Twelve digits are enough for all units here, and leave sums room. */
+    private static long number(String text) throws MalformedMessage {
+        if (!text.strip().matches("-?\\d{1,12}")) throw new MalformedMessage("a value in a workout is not a number");
+        return Long.parseLong(text.strip());
+    }
+}
