@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,8 @@ import org.sqlite.SQLiteDataSource;
 final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int BUSY_MILLIS = 10_000;
-    /** Two days fit into a page; see {@link DayBody}. */
-    private static final int PAGE_BYTES = 8192;
+    /** Measured: a day overflows such pages so that they are full; with 4096 bytes a third of the file would be empty. */
+    private static final int PAGE_BYTES = 2048;
     private static final int LOG_BYTES = 4 << 20;
 
     private final ReentrantLock turn = new ReentrantLock();
@@ -44,17 +45,23 @@ final class Database implements AutoCloseable {
         PrivateFile.create(file, new byte[0]);
         if (!Files.isWritable(file)) throw SqlTrouble.readOnly(file, null);
         SQLiteConfig config = new SQLiteConfig();
-        config.setPageSize(PAGE_BYTES);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setJournalSizeLimit(LOG_BYTES);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         try {
-            return new Database(file, source.getConnection());
+            Connection connection = source.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA page_size = " + PAGE_BYTES); // counts only before the first write
+                statement.execute("PRAGMA journal_mode = WAL");
+                statement.execute("PRAGMA journal_size_limit = " + LOG_BYTES);
+                statement.execute("PRAGMA secure_delete = ON"); // what was erased is not left in free pages
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            return new Database(file, connection);
         } catch (SQLException e) {
             throw SqlTrouble.of(e, file);
         }
@@ -81,15 +88,14 @@ final class Database implements AutoCloseable {
         turn.lock();
         try {
             Sql sql = sql();
-            connection.setAutoCommit(false);
+            sql.run("BEGIN IMMEDIATE");
             boolean done = false;
             try {
                 change.on(sql);
-                connection.commit();
+                sql.run("COMMIT");
                 done = true;
             } finally {
-                if (!done) rollBack();
-                connection.setAutoCommit(true);
+                if (!done) rollBack(sql);
             }
         } catch (SQLException e) {
             throw SqlTrouble.of(e, file);
@@ -103,9 +109,9 @@ final class Database implements AutoCloseable {
         return new Sql(connection);
     }
 
-    private void rollBack() {
+    private void rollBack(Sql sql) {
         try {
-            connection.rollback();
+            sql.run("ROLLBACK");
         } catch (SQLException e) {
             log.debug("{}: was already rolled back", file, e); // SQLite does so by itself when the disk is full
         }

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 
 /**
  * Some minutes of a day, packed. Big-endian.
@@ -19,11 +21,13 @@ import java.util.zip.DataFormatException;
  * then for each metric that has samples:
  * 1     metric, as its place in {@link Metric}
  * 1     bits 0-1: bytes per value - 1, bit 2: every minute has a value, bit 3: values are differences to the one before
+ * 4     CRC-32 of first minute, number of minutes, metric, bits, and the column before it was deflated
  * 2     size of the following
  * n     deflated: one bit per minute, lowest first, set if it has a value (not if bit 2); then the low bytes of all
  *       values, then the next higher bytes, and so on
  * </pre>
- * Columns are deflated one by one because each has its own kind of noise; differences help only some of them.
+ * Columns are deflated one by one because each has its own kind of noise; differences help only some of them. What was
+ * packed is unpacked once for a check: the wearable will be told to forget the original.
  */
 final class DayBody {
     private static final int FORMAT = 1;
@@ -51,23 +55,38 @@ final class DayBody {
             BitSet present = entry.getValue().present().get(from, to);
             if (present.isEmpty()) continue;
             int[] values = present.stream().map(minute -> entry.getValue().value(from + minute)).toArray();
-            packColumn(body, entry.getKey(), present, to - from, values);
+            body.writeBytes(packColumn(entry.getKey(), from, to - from, present, values));
+        }
+        try {
+            unpack(body.toByteArray(), new DayMinutes(day.start()));
+        } catch (Unreadable e) {
+            throw new IllegalStateException("packed samples cannot be unpacked again", e);
         }
         return body.toByteArray();
     }
 
-    private static void packColumn(ByteArrayOutputStream body, Metric metric, BitSet present, int minutes, int[] values) {
+    private static byte[] packColumn(Metric metric, int from, int minutes, BitSet present, int[] values) {
         int width = width(values);
         int how = width - 1 | (values.length == minutes ? FULL : 0);
         byte[] bitmap = values.length == minutes ? new byte[0] : bitmap(present, minutes);
-        byte[] deflated = Deflate.pack(layOut(bitmap, values, width));
-        byte[] differing = Deflate.pack(layOut(bitmap, differences(values), width));
-        if (differing.length < deflated.length) {
-            deflated = differing;
+        byte[] plain = layOut(bitmap, values, width);
+        byte[] deflated = Deflate.pack(plain, Deflater.DEFAULT_STRATEGY);
+        byte[] differences = layOut(bitmap, differences(values), width);
+        byte[] smaller = Deflate.pack(differences, Deflater.FILTERED);
+        if (smaller.length < deflated.length) {
             how |= DIFFERENCES;
+            plain = differences;
+            deflated = smaller;
         }
-        body.writeBytes(ByteBuffer.allocate(4).put((byte) metric.ordinal()).put((byte) how).putShort((short) deflated.length).array());
-        body.writeBytes(deflated);
+        return ByteBuffer.allocate(8 + deflated.length).put((byte) metric.ordinal()).put((byte) how)
+            .putInt(checksum(from, minutes, metric.ordinal(), how, plain)).putShort((short) deflated.length).put(deflated).array();
+    }
+
+    private static int checksum(int from, int minutes, int metric, int how, byte[] plain) {
+        CRC32 checksum = new CRC32();
+        checksum.update(ByteBuffer.allocate(6).putShort((short) from).putShort((short) minutes).put((byte) metric).put((byte) how).flip());
+        checksum.update(plain);
+        return (int) checksum.getValue();
     }
 
     /** Adds packed minutes to a day that begins when the one began that they were packed from. */
@@ -79,8 +98,10 @@ final class DayBody {
             int from = Short.toUnsignedInt(rest.getShort());
             int minutes = Short.toUnsignedInt(rest.getShort());
             while (rest.hasRemaining()) unpackColumn(rest, from, minutes, day);
-        } catch (BufferUnderflowException | DataFormatException e) {
-            throw new Unreadable("cut short or damaged", e);
+        } catch (DataFormatException e) {
+            throw new Unreadable("damaged", e);
+        } catch (BufferUnderflowException e) {
+            throw new Unreadable("cut short", e);
         }
     }
 
@@ -89,6 +110,7 @@ final class DayBody {
         int ordinal = Byte.toUnsignedInt(rest.get());
         if (ordinal >= METRICS.length) throw new Unreadable("unknown metric " + ordinal, null);
         int how = rest.get();
+        int checksum = rest.getInt();
         int size = Short.toUnsignedInt(rest.getShort());
         if (size > rest.remaining()) throw new Unreadable("cut short", null);
         ByteBuffer deflated = rest.slice(rest.position(), size);
@@ -96,6 +118,7 @@ final class DayBody {
         int width = (how & WIDTH) + 1;
         int bitmap = (how & FULL) == 0 ? (minutes + 7) / 8 : 0;
         byte[] plain = Deflate.unpack(deflated, bitmap + minutes * width);
+        if (checksum(from, minutes, ordinal, how, plain) != checksum) throw new Unreadable("damaged", null);
         BitSet present = BitSet.valueOf(ByteBuffer.wrap(plain, 0, Math.min(bitmap, plain.length)));
         if (bitmap == 0) present.set(0, minutes);
         int count = present.cardinality();

@@ -47,7 +47,7 @@ final class DayRows {
         return sql.first(DayRows::head, HEAD + "ORDER BY day DESC LIMIT 1", wearable);
     }
 
-    /** The days that may have a sample between two moments; one more at each end, for days that began in another zone. */
+    /** The days of a period; one more at each end, in case they were cut in another zone. */
     List<Head> touching(LocalDate from, LocalDate to) throws SQLException {
         return sql.all(DayRows::head, HEAD + "AND day BETWEEN ? AND ? ORDER BY day", wearable, from.minusDays(1), to.plusDays(1));
     }
@@ -55,6 +55,10 @@ final class DayRows {
     List<DayTotals> totals(LocalDate from, LocalDate to) throws SQLException {
         return sql.all(DayRows::totals, "SELECT day, minutes, " + TOTALS + " FROM day WHERE wearable = ? AND day BETWEEN ? AND ? ORDER BY day",
                        wearable, from, to);
+    }
+
+    private Optional<Head> head(LocalDate day) throws SQLException {
+        return sql.first(DayRows::head, HEAD + "AND day = ?", wearable, day);
     }
 
     DayMinutes unpack(Head head) throws SQLException, StorageTrouble {
@@ -84,7 +88,11 @@ final class DayRows {
      * @param latest whether no later day is known: then it is kept open, unless it is sealed already
      */
     void merge(LocalDate day, List<Sample> samples, boolean latest) throws SQLException, StorageTrouble {
-        Optional<Head> head = sql.first(DayRows::head, HEAD + "AND day = ?", wearable, day);
+        Optional<Head> head = head(day);
+        if (head.isPresent() && !head.get().starts().equals(borders.start(day))) { // a government has moved the clocks
+            layAnew();
+            head = head(day);
+        }
         DayMinutes minutes = head.isPresent() ? unpack(head.get()) : new DayMinutes(borders.start(day));
         BitSet changed = new BitSet();
         for (Sample sample : samples) {

@@ -11,9 +11,11 @@ import java.util.zip.Inflater;
 final class Deflate {
     private Deflate() {}
 
-    static byte[] pack(byte[] plain) {
+    /** @param strategy {@link Deflater#FILTERED} suits small numbers around zero */
+    static byte[] pack(byte[] plain, int strategy) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
+            deflater.setStrategy(strategy);
             deflater.setInput(plain);
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -37,6 +39,7 @@ final class Deflate {
                 if (more == 0 && !inflater.finished()) throw new DataFormatException("cut short or too long");
                 length += more;
             }
+            if (inflater.getRemaining() > 0) throw new DataFormatException("something behind its end");
             return Arrays.copyOf(plain, length);
         } finally {
             inflater.end();

@@ -1,25 +1,32 @@
 package io.github.wristway.gateway.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SamplesTest {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Instant MIDNIGHT = Instant.parse("2026-03-09T23:00:00Z"); // 10 March in Berlin
+    private static final Instant MIDNIGHT = Instant.parse("2026-03-09T23:00:00Z"); // 10 March begins in Berlin
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final Instant LONG_AGO = Instant.EPOCH;
+    private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
     @TempDir
     Path folder;
@@ -27,14 +34,14 @@ class SamplesTest {
     private Samples samples;
 
     @BeforeEach
-    void open() throws StorageTrouble {
-        open(BERLIN);
+    void begin() throws StorageTrouble {
+        open();
         store.wearables().save(WearableRow.of("w1", "kitchen", "miband", "MI_BAND_4"), MIDNIGHT);
         store.wearables().save(WearableRow.of("w2", "hall", "miband", "MI_BAND_4"), MIDNIGHT);
     }
 
-    private void open(ZoneId zone) throws StorageTrouble {
-        store = Store.open(folder.resolve("wristway.db"), zone);
+    private void open() throws StorageTrouble {
+        store = Store.open(folder.resolve("wristway.db"), ZoneId.of("Europe/Berlin"));
         samples = store.samples();
     }
 
@@ -45,17 +52,168 @@ class SamplesTest {
 
     @Test
     void whatIsStoredComesBack() throws StorageTrouble {
-        List<Sample> day = Recording.of(MIDNIGHT, 600);
-        samples.store("w1", day);
-        assertEquals(day, all("w1"));
-        assertEquals(List.of(), all("w2"));
-        assertEquals(Optional.of(MIDNIGHT.plus(Duration.ofMinutes(600))), samples.end("w1"));
-        assertEquals(Optional.empty(), samples.end("w2"));
+        List<Sample> recorded = Recording.of(MIDNIGHT, 600);
+        samples.store("w1", recorded);
+        assertEquals(recorded, all("w1"));
+        assertEquals(Optional.of(at(600)), samples.end("w1"));
         assertEquals(600, samples.minuteCount("w1"));
         assertEquals(1, samples.dayCount("w1"));
     }
 
+    @Test
+    void anotherWearableHasItsOwn() throws StorageTrouble {
+        samples.store("w1", Recording.of(MIDNIGHT, 5));
+        assertEquals(List.of(), all("w2"));
+        assertEquals(Optional.empty(), samples.end("w2"));
+        assertEquals(0, samples.minuteCount("w2"));
+        assertEquals(List.of(), samples.days("w2", DAY, DAY));
+    }
+
+    @Test
+    void nothingToStoreIsNothing() throws StorageTrouble {
+        samples.store("w1", List.of());
+        assertEquals(0, samples.dayCount("w1"));
+    }
+
+    @Test
+    void aPeriodBeginsWithItsStartAndEndsBeforeItsEnd() throws StorageTrouble {
+        samples.store("w1", List.of(steps(0, 1), steps(1, 2), steps(2, 3), steps(1440, 4)));
+        assertEquals(List.of(steps(1, 2), steps(2, 3)), samples.between("w1", at(1), at(3)));
+        assertEquals(List.of(steps(2, 3), steps(1440, 4)), samples.between("w1", at(2), at(1441)));
+        assertEquals(List.of(), samples.between("w1", at(3), at(1440)));
+    }
+
+    @Test
+    void theSameMinutesAgainChangeNothing() throws StorageTrouble {
+        List<Sample> recorded = Recording.of(MIDNIGHT, 3 * 1440 + 77);
+        samples.store("w1", recorded);
+        List<DayTotals> totals = samples.days("w1", DAY, DAY.plusDays(9));
+        samples.store("w1", recorded);
+        samples.store("w1", recorded.subList(1000, 9000));
+        assertEquals(recorded, all("w1"));
+        assertEquals(totals, samples.days("w1", DAY, DAY.plusDays(9)));
+        assertEquals(3 * 1440 + 77, samples.minuteCount("w1"));
+    }
+
+    @Test
+    void aMinuteToldAnewIsReplacedAndTheRestOfItStays() throws StorageTrouble {
+        samples.store("w1", List.of(steps(7, 10), new Sample(Metric.HEART_RATE, at(7), 60)));
+        samples.store("w1", List.of(steps(7, 12)));
+        assertEquals(List.of(steps(7, 12), new Sample(Metric.HEART_RATE, at(7), 60)), all("w1"));
+    }
+
+    @Test
+    void aSampleBelongsToTheMinuteItFallsIn() throws StorageTrouble {
+        samples.store("w1", List.of(new Sample(Metric.STEPS, at(5).plusMillis(59_999), 3)));
+        assertEquals(List.of(steps(5, 3)), all("w1"));
+    }
+
+    @Test
+    void totalsAreSumsAndRoundedAverages() throws StorageTrouble {
+        samples.store("w1", List.of(steps(0, 100), steps(1, 250), steps(61, 1), new Sample(Metric.INTENSITY, at(0), 90),
+            new Sample(Metric.HEART_RATE, at(1), 60), new Sample(Metric.HEART_RATE, at(2), 61), new Sample(Metric.KIND, at(90), 1)));
+        assertEquals(List.of(new DayTotals(DAY, 5, Map.of(Metric.STEPS, 351, Metric.HEART_RATE, 61))), samples.days("w1", DAY, DAY));
+    }
+
+    @Test
+    void aDayWithoutAMetricHasNoTotalOfIt() throws StorageTrouble {
+        samples.store("w1", List.of(new Sample(Metric.KIND, at(0), 3)));
+        assertEquals(List.of(new DayTotals(DAY, 1, Map.of())), samples.days("w1", DAY, DAY));
+    }
+
+    @Test
+    void aDayIsSealedWhenALaterOneBegins() throws StorageTrouble {
+        List<Sample> evening = Recording.of(at(1380), 60);
+        samples.store("w1", evening);
+        assertEquals(1, openHours());
+        List<Sample> morning = Recording.of(at(1440), 61);
+        samples.store("w1", morning);
+        assertEquals(2, openHours()); // the new day's two, and none of the old one
+        assertEquals(concat(evening, morning), all("w1"));
+        assertEquals(2, samples.dayCount("w1"));
+    }
+
+    @Test
+    void onlyTheHoursThatChangeAreWritten() throws StorageTrouble {
+        samples.store("w1", Recording.of(MIDNIGHT, 600));
+        assertEquals(10, openHours());
+        samples.store("w1", List.of(steps(605, 1)));
+        assertEquals(11, openHours());
+    }
+
+    @Test
+    void lateSamplesFindTheirSealedDay() throws StorageTrouble {
+        samples.store("w1", List.of(steps(10, 1), steps(1450, 2)));
+        samples.store("w1", List.of(steps(20, 3), steps(5, 4), steps(-100, 5)));
+        assertEquals(List.of(steps(-100, 5), steps(5, 4), steps(10, 1), steps(20, 3), steps(1450, 2)), all("w1"));
+        assertEquals(8, samples.days("w1", DAY, DAY).get(0).totals().get(Metric.STEPS));
+        assertEquals(Optional.of(at(1451)), samples.end("w1"));
+        assertEquals(1, openHours());
+    }
+
+    @Test
+    void anyOrderAndAnyPiecesComeToTheSame() throws StorageTrouble {
+        List<Sample> recorded = Recording.of(at(1200), 2000);
+        List<Sample> shuffled = new ArrayList<>(recorded);
+        Random random = new Random(1);
+        Collections.shuffle(shuffled, random);
+        for (int from = 0; from < shuffled.size(); ) {
+            int to = Math.min(shuffled.size(), from + 1 + random.nextInt(900));
+            samples.store("w1", shuffled.subList(Math.max(0, from - 50), to));
+            from = to;
+            if (random.nextInt(4) == 0) {
+                store.close();
+                open();
+            }
+        }
+        samples.store("w2", recorded);
+        assertEquals(recorded, all("w1"));
+        assertEquals(samples.days("w2", DAY, DAY.plusDays(5)), samples.days("w1", DAY, DAY.plusDays(5)));
+        assertEquals(2000, samples.minuteCount("w1"));
+    }
+
+    @Test
+    void aLargeBatchIsOneTransactionAndAllThere() throws StorageTrouble {
+        List<Sample> recorded = Recording.of(MIDNIGHT.minusSeconds(40_000 * 60), 40_000);
+        samples.store("w1", recorded);
+        assertEquals(recorded, all("w1"));
+        assertEquals(40_000, samples.minuteCount("w1"));
+        assertEquals(28, samples.dayCount("w1"));
+    }
+
+    @Test
+    void aWearableThatNobodyWroteDownHasNoSamples() {
+        assertThrows(StorageTrouble.class, () -> samples.store("nobody", List.of(steps(0, 1))));
+    }
+
+    @Test
+    void afterAClosedStoreNothingWorksAndItSaysSo() throws StorageTrouble {
+        store.close();
+        assertEquals("the store is closed", assertThrows(StorageTrouble.class, () -> all("w1")).getMessage());
+        store.close();
+    }
+
     private List<Sample> all(String id) throws StorageTrouble {
-        return samples.between(id, Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
+        return samples.between(id, LONG_AGO, FAR_AHEAD);
+    }
+
+    private long openHours() throws StorageTrouble {
+        try (Database database = Database.open(store.file())) {
+            return database.read(sql -> sql.number("SELECT count(*) FROM open_hour"));
+        }
+    }
+
+    private static Instant at(int minute) {
+        return MIDNIGHT.plusSeconds(minute * 60L);
+    }
+
+    private static Sample steps(int minute, int value) {
+        return new Sample(Metric.STEPS, at(minute), value);
+    }
+
+    private static List<Sample> concat(List<Sample> first, List<Sample> second) {
+        List<Sample> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 }
