@@ -1,0 +1,170 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.commands.Accounts.Listed;
+import io.github.wristway.commands.Accounts.SignedIn;
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.SignIn;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.Secret;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.PairingKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code account:} what is linked at the vendors. */
+final class AccountCommands {
+    private static final String DEVICE = "Its name, id, serial number or address, or the name of a band that is linked here.";
+    private static final String PROVIDER = "Which provider, if there are several.";
+
+    private final Gateway gateway;
+    private final Accounts accounts;
+    private final Shell shell;
+    private final Phrases phrases;
+
+    AccountCommands(Gateway gateway, Accounts accounts, Shell shell, Phrases phrases) {
+        this.gateway = gateway;
+        this.accounts = accounts;
+        this.shell = shell;
+        this.phrases = phrases;
+    }
+
+    @Command(name = "sign-in", description = "Sign in with a password. It is tried once, and not kept.",
+             footer = "  account:sign-in anna@example.org")
+    Answer<Void> signIn(
+            @Parameters(paramLabel = "NAME", description = "An e-mail address, or a phone number such as +4930123456.") String name,
+            @Option(names = "--password-file", paramLabel = "FILE", description = "Take the password from this file.") Path file,
+            @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
+        AccountBridge bridge = accounts.provider(provider);
+        Secret password = secret("password", "--password-file", file, "Password of " + name);
+        return signedIn(bridge, new SignIn.Password(name, password));
+    }
+
+    @Command(name = "token", description = "Sign in with a token that was taken from the vendor's web page.",
+             footer = "  account:token 7000000001 --token-file zepp.token")
+    Answer<Void> token(
+            @Parameters(paramLabel = "USERID", description = "The service's number of the user.") String userId,
+            @Option(names = "--token-file", paramLabel = "FILE", description = "Take the token from this file.") Path file,
+            @Option(names = "--host", paramLabel = "HOST", description = "The data host of the account.") String host,
+            @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
+        AccountBridge bridge = accounts.provider(provider);
+        Secret token = secret("token", "--token-file", file, "Token of " + userId);
+        return signedIn(bridge, new SignIn.AppToken(userId, token, Optional.ofNullable(host)));
+    }
+
+    private Secret secret(String what, String option, Path file, String question) throws InvalidRequest, Cancelled {
+        if (file != null) return SecretFile.read(file, shell);
+        return shell.askHidden(question).filter(typed -> !typed.reveal().isBlank()).orElseThrow(
+                () -> new InvalidRequest("there is no " + what, "Type it when asked, or put it into a file and add " + option + " FILE"));
+    }
+
+    private Answer<Void> signedIn(AccountBridge bridge, SignIn how) throws WristwayException {
+        Account account = shell.during("Asking " + bridge.title(), () -> bridge.signIn(how));
+        return Answer.sentence(Outcome.OK, account + " is signed in"
+                                           + account.validUntil().map(end -> " until " + phrases.day(end)).orElse(""));
+    }
+
+    @Command(name = "list", description = "Show the accounts that are signed in.", footer = "  account:list")
+    Answer<Account> list() {
+        return Answer.table(accounts.signedIn().stream().map(SignedIn::account).toList(),
+                "No account is signed in. Sign in with account:sign-in or account:token.", List.of(
+                Column.code("provider", Account::provider),
+                Column.words("account", Account::name),
+                Column.code("user", Account::userId),
+                Column.code("signed in", account -> phrases.ago(account.signedIn())),
+                Column.code("valid until", account -> account.validUntil().map(phrases::day).orElse(""))));
+    }
+
+    @Command(name = "devices", description = "Show what the accounts list, and what of it is linked here.",
+             footer = "  account:devices")
+    Answer<DeviceRow> devices(
+            @Parameters(paramLabel = "ACCOUNT", arity = "0..1", description = "Only this account.") String account)
+            throws WristwayException {
+        List<WearableInfo> here = gateway.wearables();
+        return DeviceRow.table(accounts.devices(account, shell).stream().map(one -> DeviceRow.of(one, here)).toList(), phrases);
+    }
+
+    @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",
+             footer = "  account:key kitchen --reveal")
+    Answer<Void> key(
+            @Parameters(paramLabel = "DEVICE", description = DEVICE) String which,
+            @Option(names = "--account", paramLabel = "NAME", description = "Only look in this account.") String account,
+            @Option(names = "--reveal", description = "Print the key itself.") boolean reveal) throws WristwayException {
+        if (reveal && shell.wantsJson()) {
+            throw new InvalidRequest("a key is never written as JSON", "Leave out --json, or --reveal");
+        }
+        Listed listed = accounts.device(which, wearable(which), account, shell);
+        PairingKey key = keyOf(listed).orElseThrow(
+                () -> new NotFound(listed.owner().account().name() + " has no key for " + listed.called(),
+                                   "Link the band with the vendor's app once; that makes its key"));
+        if (!reveal) {
+            return Answer.sentence(Outcome.OK, listed.owner().account().name() + " has the key of " + listed.called()
+                                               + ": •••••••• (--reveal prints it)");
+        }
+        shell.warn("Whoever has this key can open the band. It stays in the scrollback of this terminal.");
+        return Answer.of(Outcome.OK, List.of(), List.of(), key.reveal().hex());
+    }
+
+    private Optional<PairingKey> keyOf(Listed listed) throws WristwayException {
+        AccountBridge bridge = listed.owner().bridge();
+        return shell.during("Asking " + bridge.title(), () -> bridge.key(listed.owner().account(), listed.device()));
+    }
+
+    @Command(name = "unlink",
+             description = "Remove a device from its account. Needs no band: with a lost phone, any gateway will do.",
+             footer = {"  account:unlink 'Mi Smart Band 4'", "  account:unlink D1:C5:15:0A:22:7F --dry-run"})
+    Answer<?> unlink(
+            @Parameters(paramLabel = "DEVICE", description = DEVICE) String which,
+            @Option(names = "--account", paramLabel = "NAME", description = "Only look in this account.") String account,
+            @Mixin Agreement agreement) throws WristwayException {
+        Listed listed = accounts.device(which, wearable(which), account, shell);
+        Optional<WearableInfo> known = gateway.wearables().stream().filter(listed::is).findFirst();
+        if (known.isPresent()) {
+            return new PlanRun(gateway, shell).run(new Wish(Verb.UNLINK, known.get().id(),
+                    Set.of(Wish.Option.ACCOUNT_ONLY), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.of(listed.owner().account().name())), agreement);
+        }
+        return new AccountRemoval(listed, menu(listed), shell).run(agreement);
+    }
+
+    /** What is linked here under that name; that nothing is, is no failure for an account. */
+    private Optional<WearableInfo> wearable(String which) throws WristwayException {
+        try {
+            return Optional.of(gateway.wearable(which));
+        } catch (NotFound | InvalidRequest e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The service's model numbers say nothing, but owners seldom rename a band. */
+    private Optional<String> menu(Listed listed) {
+        return gateway.models().stream().filter(sheet -> sheet.name().equalsIgnoreCase(listed.device().name())).findFirst()
+                      .flatMap(CapabilitySheet::resetMenu);
+    }
+
+    @Command(name = "sign-out", description = "Give the sign-in back to the service and forget it here.",
+             footer = "  account:sign-out anna@example.org")
+    Answer<Void> signOut(@Parameters(paramLabel = "ACCOUNT", description = "Its name or its number.") String which)
+            throws WristwayException {
+        SignedIn one = accounts.account(which);
+        shell.during("Asking " + one.bridge().title(), () -> {
+            one.bridge().signOut(one.account());
+            return one;
+        });
+        return Answer.sentence(Outcome.OK, one.account() + " is signed out");
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.SignInNeeded;
+import io.github.wristway.gateway.base.WristwayException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** All accounts of all providers, and how people name what is in them. */
+record Accounts(List<AccountBridge> bridges) {
+    record SignedIn(AccountBridge bridge, Account account) {
+        /** As {@link WearableInfo#account} has it. */
+        String path() {
+            return account.provider() + "/" + account.userId();
+        }
+
+        private boolean isCalled(String name) {
+            return name.equalsIgnoreCase(account.name()) || name.equals(account.userId()) || name.equals(path());
+        }
+    }
+
+    record Listed(SignedIn owner, AccountDevice device) {
+        /** Whether it is that wearable, by serial number or address. */
+        boolean is(WearableInfo wearable) {
+            boolean serial = device.serial().isPresent() && device.serial().equals(wearable.serial());
+            return serial || device.address().isPresent() && device.address().equals(wearable.address());
+        }
+
+        String called() {
+            return device.name().isEmpty() ? "the device " + device.id() : device.name();
+        }
+
+        private boolean startsWith(String typed) {
+            String address = device.address().map(Object::toString).orElse("");
+            return begins(device.id(), typed) || begins(device.name(), typed) || begins(address, typed)
+                    || begins(device.serial().orElse(""), typed);
+        }
+
+        private boolean isCalled(String typed) {
+            String address = device.address().map(Object::toString).orElse("");
+            return List.of(device.id(), device.name(), address, device.serial().orElse("")).stream()
+                       .anyMatch(typed::equalsIgnoreCase);
+        }
+
+        private static boolean begins(String whole, String typed) {
+            return whole.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    AccountBridge provider(String named) throws WristwayException {
+        if (bridges.isEmpty()) throw new NotFound("no account provider is there", "Install the bundle account-bridge");
+        if (named == null && bridges.size() == 1) return bridges.get(0);
+        String all = bridges.stream().map(bridge -> bridge.provider() + " (" + bridge.title() + ")").sorted()
+                            .collect(Collectors.joining(", "));
+        if (named == null) throw new InvalidRequest("there are several providers", "Add --provider with one of " + all);
+        return bridges.stream().filter(bridge -> bridge.provider().equalsIgnoreCase(named)).findFirst()
+                      .orElseThrow(() -> new NotFound("there is no provider \"" + named + "\"", "There are " + all));
+    }
+
+    List<SignedIn> signedIn() {
+        return bridges.stream().flatMap(bridge -> bridge.accounts().stream().map(account -> new SignedIn(bridge, account)))
+                      .toList();
+    }
+
+    SignedIn account(String named) throws NotFound {
+        return signedIn().stream().filter(one -> one.isCalled(named)).findFirst().orElseThrow(
+                () -> new NotFound("no account \"" + named + "\" is signed in", "See account:list for those that are"));
+    }
+
+    /** What an account lists, or without a name all accounts. One that does not answer only counts if none does. */
+    List<Listed> devices(String account, Shell shell) throws WristwayException {
+        List<SignedIn> asked = account == null ? signedIn() : List.of(account(account));
+        if (asked.isEmpty()) throw new SignInNeeded("no account is signed in", "Sign in with account:sign-in or account:token");
+        List<Listed> all = new ArrayList<>();
+        WristwayException refused = null;
+        int answers = 0;
+        for (SignedIn one : asked) {
+            try {
+                shell.during("Asking " + one.bridge().title() + " for " + one.account().name(), () -> one.bridge().devices(one.account()))
+                     .forEach(device -> all.add(new Listed(one, device)));
+                answers++;
+            } catch (WristwayException e) {
+                if (asked.size() > 1) shell.warn(one.account() + ": " + e.getMessage() + ". " + e.remedy() + ".");
+                refused = e;
+            }
+        }
+        if (answers == 0) throw refused;
+        return all;
+    }
+
+    /** The one device that is meant: by what the account knows of it, or as a wearable that is known here. */
+    Listed device(String which, Optional<WearableInfo> wearable, String account, Shell shell) throws WristwayException {
+        List<Listed> all = devices(account, shell);
+        List<Listed> meant = matching(all, which, wearable);
+        if (meant.isEmpty()) {
+            throw new NotFound("no account lists \"" + which + "\"", "See account:devices for what is listed");
+        }
+        if (meant.size() > 1) {
+            String names = meant.stream().map(one -> one.device().id() + " in " + one.owner().account().name())
+                                .collect(Collectors.joining(", "));
+            throw new InvalidRequest("\"" + which + "\" could be " + names, "Type one of these, or add --account");
+        }
+        return meant.get(0);
+    }
+
+    private static List<Listed> matching(List<Listed> all, String which, Optional<WearableInfo> wearable) {
+        List<Predicate<Listed>> ways = List.of(one -> one.isCalled(which), one -> wearable.filter(one::is).isPresent(),
+                                               one -> one.startsWith(which));
+        for (Predicate<Listed> way : ways) {
+            List<Listed> meant = all.stream().filter(way).toList();
+            if (!meant.isEmpty()) return meant;
+        }
+        return List.of();
+    }
+}

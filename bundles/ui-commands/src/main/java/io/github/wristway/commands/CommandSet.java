@@ -1,0 +1,67 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.account.AccountBridge;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** All commands there are. */
+final class CommandSet {
+    private final Gateway gateway;
+    private final Supplier<List<AccountBridge>> bridges;
+    private final Host host;
+    private final Clock clock;
+
+    CommandSet(Gateway gateway, Supplier<List<AccountBridge>> bridges, Host host, Clock clock) {
+        this.gateway = gateway;
+        this.bridges = bridges;
+        this.host = host;
+        this.clock = clock;
+    }
+
+    List<CommandFunction> functions() {
+        return all().map(name -> new CommandFunction(name, this, clock)).toList();
+    }
+
+    static Stream<CommandName> all() {
+        return Stream.of(
+                names("wearable", WearableCommands.class), names("wearable", PlanCommands.class),
+                names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
+    }
+
+    /** The object whose methods are the commands, for one execution. */
+    Object of(Class<?> type, Shell shell) {
+        if (type == WearableCommands.class) return new WearableCommands(gateway, shell, clock);
+        if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == AccountCommands.class) {
+            return new AccountCommands(gateway, new Accounts(List.copyOf(bridges.get())), shell, new Phrases(clock));
+        }
+        return new GatewayCommands(gateway, host, new Phrases(clock));
+    }
+
+    private static List<CommandName> names(String scope, Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Command.class))
+                     .map(method -> new CommandName(scope, method)).sorted(Comparator.comparing(CommandName::name)).toList();
+    }
+
+    /** A command's name and the method that is it. */
+    record CommandName(String scope, Method method) {
+        String name() {
+            return method.getAnnotation(Command.class).name();
+        }
+
+        String full() {
+            return scope + ":" + name();
+        }
+
+        String description() {
+            return String.join(" ", method.getAnnotation(Command.class).description());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.account.AccountBridge;
+import java.time.Clock;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import org.apache.felix.service.command.Function;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/**
+ * Registers every command where the Gogo shell looks for them, Felix's as well as Karaf's. A service each, because only
+ * so a command can be called {@code sign-in}.
+ */
+@Component(service = {}, immediate = true)
+public final class CommandWhiteboard {
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<AccountBridge> bridges = List.of();
+
+    private final List<ServiceRegistration<Function>> registered;
+
+    @Activate
+    public CommandWhiteboard(BundleContext context, @Reference Gateway gateway) {
+        CommandSet commands = new CommandSet(gateway, () -> bridges, new Framework(context), Clock.systemDefaultZone());
+        registered = commands.functions().stream()
+                .map(function -> context.registerService(Function.class, function, properties(function.name()))).toList();
+    }
+
+    @Deactivate
+    public void stop() {
+        registered.forEach(ServiceRegistration::unregister);
+    }
+
+    private static Dictionary<String, Object> properties(CommandSet.CommandName name) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.command.scope", name.scope());
+        properties.put("osgi.command.function", name.name());
+        properties.put("osgi.command.description", name.description());
+        return properties;
+    }
+
+    private record Framework(BundleContext context) implements Host {
+        @Override
+        public boolean isShared() {
+            return context.getProperty("karaf.home") != null;
+        }
+
+        @Override
+        public void stop() {
+            try {
+                context.getBundle(0).stop(); // returns at once and stops on a thread of its own
+            } catch (BundleException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

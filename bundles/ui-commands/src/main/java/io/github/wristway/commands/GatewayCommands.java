@@ -1,0 +1,62 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gateway:} the gateway itself. */
+final class GatewayCommands {
+    /** A part of the gateway, and of which kind. */
+    record PartRow(String kind, String name, boolean ready, String says) {}
+
+    private final Gateway gateway;
+    private final Host host;
+    private final Phrases phrases;
+
+    GatewayCommands(Gateway gateway, Host host, Phrases phrases) {
+        this.gateway = gateway;
+        this.host = host;
+        this.phrases = phrases;
+    }
+
+    @Command(name = "status", description = "Show how the gateway is: radios, drivers, accounts, store.",
+             footer = "  gateway:status")
+    Answer<PartRow> status() throws WristwayException {
+        GatewayStatus status = gateway.status();
+        List<PartRow> rows = new ArrayList<>();
+        status.radios().forEach(part -> rows.add(row("radio", part)));
+        status.drivers().forEach(part -> rows.add(row("driver", part)));
+        status.accounts().forEach(part -> rows.add(row("account", part)));
+        String above = "Wristway " + status.version() + " · started " + phrases.ago(status.startedAt());
+        String below = status.wearables() + " bands · " + status.pending() + " pending · store " + status.store() + ", "
+                + Phrases.size(status.storeBytes());
+        return Answer.table(rows, "No radio, no driver and no account is there: their bundles are missing.", List.of(
+                Column.code("what", PartRow::kind),
+                Column.words("name", PartRow::name),
+                Column.code("ready", row -> row.ready ? "yes" : "no"),
+                Column.words("says", PartRow::says)))
+                .between(Typesetting.paragraph(above), Typesetting.paragraph(below)).telling(status);
+    }
+
+    private static PartRow row(String kind, GatewayStatus.Part part) {
+        return new PartRow(kind, part.name(), part.ready(), part.says());
+    }
+
+    @Command(name = "exit", description = "Stop the gateway. What is pending goes on when it is started again.",
+             footer = "  gateway:exit")
+    Answer<Void> exit(@Option(names = "--yes", description = "Also where it stops a Karaf that runs other things as well.")
+                      boolean yes) throws WristwayException {
+        if (host.isShared() && !yes) {
+            throw new InvalidRequest("this would stop the whole Karaf, not only Wristway",
+                                     "Type gateway:exit --yes to do that, or logout to leave the shell");
+        }
+        host.stop();
+        return Answer.sentence(Outcome.OK, "the gateway stops");
+    }
+}

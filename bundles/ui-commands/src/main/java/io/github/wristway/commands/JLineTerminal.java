@@ -1,0 +1,51 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.base.Cancelled;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+
+/** The terminal of the JLine shells: Felix's and Karaf's. The only class that knows JLine, which need not be there. */
+record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) implements Terminal {
+    private static final Character NOTHING_SHOWN = '\0';
+
+    /** The session's terminal, under the names that Felix and Karaf give it. */
+    static Optional<Terminal> of(CommandSession session) {
+        for (String name : new String[] {".terminal", ".jline.terminal"}) {
+            if (session.get(name) instanceof org.jline.terminal.Terminal terminal) {
+                return Optional.of(new JLineTerminal(terminal, session.getConsole()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean redraws() {
+        return !terminal.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB);
+    }
+
+    @Override
+    public boolean hides() {
+        return redraws();
+    }
+
+    @Override
+    public Optional<String> ask(String question, boolean hidden) throws Cancelled {
+        console.flush();
+        LineReader reader = LineReaderBuilder.builder().terminal(terminal)
+                                             .variable(LineReader.DISABLE_HISTORY, true)
+                                             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                                             .build();
+        try {
+            return Optional.of(reader.readLine(question, hidden ? NOTHING_SHOWN : null));
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        } catch (UserInterruptException e) {
+            throw new Cancelled("the question");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.wristway.commands;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times, sizes and states as people say them, in the gateway's time zone. */
+final class Phrases {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    Phrases(Clock clock) {
+        this.clock = clock;
+    }
+
+    String ago(Instant then) {
+        Duration past = Duration.between(then, clock.instant());
+        if (past.toMinutes() < 1) return "just now";
+        if (past.toHours() < 1) return past.toMinutes() + " min ago";
+        if (past.toDays() < 1) return past.toHours() + " h ago";
+        if (past.toDays() < 31) return past.toDays() + (past.toDays() == 1 ? " day ago" : " days ago");
+        return day(then);
+    }
+
+    String day(Instant then) {
+        return DAY.format(then.atZone(clock.getZone()));
+    }
+
+    String moment(Instant then) {
+        return MOMENT.format(then.atZone(clock.getZone()));
+    }
+
+    static String seconds(Duration howLong) {
+        return howLong.toSeconds() < 120 ? howLong.toSeconds() + " s" : howLong.toMinutes() + " min";
+    }
+
+    static String size(long bytes) {
+        if (bytes < 1024) return bytes + " bytes";
+        if (bytes < 1024 * 1024) return bytes / 1024 + " KiB";
+        return String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024.0));
+    }
+
+
+    /** {@code LINKED_HERE} as {@code linked here}. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wearable:} what changes something, as a plan. */
+final class PlanCommands {
+    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
+
+    private final Gateway gateway;
+    private final Shell shell;
+    private final PlanRun plans;
+
+    PlanCommands(Gateway gateway, Shell shell) {
+        this.gateway = gateway;
+        this.shell = shell;
+        this.plans = new PlanRun(gateway, shell);
+    }
+
+    @Command(name = "link", description = "Take a band on: find its key, open it, set its time, remember it.",
+             footer = {"  wearable:link D1:C5 --name kitchen --person anna",
+                       "  wearable:link D1:C5 --key-file kitchen.key"})
+    Answer<?> link(
+            @Parameters(paramLabel = "BAND", description = "Its address or its name, as wearable:scan shows it.") String band,
+            @Option(names = "--name", paramLabel = "NAME", description = "What to call it.") String name,
+            @Option(names = "--person", paramLabel = "WHO", description = "Who wears it.") String person,
+            @Option(names = "--key-file", paramLabel = "FILE", description = "Take its key from this file.") Path keyFile,
+            @Option(names = "--key", paramLabel = "HEX",
+                    description = "Its key. Better use --key-file: what you type stays in the shell's history.") String key,
+            @Option(names = "--account", paramLabel = "NAME", description = "Take its key from this account.") String account,
+            @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model allows it.")
+            boolean ownKey,
+            @Mixin Agreement agreement) throws WristwayException {
+        if (key != null && keyFile != null) {
+            throw new InvalidRequest("there are two keys, in --key and in --key-file", "Leave one of them out");
+        }
+        Optional<PairingKey> pasted = key != null ? Optional.of(PairingKey.parse(key))
+                : keyFile != null ? Optional.of(PairingKey.parse(SecretFile.read(keyFile, shell).reveal())) : Optional.empty();
+        if (ownKey && (pasted.isPresent() || account != null)) {
+            throw new InvalidRequest("--own-key makes a new key, but another one was asked for as well",
+                                     "Leave out --own-key, or --key, --key-file and --account");
+        }
+        Set<Wish.Option> options = ownKey ? Set.of(Wish.Option.OWN_KEY) : Set.of();
+        return plans.run(new Wish(Verb.LINK, band, options, Optional.ofNullable(name), Optional.ofNullable(person),
+                                  pasted, Optional.ofNullable(account)), agreement);
+    }
+
+    @Command(name = "sync", description = "Fetch and store what the band has recorded.",
+             footer = "  wearable:sync kitchen")
+    Answer<?> sync(@Parameters(paramLabel = "BAND", description = BAND) String band) throws WristwayException {
+        return plans.run(Wish.of(Verb.SYNC, band));
+    }
+
+    @Command(name = "unlink",
+             description = "Free a band: in the account, on the band, and here. Its history stays.",
+             footer = {"  wearable:unlink kitchen", "  wearable:unlink kitchen --account-only --dry-run"})
+    Answer<?> unlink(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin PlanOptions options,
+                     @Mixin Agreement agreement) throws WristwayException {
+        return plans.run(wish(Verb.UNLINK, band, options.wished()), agreement);
+    }
+
+    @Command(name = "reset", description = "Erase the band's own memory. The account keeps it.",
+             footer = "  wearable:reset kitchen")
+    Answer<?> reset(@Parameters(paramLabel = "BAND", description = BAND) String band,
+                    @Option(names = "--no-sync", description = "Do not fetch first what is only on the band: it will be lost.")
+                    boolean noSync,
+                    @Mixin Agreement agreement) throws WristwayException {
+        return plans.run(wish(Verb.RESET, band, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of()), agreement);
+    }
+
+    @Command(name = "relink", description = "Link a band again that was linked here before. Its history goes on.",
+             footer = "  wearable:relink kitchen")
+    Answer<?> relink(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin Agreement agreement)
+            throws WristwayException {
+        return plans.run(Wish.of(Verb.RELINK, band), agreement);
+    }
+
+    @Command(name = "forget",
+             description = "Drop key and entry here, whatever the band and the account still hold. History stays.",
+             footer = "  wearable:forget kitchen")
+    Answer<?> forget(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin Agreement agreement)
+            throws WristwayException {
+        return plans.run(Wish.of(Verb.FORGET, band), agreement);
+    }
+
+    @Command(name = "plan", description = "Show what a command would do, and the token that agrees to it.",
+             footer = "  wearable:plan unlink kitchen")
+    Answer<Plan.Line> plan(
+            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink or forget.") Verb verb,
+            @Parameters(index = "1", paramLabel = "BAND", description = BAND) String band,
+            @Mixin PlanOptions options) throws WristwayException {
+        return Plans.answer(PlanRun.planned(gateway, shell, wish(verb, band, options.wished())));
+    }
+
+    @Command(name = "cancel", description = "Give up a plan that waits. What it has already done stays done.",
+             footer = "  wearable:cancel kitchen")
+    Answer<Report.Line> cancel(
+            @Parameters(paramLabel = "PLAN", description = "Its id, as wearable:pending shows it, or the name of the band.")
+            String which) throws WristwayException {
+        List<PendingPlan> meant = gateway.pending().stream()
+                .filter(plan -> plan.id().equals(which) || plan.wearable().equalsIgnoreCase(which)).toList();
+        if (meant.size() > 1) {
+            throw new InvalidRequest("several plans wait for " + which, "Take an id from wearable:pending");
+        }
+        if (meant.isEmpty()) throw new NotFound("no plan \"" + which + "\" is pending", "See wearable:pending for those that are");
+        return Plans.answer(gateway.cancel(meant.get(0).id()), false);
+    }
+
+    @Command(name = "unpair", description = "Change nothing, and tell the commands that you may mean.",
+             footer = "  wearable:unpair kitchen")
+    Answer<Void> unpair(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+        return didYouMean(band);
+    }
+
+    @Command(name = "unbind", description = "Change nothing, and tell the commands that you may mean.",
+             footer = "  wearable:unbind kitchen")
+    Answer<Void> unbind(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+        return didYouMean(band);
+    }
+
+    @Command(name = "disconnect", description = "Change nothing, and tell the commands that you may mean.",
+             footer = "  wearable:disconnect kitchen")
+    Answer<Void> disconnect(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+        return didYouMean(band);
+    }
+
+    private Answer<Void> didYouMean(String band) {
+        String which = band == null ? "BAND" : band;
+        return Failure.of(Outcome.INVALID, shell.command() + " could mean two things, so nothing was changed",
+                          "Did you mean wearable:unlink " + which + " (removes ownership: account, band and host) or "
+                          + "wearable:forget " + which + " (only this gateway forgets it)? The radio link needs no closing:"
+                          + " it is open only while something is fetched");
+    }
+
+    private static Wish wish(Verb verb, String band, Set<Wish.Option> options) {
+        return Wish.of(verb, band, options.toArray(Wish.Option[]::new));
+    }
+}

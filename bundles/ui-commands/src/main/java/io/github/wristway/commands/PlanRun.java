@@ -1,0 +1,63 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.WristwayException;
+import java.util.Optional;
+
+/** From a wish to a report: plan, show, ask, run. */
+record PlanRun(Gateway gateway, Shell shell) {
+    private static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
+
+    /** Runs a plan that destroys nothing, or shows what it would be. */
+    Answer<?> run(Wish wish) throws WristwayException {
+        return run(wish, new Agreement());
+    }
+
+    Answer<?> run(Wish wish, Agreement agreement) throws WristwayException {
+        Plan plan = planned(gateway, shell, wish);
+        if (agreement.dryRun) return Plans.answer(plan);
+        shell.say(Plans.text(plan));
+        Optional<Consent> consent = consent(plan, agreement);
+        if (consent.isEmpty()) return Failure.unconfirmed(plan, why(plan, agreement), shell.again("--confirm", plan.token()));
+        try (Onlooker onlooker = shell.onlooker()) {
+            Report report = gateway.run(plan, consent.get(), onlooker);
+            return Plans.answer(report, shell.isInteractive());
+        }
+    }
+
+    static Plan planned(Gateway gateway, Shell shell, Wish wish) throws WristwayException {
+        return shell.during("Looking at " + wish.which(), () -> gateway.plan(wish));
+    }
+
+    /** Empty if nobody agreed and nobody is there to ask. */
+    private Optional<Consent> consent(Plan plan, Agreement agreement) throws Cancelled {
+        if (agreement.token != null) return Optional.of(new Consent.Token(agreement.token));
+        return switch (plan.consent()) {
+            case NONE -> Optional.of(new Consent.NotAsked());
+            case YES -> agreement.yes ? Optional.of(new Consent.Yes()) : yes(plan);
+            case NAME -> shell.ask("Type the band's name to go on" + WAY_OUT).map(Consent.Named::new);
+        };
+    }
+
+    private static String why(Plan plan, Agreement agreement) {
+        String untouched = plan.wearable().name() + " has not been touched: ";
+        return untouched + (agreement.yes ? "something would be lost for good, and --yes is not enough for that"
+                                          : "this plan wants to be confirmed");
+    }
+
+    private Optional<Consent> yes(Plan plan) throws Cancelled {
+        Optional<String> answer = shell.ask("Go on? yes or no" + WAY_OUT);
+        if (answer.isEmpty()) return Optional.empty();
+        if (isYes(answer.get())) return Optional.of(new Consent.Yes());
+        throw new Cancelled(Plans.verb(plan.wish().verb()) + " of " + plan.wearable().name());
+    }
+
+    static boolean isYes(String answer) {
+        return answer.equalsIgnoreCase("yes") || answer.equalsIgnoreCase("y");
+    }
+}

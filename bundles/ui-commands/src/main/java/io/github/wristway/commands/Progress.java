@@ -1,0 +1,81 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A plan at work, line by line as it happens. Where the terminal allows it, the line of the running step is drawn again
+ * and again, with a bar; elsewhere a step that takes long says every two seconds how far it is.
+ */
+final class Progress implements Onlooker {
+    private static final int BAR = 16;
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private volatile boolean over;
+    private String word = "";
+    private Instant said;
+
+    Progress(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.said = clock.instant();
+    }
+
+    @Override
+    public void started(Step step) {
+        if (over) return;
+        word = step.word();
+        said = clock.instant();
+        terminal.draw(line("…"));
+    }
+
+    @Override
+    public void ended(Report.Line line) {
+        print(Plans.line(line));
+    }
+
+    @Override
+    public void tapNow(Duration within) {
+        print(tap(within));
+    }
+
+    static String tap(Duration within) {
+        return "  tap       Tap the band now: it waits " + Phrases.seconds(within) + ".";
+    }
+
+    @Override
+    public void progress(String unit, long done, long expected) {
+        Duration since = Duration.between(said, clock.instant());
+        Duration pause = terminal.redraws() ? Duration.ofMillis(100) : Duration.ofSeconds(2);
+        if (over || since.compareTo(pause) < 0) return;
+        said = clock.instant();
+        String count = expected > 0 ? done + " of about " + Math.max(done, expected) + " " + unit : done + " " + unit;
+        if (!terminal.redraws()) terminal.print(line(count));
+        else terminal.draw(line(expected > 0 ? bar(done, expected) + " " + count : count));
+    }
+
+    static String bar(long done, long expected) {
+        int full = (int) Math.min(BAR, Math.max(0, done * BAR / expected));
+        return "█".repeat(full) + "░".repeat(BAR - full);
+    }
+
+    private String line(String state) {
+        return Typesetting.left("  " + word, Plans.WORD) + state;
+    }
+
+    private void print(String line) {
+        if (over) return;
+        terminal.erase();
+        terminal.print(line);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        terminal.erase();
+    }
+}

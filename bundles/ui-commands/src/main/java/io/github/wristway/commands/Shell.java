@@ -1,0 +1,125 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.Secret;
+import io.github.wristway.gateway.base.WristwayException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Process;
+
+/**
+ * The shell that a command was typed into, for the time of that command. In a script, or with {@code --json}, nobody is
+ * there: it asks nothing, and the result is all that is printed.
+ */
+final class Shell {
+    private final CommandSession session;
+    private final Typed typed;
+    private final Optional<Terminal> person;
+    private final Clock clock;
+
+    private Shell(CommandSession session, Typed typed, Optional<Terminal> person, Clock clock) {
+        this.session = session;
+        this.typed = typed;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    static Shell of(CommandSession session, Typed typed, Clock clock) {
+        return new Shell(session, typed, typed.wantsJson() ? Optional.empty() : person(session), clock);
+    }
+
+    /** Whoever sits there. The session variable {@code interactive} has the last word; a prompt or a terminal tells it otherwise. */
+    private static Optional<Terminal> person(CommandSession session) {
+        Object said = session.get("interactive");
+        if (said != null && !Boolean.parseBoolean(said.toString())) return Optional.empty();
+        Optional<Terminal> terminal = jline(session);
+        if (terminal.isPresent()) return terminal;
+        boolean there = said != null || session.get("prompt") != null;
+        return there ? Optional.of(new PlainTerminal(session.getKeyboard(), session.getConsole())) : Optional.empty();
+    }
+
+    private static Optional<Terminal> jline(CommandSession session) {
+        try {
+            return JLineTerminal.of(session);
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty(); // a shell without JLine
+        }
+    }
+
+    boolean isInteractive() {
+        return person.isPresent();
+    }
+
+    /** Tells a person; in a script it is not said. */
+    void say(String text) {
+        person.ifPresent(terminal -> terminal.print(text));
+    }
+
+    /** Something that may take more than a moment. */
+    interface Work<T> {
+        T done() throws WristwayException;
+    }
+
+    /** Tells a person what goes on while it goes on. */
+    <T> T during(String what, Work<T> work) throws WristwayException {
+        if (person.isEmpty()) return work.done();
+        String line = Typesetting.harmless(what) + " …";
+        if (person.get().redraws()) person.get().draw(line);
+        else person.get().print(Typesetting.cut(line, Typesetting.COLUMNS));
+        try {
+            return work.done();
+        } finally {
+            person.get().erase();
+        }
+    }
+
+    /** Tells a person, or in a script the error stream. */
+    void warn(String text) {
+        String paragraph = Typesetting.paragraph(text);
+        if (isInteractive()) say(paragraph);
+        else if (!typed.wantsJson() && Process.Utils.current() != null) Process.Utils.current().err().println(paragraph);
+    }
+
+    /**
+     * Asks and waits for a line.
+     *
+     * @return empty if nobody is there to answer
+     */
+    Optional<String> ask(String question) throws Cancelled {
+        if (person.isEmpty()) return Optional.empty();
+        return person.get().ask(Typesetting.harmless(question), false).map(String::strip);
+    }
+
+    /** The same for what nobody else should see. */
+    Optional<Secret> askHidden(String question) throws Cancelled {
+        if (person.isEmpty()) return Optional.empty();
+        String hint = person.get().hides() ? "" : " (it will be seen as you type)";
+        return person.get().ask(Typesetting.harmless(question + hint + ": "), true).map(Secret::of);
+    }
+
+    /** A file as typed, seen from where the session is. */
+    Path path(Path typedPath) {
+        return session.currentDir().resolve(typedPath);
+    }
+
+    /** Shows a plan at work: to a person line by line, in a script only that somebody has to tap the band. */
+    Onlooker onlooker() {
+        return person.<Onlooker>map(terminal -> new Progress(terminal, clock)).orElseGet(() -> new TapOnly(this));
+    }
+
+    /** What was typed, with more options, to type it again. */
+    String again(String... more) {
+        return typed.with(List.of(more));
+    }
+
+    boolean wantsJson() {
+        return typed.wantsJson();
+    }
+
+    String command() {
+        return typed.command();
+    }
+}

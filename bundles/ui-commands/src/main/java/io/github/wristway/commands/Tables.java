@@ -1,0 +1,84 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Condition;
+import java.util.List;
+
+/** The gateway's records as tables. */
+final class Tables {
+    private Tables() {}
+
+    static Answer<Sighting> sightings(List<Sighting> sightings) {
+        return Answer.table(sightings, "Nothing was heard. Bring the band nearer, wake it with a tap, and switch off the "
+                                       + "Bluetooth of the phone that may be holding it.", List.of(
+                Column.code("address", sighting -> sighting.heard().address().text()),
+                Column.number("dBm", sighting -> "" + sighting.heard().rssiDbm()),
+                Column.words("what", Tables::what),
+                Column.words("here", sighting -> sighting.wearable().map(Tables::known).orElse("")),
+                Column.words("looks", sighting -> sighting.condition().map(Tables::seen).orElse(""))));
+    }
+
+    /** What it calls itself says more than its model, as long as it says the model. */
+    private static String what(Sighting sighting) {
+        String name = sighting.heard().name();
+        String model = sighting.modelName().orElse("");
+        if (model.isEmpty()) return name.isEmpty() ? "" : name + " (unknown)";
+        return name.startsWith(model) || name.isEmpty() ? (name.isEmpty() ? model : name) : model + " (" + name + ")";
+    }
+
+    private static String known(WearableInfo wearable) {
+        return wearable.name() + ", " + Phrases.word(wearable.state());
+    }
+
+    private static String seen(Condition condition) {
+        return Phrases.word(condition.state()) + ": " + condition.evidence();
+    }
+
+    static Answer<WearableInfo> wearables(List<WearableInfo> wearables, Phrases phrases) {
+        return Answer.table(wearables, "No band is linked here. wearable:scan shows what is in reach, wearable:link takes it on.",
+                List.of(
+                Column.words("name", WearableInfo::name),
+                Column.words("model", WearableInfo::modelName),
+                Column.words("person", wearable -> wearable.person().orElse("")),
+                Column.code("state", wearable -> Phrases.word(wearable.state())),
+                Column.code("last sync", wearable -> wearable.lastSync().map(phrases::ago).orElse("never")),
+                Column.number("bat", wearable -> wearable.batteryPercent().map(percent -> percent + "%").orElse("")),
+                Column.code("address", wearable -> wearable.address().map(Object::toString).orElse(""))));
+    }
+
+    static Answer<CapabilitySheet> models(List<CapabilitySheet> models) {
+        return Answer.table(models, "No driver is there. gateway:status shows what is missing.", List.of(
+                Column.code("model", CapabilitySheet::model),
+                Column.words("name", CapabilitySheet::name),
+                Column.words("key from", sheet -> key(sheet.keyOrigin())),
+                Column.words("reset on the band", sheet -> sheet.resetMenu().orElse("no menu for it"))));
+    }
+
+    static Answer<CapabilitySheet.Line> abilities(CapabilitySheet sheet) {
+        String above = Typesetting.paragraph(sheet.name() + " (" + sheet.model() + ")") + "\n"
+                + Typesetting.paragraph("  key    ", key(sheet.keyOrigin())) + "\n"
+                + Typesetting.paragraph("  reset  ", "on the band: " + sheet.resetMenu().orElse("no menu for it") + "; then "
+                                                     + after(sheet.afterReset()));
+        return Answer.table(sheet.abilities(), "Nothing is known about it.", List.of(
+                Column.code("ability", CapabilitySheet.Line::ability),
+                Column.code("works", line -> line.support().toString()),
+                Column.words("note", CapabilitySheet.Line::note),
+                Column.words("known from", CapabilitySheet.Line::source))).between(above, "").telling(sheet);
+    }
+
+    private static String key(CapabilitySheet.KeyOrigin origin) {
+        return switch (origin) {
+            case OURS_WITH_TAP -> "ours, with a tap";
+            case ACCOUNT -> "the account";
+        };
+    }
+
+    private static String after(CapabilitySheet.AfterReset after) {
+        return switch (after) {
+            case LINK_ANYWHERE -> "anybody can link it";
+            case VENDOR_APP_FIRST -> "the vendor's app has to link it first";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.base.Cancelled;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Where the person sits. */
+interface Terminal {
+    /** Where to print what is not the result. */
+    PrintStream console();
+
+    /** Whether a carriage return goes back to the beginning of the line, so that it can be drawn again. */
+    boolean redraws();
+
+    /** Whether it can read without showing what is typed. */
+    boolean hides();
+
+    /**
+     * Asks and waits for a line.
+     *
+     * @return empty at the end of the input
+     * @throws Cancelled if the person pressed Ctrl-C
+     */
+    Optional<String> ask(String question, boolean hidden) throws Cancelled;
+
+    default void print(String line) {
+        console().println(line);
+        console().flush();
+    }
+
+    /** Draws the line that the next {@link #draw} or {@link #erase} takes away; nothing where lines stay. */
+    default void draw(String line) {
+        if (!redraws()) return;
+        erase();
+        console().print(Typesetting.cut(line, Typesetting.COLUMNS - 1));
+        console().flush();
+    }
+
+    default void erase() {
+        if (redraws()) console().print("\r" + " ".repeat(Typesetting.COLUMNS - 1) + "\r");
+    }
+}

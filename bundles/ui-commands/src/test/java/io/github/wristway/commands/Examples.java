@@ -1,0 +1,99 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Recognition;
+import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Advertisement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A kitchen, its band, and what can happen to it. */
+final class Examples {
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final Address KITCHEN = new Address("D1:C5:15:0A:22:7F");
+
+    private Examples() {}
+
+    static WearableInfo wearable(String name, String model) {
+        return new WearableInfo("w-" + name, name, "miband", "mi4", model, LinkState.LINKED_HERE, Optional.of("0123/" + name),
+                                Optional.of(KITCHEN), Optional.of("anna"), Optional.of("zepp/7000000001"), true,
+                                Optional.of(NOW.minusSeconds(864000)), Optional.of(NOW.minusSeconds(7200)), Optional.of(81),
+                                Optional.of("V1.0.9.66"));
+    }
+
+    static Sighting sighting(String name, WearableInfo wearable) {
+        Advertisement heard = new Advertisement("hci0", KITCHEN, name, -58, Set.of(), Map.of(0x0157, Bytes.ofHex("0a0b")),
+                                                Map.of(), NOW);
+        return new Sighting(heard, Optional.of("miband"), Optional.of(new Recognition("mi4", 95, "its name")),
+                            Optional.of("Mi Smart Band 4"), Optional.ofNullable(wearable),
+                            Optional.of(new Condition(Condition.State.OURS, Optional.empty(), Optional.empty(),
+                                                      "it took our key and answered with its serial number")));
+    }
+
+    static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
+        return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
+                new Plan.Line(Step.LOOK, "in reach (-58 dBm), our key fits · Zepp Life account of anna lists it · internet ok",
+                              Optional.empty()),
+                new Plan.Line(Step.ACCOUNT, "remove it from the account", Optional.of("cannot be undone from here")),
+                new Plan.Line(Step.BAND, "factory reset, which erases its memory and all that it has recorded since",
+                              Optional.of("linking it again needs the vendor's app on a phone with the owner's account"))),
+                List.of("About 180 minutes are only on the band"), level, "4f2a9c01", NOW);
+    }
+
+    static Report freed() {
+        return new Report("p-1", Verb.UNLINK, "kitchen", Outcome.OK, List.of(
+                new Report.Line(Step.SAVE, Outcome.OK, "183 minutes stored"),
+                new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more")),
+                "kitchen is free: it can be linked to any phone", Optional.of("Link it anywhere"));
+    }
+
+    static PendingPlan pending() {
+        return new PendingPlan("p-7", Verb.UNLINK, "kitchen", NOW.minusSeconds(90), "the band to be heard", List.of());
+    }
+
+    static CapabilitySheet sheet() {
+        return new CapabilitySheet("mi4", "Mi Smart Band 4", CapabilitySheet.KeyOrigin.ACCOUNT,
+                                   CapabilitySheet.AfterReset.VENDOR_APP_FIRST, Optional.of("More → Settings → Factory reset"),
+                                   List.of(new CapabilitySheet.Line("factory reset", CapabilitySheet.Support.UNTESTED,
+                                           "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")));
+    }
+
+    static GatewayStatus status() {
+        return new GatewayStatus("0.1.0", NOW.minusSeconds(3600), List.of(new GatewayStatus.Part("hci0", true, "listening")),
+                                 List.of(new GatewayStatus.Part("miband", true, "15 models")),
+                                 List.of(new GatewayStatus.Part("zepp", false, "nobody is signed in: account:sign-in, or "
+                                                                               + "account:token with a token from the web")),
+                                 3, 1, "wristway.db", 12_900_000);
+    }
+
+    static List<Sample> samples() {
+        return List.of(new Sample(Metric.STEPS, NOW, 12), new Sample(Metric.HEART_RATE, NOW, 71),
+                       new Sample(Metric.STEPS, NOW.plusSeconds(60), 8), new Sample(Metric.HEART_RATE, NOW.plusSeconds(60), 80),
+                       new Sample(Metric.STEPS, NOW.plusSeconds(3600), 5));
+    }
+
+    static DayTotals day() {
+        return new DayTotals(LocalDate.of(2026, 11, 21), 1440, Map.of(Metric.STEPS, 8123, Metric.HEART_RATE, 68));
+    }
+}

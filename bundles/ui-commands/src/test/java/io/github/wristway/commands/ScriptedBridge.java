@@ -1,0 +1,84 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.SignIn;
+import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.radio.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An account provider that says what a test has written down for it. */
+final class ScriptedBridge implements AccountBridge {
+    static final String KEY = "00112233445566778899aabbccddeeff";
+
+    final List<String> asked = new ArrayList<>();
+    final List<Account> accounts = new ArrayList<>();
+    final List<AccountDevice> devices = new ArrayList<>();
+    Unlinking ends = Unlinking.GONE;
+    SignIn how;
+    WristwayException fails;
+
+    static AccountDevice device(String id, String name, String address) {
+        return new AccountDevice(id, AccountDevice.Kind.BAND, 24, Optional.of(new Address(address)), Optional.empty(),
+                                 Optional.empty(), name, true, true, true, Optional.of(Examples.NOW.minusSeconds(600)));
+    }
+
+    static Account anna() {
+        return new Account("zepp", "anna@example.org", "7000000001", Examples.NOW.minusSeconds(3600), Optional.empty());
+    }
+
+    @Override
+    public String provider() {
+        return "zepp";
+    }
+
+    @Override
+    public String title() {
+        return "Zepp / Zepp Life";
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Account signIn(SignIn way) throws WristwayException {
+        if (fails != null) throw fails;
+        how = way;
+        return anna();
+    }
+
+    @Override
+    public void signOut(Account account) {
+        asked.add("sign out " + account.name());
+    }
+
+    @Override
+    public List<AccountDevice> devices(Account account) throws WristwayException {
+        if (fails != null) throw fails;
+        return devices;
+    }
+
+    @Override
+    public Optional<PairingKey> key(Account account, AccountDevice device) {
+        return Optional.of(new PairingKey(Bytes.ofHex(KEY)));
+    }
+
+    @Override
+    public Unlinking unlink(Account account, AccountDevice device) {
+        asked.add("unlink " + device.id());
+        return ends;
+    }
+
+    @Override
+    public List<String> unlinkPreview(Account account, AccountDevice device) {
+        return List.of("DELETE /v1/device/binds.json", "apptoken: ****");
+    }
+}

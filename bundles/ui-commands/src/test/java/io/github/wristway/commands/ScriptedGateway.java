@@ -1,0 +1,151 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.ConfirmationNeeded;
+import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A gateway that says what a test has written down for it, and writes down what it was asked. */
+final class ScriptedGateway implements Gateway {
+    final List<String> asked = new ArrayList<>();
+    final List<WearableInfo> wearables = new ArrayList<>();
+    final List<Sighting> heard = new ArrayList<>();
+    final List<PendingPlan> pending = new ArrayList<>();
+    final List<Sample> samples = new ArrayList<>();
+    final List<DayTotals> days = new ArrayList<>();
+    final List<CapabilitySheet> models = new ArrayList<>();
+    Consent.Level wants = Consent.Level.YES;
+    Wish wish;
+    Consent consent;
+    Report report;
+    WristwayException fails;
+    RuntimeException breaks;
+
+    private void asked(String what) throws WristwayException {
+        asked.add(what);
+        if (breaks != null) throw breaks;
+        if (fails != null) throw fails;
+    }
+
+    @Override
+    public List<Sighting> scan(Duration howLong) throws WristwayException {
+        asked("scan " + howLong);
+        return heard;
+    }
+
+    @Override
+    public Sighting look(String address) throws WristwayException {
+        asked("look " + address);
+        return heard.stream().filter(one -> one.heard().address().text().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public List<WearableInfo> wearables() throws WristwayException {
+        asked("wearables");
+        return wearables;
+    }
+
+    @Override
+    public WearableInfo wearable(String which) throws WristwayException {
+        return wearables.stream().filter(one -> one.name().startsWith(which) || one.id().equals(which)).findFirst()
+                .orElseThrow(() -> new NotFound("no band is called \"" + which + "\"", "See wearable:list for those that are"));
+    }
+
+    @Override
+    public Plan plan(Wish what) throws WristwayException {
+        asked("plan " + what.verb() + " " + what.which() + " " + what.options());
+        wish = what;
+        return Examples.plan(what, wearable(what.which()), wants);
+    }
+
+    @Override
+    public Report run(Plan plan, Consent given, Watcher watcher) throws WristwayException {
+        asked("run " + plan.wish().verb());
+        consent = given;
+        boolean enough = switch (plan.consent()) {
+            case NONE -> true;
+            case YES -> given instanceof Consent.Yes || isToken(plan, given);
+            case NAME -> given instanceof Consent.Named named && named.typed().equals(plan.wearable().name())
+                    || isToken(plan, given);
+        };
+        if (!enough) throw new ConfirmationNeeded(plan.token(), "this is not the name of the band", "Type kitchen");
+        for (Report.Line line : report.lines()) {
+            watcher.started(line.step());
+            watcher.progress("minutes", 90, 180);
+            watcher.ended(line);
+        }
+        return report;
+    }
+
+    private static boolean isToken(Plan plan, Consent given) {
+        return given instanceof Consent.Token token && token.token().equals(plan.token());
+    }
+
+    @Override
+    public List<PendingPlan> pending() throws WristwayException {
+        asked("pending");
+        return pending;
+    }
+
+    @Override
+    public Report cancel(String planId) throws WristwayException {
+        asked("cancel " + planId);
+        return report;
+    }
+
+    @Override
+    public void find(String which, Duration howLong, Watcher watcher) throws WristwayException {
+        asked("find " + which + " " + howLong);
+    }
+
+    @Override
+    public void reboot(String which, Watcher watcher) throws WristwayException {
+        asked("reboot " + which);
+    }
+
+    @Override
+    public List<CapabilitySheet> models() {
+        return models;
+    }
+
+    @Override
+    public CapabilitySheet capabilities(String wearableOrModel) throws WristwayException {
+        asked("capabilities " + wearableOrModel);
+        return models.get(0);
+    }
+
+    @Override
+    public List<DayTotals> days(String which, LocalDate from, LocalDate to) throws WristwayException {
+        asked("days " + which + " " + from + " " + to);
+        return days;
+    }
+
+    @Override
+    public List<Sample> samples(String which, Instant from, Instant to) throws WristwayException {
+        asked("samples " + which + " " + from + " " + to);
+        return samples;
+    }
+
+    @Override
+    public GatewayStatus status() throws WristwayException {
+        asked("status");
+        return Examples.status();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.wristway.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypesettingTest {
+    private static final String LONG = "the band of my grandmother who lives in Llanfairpwllgwyngyll with her cat and her dog";
+    private final GogoShell shell = new GogoShell();
+
+    @BeforeEach
+    void longNames() {
+        for (String name : List.of(LONG, "腕時計".repeat(20), "x".repeat(200))) {
+            shell.gateway.wearables.add(Examples.wearable(name, name));
+            shell.gateway.heard.add(Examples.sighting(name, Examples.wearable(name, name)));
+            shell.bridge.devices.add(ScriptedBridge.device(name, name, "C0:FF:EE:00:00:01"));
+        }
+        shell.gateway.samples.addAll(Examples.samples());
+        shell.gateway.days.add(Examples.day());
+        shell.gateway.pending.add(Examples.pending());
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wearable:list", "wearable:scan --look", "wearable:pending", "wearable:capabilities",
+        "wearable:capabilities kitchen", "wearable:samples kitchen", "wearable:samples kitchen --minutes", "wearable:days kitchen",
+        "wearable:unlink kitchen", "wearable:plan unlink kitchen", "wearable:find 'the band'", "wearable:find nobody-" + LONG,
+        "account:list", "account:devices", "account:unlink xxx --yes", "gateway:status", "wearable:" + "unpair '" + LONG + "'"})
+    void everythingFitsIn80Columns(String line) throws Exception {
+        String printed = shell.run(line);
+        assertTrue(printed.lines().allMatch(printedLine -> Typesetting.width(printedLine) <= 80), printed);
+        assertFalse(printed.isBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kitchen | 7 | kitchen
+        kitchen | 5 | kitc…
+        kitchen | 1 | …
+        腕時計   | 6 | 腕時計
+        腕時計   | 5 | 腕時…
+        腕時計   | 4 | 腕…
+        """)
+    void cutsWithinTheWidth(String text, int width, String expected) {
+        assertEquals(expected, Typesetting.cut(text, width));
+    }
+
+    @Test
+    void aNameOnTheAirCannotSteerTheTerminal() throws Exception {
+        shell.gateway.heard.clear();
+        shell.gateway.heard.add(Examples.sighting("Mi\u001b[2J\u202eBand\nOK  all is well", null));
+        String printed = shell.run("wearable:scan");
+        assertEquals(2, printed.lines().count(), printed);
+        assertTrue(printed.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), printed);
+    }
+
+    @Test
+    void whatBelongsTogetherStaysUnderItsHead() {
+        String text = Typesetting.paragraph("  save      ", Stream.generate(() -> "word").limit(30).reduce("", (a, b) -> a + " " + b));
+        List<String> lines = text.lines().toList();
+        assertTrue(lines.get(0).startsWith("  save      word"));
+        assertTrue(lines.get(1).startsWith("            word"), text);
+    }
+}
