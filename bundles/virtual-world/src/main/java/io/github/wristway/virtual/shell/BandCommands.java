@@ -30,7 +30,7 @@ final class BandCommands {
                 new Command("show", "BAND", "tells all about a band, also what no host could know", "kitchen", this::show),
                 new Command("add", MODELS + " [--name NAME] [--address ADDRESS] [--key KEY] [--hours N]",
                             "puts a band nearby; without a key it is free", "mi4 --name cellar", this::add),
-                new Command("remove", "BAND", "takes a band out of the world for good", "desk", this::remove),
+                new Command("remove", "BAND", "takes a band out of the world for good", "stairs", this::remove),
                 new Command("tap", "BAND", "taps a band", "desk", this::tap),
                 new Command("wear", "BAND on|off", "puts a band on, or takes it off", "kitchen off", this::wear),
                 new Command("record", "BAND MINUTES", "lets a band record as if minutes had passed for it alone",
