@@ -8,6 +8,7 @@ import io.github.wristway.virtual.air.AirRules;
 import io.github.wristway.virtual.air.VirtualRadio;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class World {
     private final ZoneId zone;
     private final Air air;
     private final Radio radio;
+    private Optional<Duration> tapDelay = Optional.empty();
 
     public World(Time time, AirRules rules, ZoneId zone) {
         this.time = time;
@@ -41,6 +43,12 @@ public final class World {
     /** Nobody in it yet. Same seed, same story. */
     public static World empty(Time time, long seed) {
         return new World(time, AirRules.usual(seed), ZoneOffset.UTC);
+    }
+
+    /** From now on a band that is added is tapped so long after it asks; without this, nobody taps by itself. */
+    public World tappingAfter(Duration delay) {
+        tapDelay = Optional.of(delay);
+        return this;
     }
 
     public Air air() {
@@ -61,6 +69,7 @@ public final class World {
     public VirtualBand add(BandModel model, String name, Address address, int rssiDbm) {
         VirtualBand band = new VirtualBand(air, time, model, name, address, seed * 31 + name.hashCode(), zone);
         if (bands.putIfAbsent(name, band) != null) throw new IllegalArgumentException("there is a band " + name + " already");
+        tapDelay.ifPresent(band::tappedAfter);
         air.place(band, rssiDbm);
         return band;
     }
@@ -83,6 +92,12 @@ public final class World {
 
     public void bringBack(VirtualBand band) {
         air.move(band, OptionalInt.of(NEARBY_DBM));
+    }
+
+    /** Everything leaves: links break, nothing is heard any more. */
+    public void close() {
+        bands().forEach(this::remove);
+        air.clear();
     }
 
     @Override

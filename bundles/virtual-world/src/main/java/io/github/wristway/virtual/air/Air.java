@@ -72,6 +72,11 @@ public final class Air {
         change(() -> Optional.ofNullable(spots.remove(thing)).flatMap(Spot::link).ifPresent(VirtualLink::breakNow));
     }
 
+    /** Nothing is left in it. */
+    public void clear() {
+        look(() -> List.copyOf(spots.keySet())).forEach(this::remove);
+    }
+
     /** Moves a thing; empty is out of range. A link survives that for a while. */
     public void move(Thing thing, OptionalInt rssiDbm) {
         change(() -> {

@@ -1,0 +1,119 @@
+package io.github.wristway.virtual.shell;
+
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.band.Fault;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Everything that can go wrong between a band and a host, and how to mend it. */
+final class FaultCommands {
+    private static final int UNTIL_HEALED = Integer.MAX_VALUE;
+
+    private final World world;
+    private final Accounts accounts;
+
+    FaultCommands(World world, Accounts accounts) {
+        this.world = world;
+        this.accounts = accounts;
+    }
+
+    List<Command> all() {
+        List<Command> all = new ArrayList<>(List.of(
+                new Command("range", "BAND out|in|DBM", "carries a band away, or somewhere else", "kitchen -80", this::range),
+                new Command("drop", "BAND [after N packets]", "breaks a band's link, now or on its way", "kitchen after 40 packets",
+                            this::drop),
+                new Command("wrong-key", "BAND", "somebody else links a band: another key opens it until it heals", "kitchen",
+                            this::wrongKey),
+                new Command("clock-off", "BAND MINUTES", "sets a band's clock ahead, or back with a minus", "kitchen -90",
+                            this::clockOff),
+                new Command("heal", "[BAND]", "takes all faults back, of one band or of the whole world", "kitchen", this::heal),
+                new Command("traffic", "", "counts what went through the air so far", "", this::traffic)));
+        all.add(fault(Fault.NO_TAP, "no-tap", "nobody taps a band when it asks"));
+        all.add(fault(Fault.SILENT, "silent", "a band hears, and answers nothing"));
+        all.add(fault(Fault.SLOW, "slow", "a band sends one packet a second"));
+        all.add(fault(Fault.BAD_CHECKSUM, "bad-crc", "a transfer ends with a checksum that does not fit"));
+        all.add(fault(Fault.GAP, "gap", "one packet of a transfer is missing"));
+        all.add(fault(Fault.CUT, "cut", "the last packet of a transfer lacks its last byte"));
+        all.add(fault(Fault.OVERSIZE, "oversize", "one packet of a transfer is far longer than allowed"));
+        all.add(fault(Fault.STUBBORN, "stubborn", "a band says yes to a reset and does nothing"));
+        all.add(fault(Fault.REFUSES_RESET, "refuse-reset", "a band says no to a reset"));
+        all.add(fault(Fault.MUTE_RESET, "mute-reset", "a band resets without a word"));
+        return all;
+    }
+
+    private Command fault(Fault fault, String name, String help) {
+        return new Command(name, "BAND [TIMES]", help + ", so many times or until it heals", "kitchen 1", arguments -> {
+            VirtualBand band = arguments.band();
+            int times = arguments.number("number of times", UNTIL_HEALED);
+            arguments.end();
+            if (times < 1) throw arguments.wrong("the number of times must be 1 or more");
+            band.fault(fault, times);
+            return band.name() + ": " + name + (times == UNTIL_HEALED ? " until virtual:heal " + band.name() : ", " + times + " times");
+        });
+    }
+
+    private Object range(Arguments arguments) throws WristwayException {
+        VirtualBand band = arguments.band();
+        String where = arguments.word("place");
+        arguments.end();
+        if (where.equals("out")) {
+            world.takeAway(band);
+        } else if (where.equals("in")) {
+            world.bringBack(band);
+        } else if (where.matches("-\\d{1,3}")) {
+            world.air().move(band, OptionalInt.of(Integer.parseInt(where)));
+        } else {
+            throw arguments.wrong("\"" + where + "\" is neither out nor in, nor a loudness such as -70");
+        }
+        return new Portrait(world).line(band);
+    }
+
+    private Object drop(Arguments arguments) throws WristwayException {
+        VirtualBand band = arguments.band();
+        arguments.skip("after");
+        int packets = arguments.number("number of packets", 0);
+        arguments.skip("packets");
+        arguments.end();
+        if (packets < 0) throw arguments.wrong("the number of packets must be 0 or more");
+        world.air().dropAfter(band, packets);
+        return "the link of " + band.name() + " breaks " + (packets == 0 ? "with the next packet" : "after " + packets + " packets");
+    }
+
+    private Object wrongKey(Arguments arguments) throws WristwayException {
+        VirtualBand band = arguments.band();
+        arguments.end();
+        band.linkByStranger();
+        return band.name() + " was linked by a stranger; another key opens it now";
+    }
+
+    private Object clockOff(Arguments arguments) throws WristwayException {
+        VirtualBand band = arguments.band();
+        int minutes = arguments.number("number of minutes");
+        arguments.end();
+        band.clockOff(Duration.ofMinutes(minutes));
+        return "the clock of " + band.name() + " is " + Math.abs(minutes) + " minutes " + (minutes < 0 ? "late" : "early");
+    }
+
+    private Object heal(Arguments arguments) throws WristwayException {
+        if (arguments.isEmpty()) {
+            arguments.end();
+            world.bands().forEach(VirtualBand::heal);
+            accounts.server().heal();
+            return "all is well again";
+        }
+        VirtualBand band = arguments.band();
+        arguments.end();
+        band.heal();
+        return band.name() + " is well again";
+    }
+
+    private Object traffic(Arguments arguments) throws WristwayException {
+        arguments.end();
+        return world.air().traffic();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.wristway.virtual.band;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The shared vectors, read here from the band's side. */
+final class Vectors {
+    private Vectors() {}
+
+    /** All of one kind, each as {@code (vector)} with its id as the name. */
+    static Stream<Arguments> of(String file, String kind) {
+        return read(file).filter(vector -> vector.get("kind").getAsString().equals(kind))
+                .map(vector -> Arguments.of(Named.of(vector.get("id").getAsString(), vector)));
+    }
+
+    static String expected(JsonObject vector, String what) {
+        return vector.getAsJsonObject("expected").get(what).getAsString();
+    }
+
+    static String context(JsonObject vector, String what) {
+        return vector.getAsJsonObject("context").get(what).getAsString();
+    }
+
+    private static Stream<JsonObject> read(String file) {
+        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/huami/" + file + ".json")) {
+            JsonArray all = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8)).getAsJsonArray();
+            return StreamSupport.stream(all.spliterator(), false).map(JsonElement::getAsJsonObject);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.wristway.virtual.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.DefaultCast;
+import io.github.wristway.virtual.VirtualTime;
+import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.band.Fault;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.felix.service.command.CommandSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandsTest {
+    private final VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:30Z");
+    private final World world = World.empty(time, 1);
+    private final Map<String, Object> variables = new HashMap<>();
+    private Accounts accounts;
+
+    @BeforeEach
+    void theDefaultWorld() throws Exception {
+        accounts = Accounts.open(0, time);
+        DefaultCast.enter(world, accounts);
+    }
+
+    @AfterEach
+    void close() {
+        accounts.close();
+    }
+
+    /** A session only has to keep variables. */
+    private CommandSession session() {
+        return (CommandSession) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {CommandSession.class},
+                (proxy, method, arguments) -> variables.put((String) arguments[0], arguments[1]));
+    }
+
+    private String type(String line) {
+        List<Object> words = List.copyOf(Arrays.asList((Object[]) line.split(" ")));
+        Command command = VirtualCommands.all(world, accounts).stream()
+                .filter(each -> each.name().equals(words.get(0))).findAny().orElseThrow();
+        return String.valueOf(new CommandFunction(command, world).execute(session(), words.subList(1, words.size())));
+    }
+
+    private VirtualBand kitchen() {
+        return world.band("kitchen").orElseThrow();
+    }
+
+    @Test
+    void everyExampleWorksInTheDefaultWorld() {
+        for (Command command : VirtualCommands.all(world, accounts)) {
+            String answer = type((command.name() + " " + command.example()).strip());
+            assertEquals("OK", variables.get("outcome"), command.name() + ": " + answer);
+            assertEquals(0, variables.get("status"));
+            assertTrue(type(command.name() + " --help").contains("Example: virtual:" + command.name()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        show              | INVALID   |  2 | the name of a band is missing
+        show attic        | NOT_FOUND | 38 | there is no virtual band "attic"
+        show kitchen now  | INVALID   |  2 | "now" is too much
+        add mi7           | INVALID   |  2 | "mi7" is none of the models mi2|mi3|mi4|mi5
+        add mi4 --nme x   | INVALID   |  2 | there is no option --nme
+        add mi4 --name    | INVALID   |  2 | --name wants a value
+        add mi4 --name gym| INVALID   |  2 | there is a band gym already
+        add mi4 --key 00  | INVALID   |  2 | the key has 2 hex digits instead of 32
+        range kitchen far | INVALID   |  2 | "far" is neither out nor in
+        drop kitchen soon | INVALID   |  2 | must be a whole number, not "soon"
+        gap kitchen 0     | INVALID   |  2 | must be 1 or more
+        menu-reset desk   | INVALID   |  2 | has no reset in its menu
+        account burn      | INVALID   |  2 | "burn" is none of fault, heal and requests
+        account fault     | INVALID   |  2 | the fault is missing
+        vendor-link kitchen --account zoe | NOT_FOUND | 38 | there is no account zoe
+        """)
+    void wrongUsageIsExplained(String line, String outcome, int status, String explanation) {
+        String answer = type(line);
+        assertTrue(answer.startsWith(outcome + "  "), answer);
+        assertTrue(answer.contains(explanation), answer);
+        assertEquals(outcome, variables.get("outcome"));
+        assertEquals(status, variables.get("status"));
+    }
+
+    @Test
+    void faultsComeAndGo() {
+        type("gap kitchen 2");
+        type("silent kitchen");
+        assertEquals(Set.of(Fault.GAP, Fault.SILENT), kitchen().faults());
+        assertTrue(type("list").contains("gap, silent"));
+        type("heal");
+        assertEquals(Set.of(), kitchen().faults());
+    }
+
+    @Test
+    void noKeyIsEverShown() {
+        String key = kitchen().key().orElseThrow().reveal().hex();
+        for (String line : List.of("show kitchen", "list", "account", "vendor-link desk", "show desk")) {
+            assertFalse(type(line).contains(key), line);
+        }
+        String desks = world.band("desk").orElseThrow().key().orElseThrow().reveal().hex();
+        assertFalse(type("show desk").contains(desks));
+    }
+
+    @Test
+    void aResetBandIsLinkedAgainByTheVendorsApp() {
+        String before = kitchen().address().text();
+        assertTrue(type("menu-reset kitchen").contains("free"));
+        assertTrue(kitchen().isFree());
+        type("vendor-link kitchen --account " + Accounts.BEN);
+        assertFalse(kitchen().isFree());
+        var listed = accounts.server().devices(Accounts.BEN).get(0);
+        assertEquals(kitchen().address().text(), listed.mac());
+        assertFalse(listed.mac().equals(before));
+        assertEquals(kitchen().key().orElseThrow().reveal().hex(), listed.authKeyHex().orElseThrow());
+    }
+
+    @Test
+    void theCastIsAsAnnounced() {
+        assertEquals("D1:C5:15:0A:22:7F", kitchen().address().text());
+        assertEquals(3 * 24 * 60, kitchen().storedMinutes());
+        assertTrue(world.band("desk").orElseThrow().isFree());
+        assertEquals(0, world.band("desk").orElseThrow().storedMinutes());
+        assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
+        assertEquals(0, accounts.server().devices(Accounts.BEN).size());
+    }
+}
