@@ -1,0 +1,138 @@
+package io.github.wristway.host;
+
+import io.github.wristway.host.HomeFolder.Occasion;
+import io.github.wristway.host.control.Conversation;
+import io.github.wristway.host.control.Ending;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The program: {@code wristway}, {@code wristway serve}, {@code wristway exec}, {@code wristway demo}. */
+public final class Main {
+    /** Not System.out: inside the framework Gogo replaces it, and what writes to it there would call itself for ever. */
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int status = new Main().run(List.of(arguments));
+        Runtime.getRuntime().exit(status);
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            return start(Invocation.parse(arguments));
+        } catch (LaunchFailed e) {
+            err.println(e.getMessage());
+            return e.exitStatus();
+        } catch (IOException e) {
+            err.println("The gateway went away: " + e.getMessage());
+            return ExitStatus.ERROR;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.ERROR;
+        }
+    }
+
+    private int start(Invocation invocation) throws LaunchFailed, IOException, InterruptedException {
+        if (invocation instanceof Invocation.Help) {
+            out.print(Texts.read("usage.txt"));
+            return ExitStatus.OK;
+        }
+        if (invocation instanceof Invocation.Version) {
+            out.println("Wristway " + Texts.version());
+            return ExitStatus.OK;
+        }
+        if (invocation instanceof Invocation.Exec exec) return exec(exec);
+        if (invocation instanceof Invocation.Serve serve) return serve(serve);
+        if (invocation instanceof Invocation.Demo demo) return demo(demo);
+        return shell((Invocation.Shell) invocation);
+    }
+
+    private int exec(Invocation.Exec exec) throws LaunchFailed, IOException, InterruptedException {
+        try (Reach gateway = Reach.any(data(exec.virtual()), occasions(exec.virtual(), Occasion.SCRIPT))) {
+            return gateway.conversation().run(exec.command(), out, err).status();
+        }
+    }
+
+    private int serve(Invocation.Serve serve) throws LaunchFailed, InterruptedException {
+        try (Reach gateway = Reach.own(data(serve.virtual()), occasions(serve.virtual(), Occasion.SCRIPT))) {
+            gateway.host().awaitStop();
+        }
+        return ExitStatus.OK;
+    }
+
+    private int shell(Invocation.Shell shell) throws LaunchFailed, IOException, InterruptedException {
+        if (!terminal()) return piped(shell);
+        try (Reach gateway = Reach.own(data(shell.virtual()), occasions(shell.virtual(), Occasion.PROMPT))) {
+            out.print(Texts.read("banner.txt").replace("${version}", Texts.version()));
+            gateway.host().openPrompt();
+            gateway.host().awaitStop();
+        }
+        return ExitStatus.OK;
+    }
+
+    /** No terminal: the commands come from standard input, one a line; the first that fails is the last. */
+    private int piped(Invocation.Shell shell) throws LaunchFailed, IOException, InterruptedException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        String line = in.readLine();
+        if (line == null) {
+            throw new LaunchFailed(
+                    ExitStatus.USAGE,
+                    "There is no terminal to talk to and no command to read. "
+                            + "A gateway without a prompt: wristway serve");
+        }
+        try (Reach gateway = Reach.any(data(shell.virtual()), occasions(shell.virtual(), Occasion.SCRIPT))) {
+            for (; line != null; line = in.readLine()) {
+                if (line.isBlank() || line.strip().startsWith("#")) continue;
+                Ending ending = gateway.conversation().run(line, out, err);
+                if (ending.status() != 0) return ending.status();
+            }
+        }
+        return ExitStatus.OK;
+    }
+
+    private int demo(Invocation.Demo demo) throws LaunchFailed, IOException, InterruptedException {
+        boolean prompt = demo.prompt() && terminal();
+        DataFolder data = DataFolder.temporary();
+        Tour tour = demo.tour().isPresent() ? Tour.of(demo.tour().get()) : Tour.ours();
+        Set<Occasion> occasions = occasions(true, prompt ? Occasion.PROMPT : Occasion.SCRIPT);
+        try (Reach gateway = Reach.own(data, occasions)) {
+            List<String> failures = tour.play(gateway.conversation(), data, out, demo.fast() ? Pace.NONE : Pace.READING);
+            failures.forEach(out::println);
+            if (prompt) {
+                out.println("\nThe rest is yours: the world is virtual and ends with this program. Leave with exit.\n");
+                gateway.host().openPrompt();
+                gateway.host().awaitStop();
+            } else if (demo.prompt()) {
+                out.println("\nThere is no terminal, so the tour ends here.");
+            }
+            return failures.isEmpty() ? ExitStatus.OK : ExitStatus.ERROR;
+        } finally {
+            data.delete();
+        }
+    }
+
+    private static DataFolder data(boolean virtual) throws LaunchFailed {
+        return DataFolder.chosen(System.getenv(), virtual);
+    }
+
+    private static Set<Occasion> occasions(boolean virtual, Occasion talk) {
+        return virtual ? EnumSet.of(talk, Occasion.VIRTUAL) : EnumSet.of(talk);
+    }
+
+    /** The script knows best; a console object stands for a terminal only before Java 22. */
+    private static boolean terminal() {
+        String told = System.getProperty("wristway.terminal");
+        return told != null ? Boolean.parseBoolean(told) : System.console() != null;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.wristway.host.control;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+/**
+ * The client's side of the control socket: commands go in one after the other, in one shell session.
+ * Closing it, or just dying, interrupts the command that runs.
+ */
+public final class Conversation implements AutoCloseable {
+    private final SocketChannel channel;
+
+    private Conversation(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** @throws IOException where nobody listens */
+    public static Conversation with(Path socket) throws IOException {
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            return new Conversation(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Runs a command and hands on what it prints as it prints it. */
+    public Ending run(String command, OutputStream output, OutputStream errors) throws IOException {
+        Frame.of(Frame.COMMAND, command).writeTo(channel);
+        while (true) {
+            Frame frame = Frame.readFrom(channel);
+            if (frame == null) throw new EOFException("the gateway has stopped");
+            switch (frame.kind()) {
+                case Frame.OUTPUT -> pass(frame, output);
+                case Frame.ERROR -> pass(frame, errors);
+                case Frame.END -> {
+                    return Ending.parse(frame.text());
+                }
+                default -> throw new IOException("a frame of kind " + frame.kind());
+            }
+        }
+    }
+
+    private static void pass(Frame frame, OutputStream out) throws IOException {
+        Channels.newChannel(out).write(frame.content());
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
