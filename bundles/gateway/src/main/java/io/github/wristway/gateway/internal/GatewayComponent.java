@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
  * Plugs the gateway into OSGi: offers {@link Gateway} and {@link Vault}, and lets radios, drivers, accounts and listeners
  * come and go. It stands even if the store cannot be opened; then every call says why.
  */
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='io.github.wristway.gateway.Gateway'")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='io.github.wristway.gateway.account.Vault'")
 @Component(service = {}, immediate = true, configurationPid = "io.github.wristway.gateway")
 @Designate(ocd = GatewaySettings.Config.class)
 public final class GatewayComponent {
