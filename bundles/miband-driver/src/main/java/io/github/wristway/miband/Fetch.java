@@ -79,9 +79,8 @@ final class Fetch {
         if (!(end instanceof FetchReply.AllSent allSent)) throw refused(end);
         byte[] records = transfer.whole();
         if (allSent.crc().isPresent() && allSent.crc().get() != transfer.crc()) {
-            log.warn("{}: the checksum of its activity is wrong, but its length and packets are right; taken", band.called());
+            throw new MalformedMessage("the checksum of the activity from " + band.called() + " is wrong");
         }
-        if (transfer.minutes() == 0) return Optional.empty();
         minutesBefore += transfer.minutes();
         Instant start = available.start().toInstant().truncatedTo(ChronoUnit.MINUTES);
         return Optional.of(new Batch(start, records, transfer.minutes()));
