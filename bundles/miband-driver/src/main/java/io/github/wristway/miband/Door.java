@@ -26,32 +26,21 @@ import org.slf4j.LoggerFactory;
  * The way into a band: connect, authenticate, set its clock. A try that failed on the radio is repeated as often as the
  * settings say; a clear no of the band is not, for every try drains it.
  */
-final class Door {
+record Door(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
     private static final Logger log = LoggerFactory.getLogger(Door.class);
 
-    private final MiBandModel model;
-    private final Approach approach;
-    private final MiBandSettings settings;
-    private final Time time;
-
-    Door(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
-        this.model = model;
-        this.approach = approach;
-        this.settings = settings;
-        this.time = time;
-    }
-
     Session open() throws WristwayException {
-        Handshake.Step first = firstStep();
+        Handshake.Step step = firstStep();
         List<Setback> setbacks = new ArrayList<>();
         while (setbacks.size() < settings.attempts()) {
+            if (!setbacks.isEmpty()) log.warn("{}; trying once more", setbacks.get(setbacks.size() - 1).cause().getMessage());
             Walk walk = new Walk(model, approach, settings, time);
             try {
-                return welcome(walk.in(first));
+                return welcome(walk.in(step));
             } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused e) {
                 walk.leave();
                 setbacks.add(new Setback(walk.reached(), e));
-                log.warn("{}: try {} of {} failed: {}", approach.called(), setbacks.size(), settings.attempts(), e.getMessage());
+                step = resumed(walk.reached(), step);
             } catch (WristwayException | RuntimeException e) {
                 walk.leave();
                 throw e;
@@ -70,6 +59,13 @@ final class Door {
             throw new Unsupported(model.boxName(), "it takes no key of our choice", Remedy.forKeyOf(model));
         }
         return Handshake.offer(approach.called(), offered.key(), settings.tap());
+    }
+
+    /** A key that the band has stored already is not offered again: that would cost the wearer a second tap. */
+    private Handshake.Step resumed(Optional<Handshake> reached, Handshake.Step step) {
+        boolean stored = reached.filter(state -> !(state instanceof Handshake.AwaitingTap)).isPresent();
+        return stored && approach.credential() instanceof Credential.Offered offered
+                ? Handshake.prove(approach.called(), offered.key()) : step;
     }
 
     private Session welcome(Conversation band) throws WristwayException {

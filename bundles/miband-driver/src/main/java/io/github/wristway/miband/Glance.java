@@ -16,19 +16,7 @@ import io.github.wristway.miband.huami.Handshake;
 import java.util.Optional;
 
 /** A look at a band from outside: whose is it? It never offers a key and never asks for a tap, so nothing changes. */
-final class Glance {
-    private final MiBandModel model;
-    private final Approach approach;
-    private final MiBandSettings settings;
-    private final Time time;
-
-    Glance(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
-        this.model = model;
-        this.approach = approach;
-        this.settings = settings;
-        this.time = time;
-    }
-
+record Glance(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
     Condition look() throws WristwayException {
         for (int attempt = 1; ; attempt++) {
             Walk walk = new Walk(model, approach, settings, time);

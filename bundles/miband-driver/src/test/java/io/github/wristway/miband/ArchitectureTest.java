@@ -18,7 +18,8 @@ class ArchitectureTest {
             "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami|activity))\\.\\w+"
             + "|java\\.(time|util|util\\.zip|security)(\\.temporal)?\\.\\w+|javax\\.crypto(\\.spec)?\\.\\w+"
             + "|java\\.io\\.ByteArrayOutputStream);");
-    private static final Pattern ACTIVE = Pattern.compile("\\bClock\\b|\\.now\\(|System\\.|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
+    private static final Pattern ACTIVE = Pattern.compile(
+            "\\bClock\\b|\\.now\\(|System\\.|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"huami", "activity"})

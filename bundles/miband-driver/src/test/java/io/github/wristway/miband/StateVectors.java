@@ -9,6 +9,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.miband.Vectors.Vector;
 import io.github.wristway.miband.huami.Battery;
 import io.github.wristway.miband.huami.ConfigReply;
+import io.github.wristway.miband.huami.VibrationPattern;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class StateVectors {
     static final Map<String, VectorTest.Check> CHECKS = Map.of(
             "battery_decode", StateVectors::battery,
             "config_reply", StateVectors::configReply,
-            "reset_command", StateVectors::order);
+            "reset_command", StateVectors::order,
+            "vibrate_custom_encode", StateVectors::vibration);
 
     private StateVectors() {}
 
@@ -55,5 +57,15 @@ final class StateVectors {
         assertEquals(vector.wanted("hex").map(Bytes::ofHex).orElseThrow(), order.message());
         vector.wanted("characteristic").ifPresent(number ->
                 assertTrue(order.to().uuid().toString().startsWith("0000" + number.toLowerCase(Locale.ROOT) + "-")));
+    }
+
+    private static void vibration(Vector vector) {
+        VibrationPattern pattern = new VibrationPattern(
+                number(vector, "on_ms"), number(vector, "off_ms"), number(vector, "repeat"));
+        assertEquals(vector.wanted("hex").map(Bytes::ofHex).orElseThrow(), pattern.encode());
+    }
+
+    private static int number(Vector vector, String name) {
+        return Integer.parseInt(vector.given(name).orElseThrow());
     }
 }
