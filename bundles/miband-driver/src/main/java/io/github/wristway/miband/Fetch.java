@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The dialogue in which a band hands over one round of minutes.
@@ -35,8 +33,6 @@ import org.slf4j.LoggerFactory;
  * Source: Gadgetbridge and WellnessLab, read for facts.
  */
 final class Fetch {
-    private static final Logger log = LoggerFactory.getLogger(Fetch.class);
-
     private final Conversation band;
     private final RecordLayout layout;
     private final MiBandSettings settings;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Metric;
@@ -44,11 +45,12 @@ class SyncTest extends SyncScene {
 
     @ParameterizedTest(name = "checksum {0}")
     @ValueSource(strings = {"00000000", "ffffffff"})
-    void takesAWrongChecksumOfActivity(String crc) throws WristwayException { // what it means there, nobody knows for sure
+    void refusesAWrongChecksum(String crc) {
         bandHasFiveMinutes();
         band.unlearn(TRANSFER).answers(TRANSFER, PACKET_0, PACKET_1, "FETCH_CONTROL 100201" + crc);
-        sync();
-        assertEquals(18, stored.size());
+        assertThrows(MalformedMessage.class, this::sync);
+        assertEquals(List.of(), stored);
+        assertFalse(band.events.contains(STORED), "not acknowledged: the band keeps it");
     }
 
     @ParameterizedTest(name = "nothing there, said as {0}")
