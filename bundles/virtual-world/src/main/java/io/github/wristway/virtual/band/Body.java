@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -226,6 +227,6 @@ final class Body {
 
     void note(String what) {
         if (diary.size() == DIARY_LENGTH) diary.removeFirst();
-        diary.add(now() + " " + what);
+        diary.add(now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
     }
 }
