@@ -20,6 +20,7 @@ public final class VirtualTime implements Time {
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private Instant now;
     private long eventsPlanned;
+    private volatile Thread inside;
 
     private VirtualTime(Instant start) {
         this.now = start;
@@ -41,19 +42,29 @@ public final class VirtualTime implements Time {
     /** A task that runs meanwhile may wait, too: the events it waits for run inside of it. */
     @Override
     public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
-        Instant deadline = later(atMost);
-        while (true) {
-            if (Thread.interrupted()) throw new InterruptedException();
-            if (condition.getAsBoolean()) return true;
-            if (!runNext(deadline)) return condition.getAsBoolean();
+        Thread before = enter();
+        try {
+            Instant deadline = later(atMost);
+            while (true) {
+                if (Thread.interrupted()) throw new InterruptedException();
+                if (condition.getAsBoolean()) return true;
+                if (!runNext(deadline)) return condition.getAsBoolean();
+            }
+        } finally {
+            inside = before;
         }
     }
 
     /** Lets a while pass, with everything that is due in it. */
     public void advance(Duration by) {
-        Instant deadline = later(by);
-        while (runNext(deadline)) {
-            // the next one is due
+        Thread before = enter();
+        try {
+            Instant deadline = later(by);
+            while (runNext(deadline)) {
+                // the next one is due
+            }
+        } finally {
+            inside = before;
         }
     }
 
@@ -66,6 +77,17 @@ public final class VirtualTime implements Time {
         Event event = new Event(delay.isNegative() ? now : later(delay), eventsPlanned++, task);
         events.add(event);
         return () -> events.remove(event);
+    }
+
+    /** Two threads that wait at once would each make the time of the other pass: no test could be trusted. */
+    private Thread enter() {
+        Thread before = inside;
+        if (before != null && before != Thread.currentThread()) {
+            throw new IllegalStateException("virtual time passes in " + before.getName() + " already; in a test, run "
+                    + Thread.currentThread().getName() + "'s work on the same thread");
+        }
+        inside = Thread.currentThread();
+        return before;
     }
 
     /** Runs the next event up to a deadline; if there is none, the time is the deadline. */
@@ -94,7 +116,17 @@ public final class VirtualTime implements Time {
         return now + ", " + events.size() + " events ahead";
     }
 
-    private record Event(Instant at, long number, Runnable task) implements Comparable<Event> {
+    private static final class Event implements Comparable<Event> {
+        private final Instant at;
+        private final long number;
+        private final Runnable task;
+
+        private Event(Instant at, long number, Runnable task) {
+            this.at = at;
+            this.number = number;
+            this.task = task;
+        }
+
         /** Events of the same moment run in the order in which they were planned. */
         @Override
         public int compareTo(Event other) {

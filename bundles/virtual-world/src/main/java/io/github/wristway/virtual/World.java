@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,8 @@ public final class World {
     /** Puts a band nearby: free, empty, and untapped. */
     public VirtualBand add(BandModel model, String name) {
         long number = Integer.toUnsignedLong(name.hashCode()) ^ seed << 8;
-        String digits = String.format("D1C515%06X", number & 0xffffff);
-        return add(model, name, new Address(digits.replaceAll("(..)(?!$)", "$1:")), NEARBY_DBM);
+        byte[] address = {(byte) 0xd1, (byte) 0xc5, 0x15, (byte) (number >> 16), (byte) (number >> 8), (byte) number};
+        return add(model, name, new Address(HexFormat.ofDelimiter(":").formatHex(address)), NEARBY_DBM);
     }
 
     public VirtualBand add(BandModel model, String name, Address address, int rssiDbm) {

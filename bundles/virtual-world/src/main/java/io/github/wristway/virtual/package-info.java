@@ -4,7 +4,7 @@
  * <pre>
  * VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:00Z");
  * World world = World.empty(time, 1);
- * VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedBySomebody(key).holding(Duration.ofDays(7));
+ * VirtualBand kitchen = world.add(BandModel.MI4, "kitchen").linkedWith(key).holding(Duration.ofDays(7));
  * try (GattLink link = world.radio().connect(kitchen.address(), Duration.ofSeconds(45))) { … }
  * </pre>
  */

@@ -72,6 +72,24 @@ class VirtualTimeTest {
     }
 
     @Test
+    void twoThreadsCannotWaitAtOnce() throws Exception {
+        List<Throwable> thrown = new ArrayList<>();
+        Thread other = new Thread(() -> time.advance(Duration.ofSeconds(1)));
+        other.setUncaughtExceptionHandler((thread, e) -> thrown.add(e));
+        time.after(Duration.ofSeconds(1), () -> {
+            other.start();
+            try {
+                other.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        time.advance(Duration.ofSeconds(2));
+        assertEquals(IllegalStateException.class, thrown.get(0).getClass());
+        time.advance(Duration.ofSeconds(2));
+    }
+
+    @Test
     void forEverIsLongButNotTooLong() throws Exception {
         in(10, "this");
         assertTrue(time.await(() -> !happened.isEmpty(), Duration.ofSeconds(Long.MAX_VALUE)));

@@ -89,7 +89,12 @@ public final class Air {
         return look(() -> spot(thing).rssiDbm());
     }
 
-    /** Breaks the thing's link after so many more packets in any direction. */
+    /** Breaks the thing's link now; nothing happens if it has none. */
+    public void drop(Thing thing) {
+        change(() -> spot(thing).link().ifPresent(VirtualLink::breakNow));
+    }
+
+    /** Breaks the thing's link, or its next one, after so many more packets in any direction. */
     public void dropAfter(Thing thing, int packets) {
         change(() -> spot(thing).dropAfter(packets));
     }

@@ -11,6 +11,7 @@ import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.virtual.air.GattTable.Property;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -198,6 +199,6 @@ final class VirtualLink implements GattLink, Wire {
         whole("a request");
         if (peer.table().allows(characteristic, property)) return;
         throw new Unsupported(address.text(), "characteristic " + characteristic + " does not allow "
-                + property.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), "Report this as a bug in the driver");
+                + property.name().toLowerCase(Locale.ROOT).replace('_', ' '), "Report this as a bug in the driver");
     }
 }

@@ -22,12 +22,12 @@ public enum BandModel {
     private final int mtu;
     private final boolean takesAnyKey;
     private final boolean hasResetMenu;
-    private final boolean takesChunks;
     private final boolean sendsChecksum;
     private final int wrongKeyStatus;
     private final String firmware;
     private final String hardware;
     private final int accountNumber;
+    private final GattTable gattTable;
 
     BandModel(String advertisedName, int sampleSize, int mtu, boolean takesAnyKey, boolean hasResetMenu,
               boolean takesChunks, boolean sendsChecksum, int wrongKeyStatus, String firmware, String hardware,
@@ -37,12 +37,12 @@ public enum BandModel {
         this.mtu = mtu;
         this.takesAnyKey = takesAnyKey;
         this.hasResetMenu = hasResetMenu;
-        this.takesChunks = takesChunks;
         this.sendsChecksum = sendsChecksum;
         this.wrongKeyStatus = wrongKeyStatus;
         this.firmware = firmware;
         this.hardware = hardware;
         this.accountNumber = accountNumber;
+        this.gattTable = table(takesChunks);
     }
 
     /** By id, such as {@code mi4}. */
@@ -101,6 +101,10 @@ public enum BandModel {
     }
 
     GattTable gattTable() {
+        return gattTable;
+    }
+
+    private static GattTable table(boolean takesChunks) {
         GattTable table = new GattTable()
                 .with(HuamiUuid.TIME, READ, WRITE, NOTIFY)
                 .with(HuamiUuid.CONFIGURATION, WRITE, WRITE_COMMAND, NOTIFY)

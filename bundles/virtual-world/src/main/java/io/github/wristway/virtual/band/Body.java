@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -26,6 +28,7 @@ final class Body {
     final Memory memory;
     final BandClock clock;
     final Recorder recorder;
+    final Keyring keyring = new Keyring();
     final Deque<String> diary = new ArrayDeque<>();
     final Deque<Bytes> randomsToCome = new ArrayDeque<>();
     private final Configuration configuration = new Configuration(this);
@@ -35,8 +38,6 @@ final class Body {
     private final String serial;
     private final Random random;
     private Address address;
-    private Optional<PairingKey> ownKey = Optional.empty();
-    private Optional<PairingKey> strangersKey = Optional.empty();
     private Optional<Duration> tapDelay = Optional.empty();
     private Optional<Conversation> conversation = Optional.empty();
     private Instant silentUntil = Instant.MIN;
@@ -49,7 +50,7 @@ final class Body {
         this.model = model;
         this.address = address;
         this.random = new Random(seed);
-        this.serial = String.format("%012x", random.nextLong() & 0xffffffffffffL);
+        this.serial = randomBytes(6).hex();
         this.clock = new BandClock(time, zone);
         this.memory = new Memory(model.sampleSize());
         this.recorder = new Recorder(new Life(seed, zone), clock, memory, model.sampleSize());
@@ -72,20 +73,14 @@ final class Body {
         return resets;
     }
 
-    /** The key that opens it now. */
     Optional<PairingKey> key() {
-        return strangersKey.or(() -> ownKey);
+        return keyring.key();
     }
 
     void take(PairingKey key) {
-        ownKey = Optional.of(key);
-        strangersKey = Optional.empty();
+        keyring.take(key);
         recorder.begin(Duration.ZERO);
         note("took a new key");
-    }
-
-    void strangerTakesOver(Optional<PairingKey> key) {
-        strangersKey = key;
     }
 
     PairingKey newKey() {
@@ -153,8 +148,7 @@ final class Body {
     void factoryReset(String by) {
         resets++;
         note("was reset by " + by);
-        ownKey = Optional.empty();
-        strangersKey = Optional.empty();
+        keyring.wipe();
         sharesHeartRate = false;
         recorder.wipe();
         configuration.wipe();
@@ -174,9 +168,9 @@ final class Body {
 
     /** A random static address has its two top bits set. */
     private Address randomAddress() {
-        StringBuilder text = new StringBuilder();
-        for (byte part : randomBytes(6).toArray()) text.append(String.format(":%02X", part));
-        return new Address(String.format("%02X", 0xc0 | random.nextInt(0x3f)) + text.substring(3));
+        byte[] bytes = randomBytes(6).toArray();
+        bytes[0] |= (byte) 0xc0;
+        return new Address(HexFormat.ofDelimiter(":").formatHex(bytes));
     }
 
     Configuration configuration() {
@@ -226,6 +220,6 @@ final class Body {
 
     void note(String what) {
         if (diary.size() == DIARY_LENGTH) diary.removeFirst();
-        diary.add(now() + " " + what);
+        diary.add(now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
     }
 }

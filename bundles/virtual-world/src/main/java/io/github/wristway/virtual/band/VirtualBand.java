@@ -161,7 +161,7 @@ public final class VirtualBand implements Thing {
 
     /** Somebody else links it: another key opens it now, until it heals. */
     public void linkByStranger() {
-        air.change(() -> body.strangerTakesOver(Optional.of(body.newKey())));
+        air.change(() -> body.keyring.takeOver(body.newKey()));
     }
 
     /** As if minutes had passed for it alone; what it records then lies ahead of the clock. */
@@ -188,7 +188,7 @@ public final class VirtualBand implements Thing {
     public void heal() {
         air.change(() -> {
             body.faults.heal();
-            body.strangerTakesOver(Optional.empty());
+            body.keyring.heal();
             body.recorder.setClock(() -> body.clock.goWrong(Duration.ZERO));
         });
         air.forgetDrop(this);

@@ -75,13 +75,19 @@ final class FaultCommands {
 
     private Object drop(Arguments arguments) throws WristwayException {
         VirtualBand band = arguments.band();
+        if (arguments.isEmpty()) {
+            arguments.end();
+            boolean connected = band.isConnected();
+            world.air().drop(band);
+            return connected ? "the link of " + band.name() + " is broken" : band.name() + " has no link";
+        }
         arguments.skip("after");
-        int packets = arguments.number("number of packets", 0);
+        int packets = arguments.number("number of packets");
         arguments.skip("packets");
         arguments.end();
         if (packets < 0) throw arguments.wrong("the number of packets must be 0 or more");
         world.air().dropAfter(band, packets);
-        return "the link of " + band.name() + " breaks " + (packets == 0 ? "with the next packet" : "after " + packets + " packets");
+        return "the link of " + band.name() + " breaks after " + packets + " packets";
     }
 
     private Object wrongKey(Arguments arguments) throws WristwayException {

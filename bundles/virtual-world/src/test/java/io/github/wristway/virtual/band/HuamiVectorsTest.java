@@ -20,12 +20,14 @@ import io.github.wristway.virtual.air.AirRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,7 +127,7 @@ class HuamiVectorsTest {
     @MethodSource("checksums")
     void aTransferEndsWithTheChecksum(JsonObject vector) {
         Bytes buffer = Bytes.ofHex(Vectors.context(vector, "buffer"));
-        Body band = new Body(world.air(), time, BandModel.MI5, new Address("D1:C5:15:0A:22:7F"), 1, java.time.ZoneOffset.UTC);
+        Body band = new Body(world.air(), time, BandModel.MI5, new Address("D1:C5:15:0A:22:7F"), 1, ZoneOffset.UTC);
         String end = DataPackets.of(new Stretch(Instant.EPOCH, 8, buffer), 23, band).end().hex();
         boolean fits = vector.getAsJsonObject("expected").get("ok").getAsBoolean();
         assertEquals(fits, end.equals(vector.get("input").getAsString()));
@@ -149,7 +151,7 @@ class HuamiVectorsTest {
         try (Host host = Host.enter(world, band, KEY)) {
             host.listen("0004");
             host.say("0004", request.hex());
-            String start = HuamiTime.shortForm(asked.withOffsetSameInstant(java.time.ZoneOffset.UTC)).hex();
+            String start = HuamiTime.shortForm(asked.withOffsetSameInstant(ZoneOffset.UTC)).hex();
             assertEquals("100101" + (activity ? "1e" : "00") + "000000" + start, host.hear("0004"));
         }
     }
@@ -271,7 +273,7 @@ class HuamiVectorsTest {
     }
 
     private static JsonObject vector(Arguments arguments) {
-        return (JsonObject) ((org.junit.jupiter.api.Named<?>) arguments.get()[0]).getPayload();
+        return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
     }
 
     /** HRX and Amazfit bands speak as their nearest relatives do. */
