@@ -50,7 +50,8 @@ final class DayBody {
     /** Packs the minutes from one on, up to but without another. */
     static byte[] pack(DayMinutes day, int from, int to) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(ByteBuffer.allocate(5).put((byte) FORMAT).putShort((short) from).putShort((short) (to - from)).array());
+        ByteBuffer head = ByteBuffer.allocate(5).put((byte) FORMAT).putShort((short) from).putShort((short) (to - from));
+        body.writeBytes(head.array());
         for (Map.Entry<Metric, DayMinutes.Column> entry : day.columns().entrySet()) {
             BitSet present = entry.getValue().present().get(from, to);
             if (present.isEmpty()) continue;
@@ -84,7 +85,7 @@ final class DayBody {
 
     private static int checksum(int from, int minutes, int metric, int how, byte[] plain) {
         CRC32 checksum = new CRC32();
-        checksum.update(ByteBuffer.allocate(6).putShort((short) from).putShort((short) minutes).put((byte) metric).put((byte) how).flip());
+        checksum.update(new byte[] {(byte) (from >> 8), (byte) from, (byte) (minutes >> 8), (byte) minutes, (byte) metric, (byte) how});
         checksum.update(plain);
         return (int) checksum.getValue();
     }
@@ -122,7 +123,9 @@ final class DayBody {
         BitSet present = BitSet.valueOf(ByteBuffer.wrap(plain, 0, Math.min(bitmap, plain.length)));
         if (bitmap == 0) present.set(0, minutes);
         int count = present.cardinality();
-        if (present.length() > minutes || plain.length != bitmap + count * width) throw new Unreadable("a column of another size", null);
+        if (present.length() > minutes || plain.length != bitmap + count * width) {
+            throw new Unreadable("a column of another size", null);
+        }
         int before = 0;
         int at = bitmap;
         for (int minute = present.nextSetBit(0); minute >= 0; minute = present.nextSetBit(minute + 1), at++) {

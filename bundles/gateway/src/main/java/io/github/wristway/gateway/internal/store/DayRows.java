@@ -21,7 +21,8 @@ final class DayRows {
     private static final String TOTALS = DayMinutes.TOTALLED.stream().map(Schema::total).collect(Collectors.joining(", "));
     private static final String SAVE =
         "INSERT INTO day (wearable, day, zone, starts, ends, minutes, body, " + TOTALS + ") VALUES ("
-        + String.join(", ", Collections.nCopies(7 + DayMinutes.TOTALLED.size(), "?")) + ") ON CONFLICT (wearable, day) DO UPDATE SET "
+        + String.join(", ", Collections.nCopies(7 + DayMinutes.TOTALLED.size(), "?"))
+        + ") ON CONFLICT (wearable, day) DO UPDATE SET "
         + "ends = excluded.ends, minutes = excluded.minutes, body = excluded.body"
         + DayMinutes.TOTALLED.stream().map(Schema::total).map(c -> ", " + c + " = excluded." + c).collect(Collectors.joining());
     private static final String HEAD = "SELECT day, zone, starts, ends, body IS NULL AS is_open FROM day WHERE wearable = ? ";
@@ -53,8 +54,8 @@ final class DayRows {
     }
 
     List<DayTotals> totals(LocalDate from, LocalDate to) throws SQLException {
-        return sql.all(DayRows::totals, "SELECT day, minutes, " + TOTALS + " FROM day WHERE wearable = ? AND day BETWEEN ? AND ? ORDER BY day",
-                       wearable, from, to);
+        return sql.all(DayRows::totals, "SELECT day, minutes, " + TOTALS + " FROM day"
+                       + " WHERE wearable = ? AND day BETWEEN ? AND ? ORDER BY day", wearable, from, to);
     }
 
     private Optional<Head> head(LocalDate day) throws SQLException {
@@ -78,7 +79,8 @@ final class DayRows {
 
     private List<byte[]> bodies(Head head) throws SQLException {
         return head.open()
-            ? sql.all(row -> row.bytes("body"), "SELECT body FROM open_hour WHERE wearable = ? AND day = ? ORDER BY hour", wearable, head.day())
+            ? sql.all(row -> row.bytes("body"), "SELECT body FROM open_hour WHERE wearable = ? AND day = ? ORDER BY hour",
+                      wearable, head.day())
             : sql.all(row -> row.bytes("body"), "SELECT body FROM day WHERE wearable = ? AND day = ?", wearable, head.day());
     }
 

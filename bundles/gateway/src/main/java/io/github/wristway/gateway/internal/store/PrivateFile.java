@@ -30,7 +30,7 @@ public final class PrivateFile {
         if (Files.exists(file)) return;
         Path folder = file.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(folder, owners(file, "rwx------"));
+            if (!Files.isDirectory(folder)) Files.createDirectories(folder, owners(file, "rwx------")); // may be a link to one
             Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
             try {
                 write(draft, content);

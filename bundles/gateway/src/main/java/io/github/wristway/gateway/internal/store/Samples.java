@@ -50,7 +50,7 @@ public final class Samples {
 
     /** The stored days of a period, both ends included, oldest first. Reads no sample. */
     public List<DayTotals> days(String wearableId, LocalDate from, LocalDate to) throws StorageTrouble {
-        return database.read(sql -> new DayRows(sql, wearableId, borders).totals(from, to));
+        return database.read(sql -> new DayRows(sql, wearableId, borders).totals(borders.inReach(from), borders.inReach(to)));
     }
 
     /** The samples from a moment on, up to but without another; by minute, and within one by metric. */
@@ -58,7 +58,9 @@ public final class Samples {
         return database.read(sql -> {
             DayRows rows = new DayRows(sql, wearableId, borders);
             List<Sample> samples = new ArrayList<>();
-            for (DayRows.Head head : rows.touching(borders.dayOf(from), borders.dayOf(to))) samples.addAll(rows.unpack(head).between(from, to));
+            for (DayRows.Head head : rows.touching(borders.dayOf(from), borders.dayOf(to))) {
+                samples.addAll(rows.unpack(head).between(from, to));
+            }
             return samples;
         });
     }

@@ -73,6 +73,19 @@ class DayBordersTest {
     }
 
     @Test
+    void inAnotherZoneNoMinuteIsThereTwice() throws StorageTrouble {
+        List<Sample> recorded = Recording.of(Instant.parse("2026-03-05T20:00:00Z"), 180);
+        try (Store store = open(ZoneId.of("UTC"))) {
+            store.samples().store("w1", recorded);
+        }
+        try (Store store = open(ZoneId.of("Pacific/Auckland"))) { // where these minutes belong to a day of which there is no row yet
+            store.samples().store("w1", recorded.subList(300, recorded.size()));
+            assertEquals(recorded, store.samples().between("w1", LONG_AGO, FAR_AHEAD));
+            assertEquals(180, store.samples().minuteCount("w1"));
+        }
+    }
+
+    @Test
     void whereTheRulesOfAZoneHaveChangedNoMinuteIsLost() throws StorageTrouble {
         Instant begin = Instant.parse("2026-03-05T23:00:00Z");
         try (Store store = open(ZoneId.of("Europe/Berlin"))) {

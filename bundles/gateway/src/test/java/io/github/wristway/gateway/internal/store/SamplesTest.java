@@ -182,6 +182,20 @@ class SamplesTest {
     }
 
     @Test
+    void aPeriodMayBeAsLongAsTimeItself() throws StorageTrouble {
+        samples.store("w1", List.of(steps(0, 1)));
+        assertEquals(List.of(steps(0, 1)), samples.between("w1", Instant.MIN, Instant.MAX));
+        assertEquals(1, samples.days("w1", LocalDate.MIN, LocalDate.MAX).size());
+    }
+
+    @Test
+    void aYearThatNoWearableLivesInIsRefused() throws StorageTrouble {
+        Sample nonsense = new Sample(Metric.STEPS, Instant.parse("+60000-01-01T00:00:00Z"), 1);
+        assertThrows(IllegalArgumentException.class, () -> samples.store("w1", List.of(steps(0, 1), nonsense)));
+        assertEquals(0, samples.dayCount("w1"));
+    }
+
+    @Test
     void aWearableThatNobodyWroteDownHasNoSamples() {
         assertThrows(StorageTrouble.class, () -> samples.store("nobody", List.of(steps(0, 1))));
     }

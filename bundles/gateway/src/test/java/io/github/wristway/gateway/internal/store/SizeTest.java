@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 class SizeTest {
@@ -19,7 +18,7 @@ class SizeTest {
 
     /** A record per minute, with steps, intensity, heart rate and kind, in the whole file as it lies on disk. */
     @Test
-    void aSealedMinuteTakesAtMostTwoAndAHalfBytes(TestReporter reporter) throws StorageTrouble {
+    void aSealedMinuteTakesAtMostTwoAndAHalfBytes() throws StorageTrouble {
         int days = 365;
         Path file = folder.resolve("wristway.db");
         try (Store store = Store.open(file, ZoneId.of("Europe/Berlin"))) {
@@ -31,7 +30,7 @@ class SizeTest {
         }
         try (Store store = Store.open(file, ZoneId.of("Europe/Berlin"))) {
             double perMinute = (double) store.sizeBytes() / (days * 1440);
-            reporter.publishEntry("bytes per minute in the file", String.format("%.2f", perMinute));
+            System.out.printf("store: %.2f bytes per minute%n", perMinute);
             assertTrue(perMinute <= 2.5, perMinute + " bytes");
         }
     }
