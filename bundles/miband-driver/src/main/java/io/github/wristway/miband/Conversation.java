@@ -6,9 +6,11 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.gateway.radio.GattLink.Notification;
+import io.github.wristway.gateway.radio.GattLink.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** One band on one link: one thing is asked at a time, and what answers something else is passed over. */
@@ -40,8 +42,10 @@ final class Conversation implements AutoCloseable {
         link.unsubscribe(to.uuid());
     }
 
+    /** In the way that the table says, unless this band's firmware knows only the other one. */
     void tell(Characteristic to, Bytes message) throws WristwayException {
-        link.write(to.uuid(), message, to.how());
+        Set<Write> allowed = link.writes(to.uuid());
+        link.write(to.uuid(), message, allowed.contains(to.how()) || allowed.isEmpty() ? to.how() : allowed.iterator().next());
     }
 
     void order(Order order) throws WristwayException {

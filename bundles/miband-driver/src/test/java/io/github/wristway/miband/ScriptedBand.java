@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.GattLink;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -153,6 +154,11 @@ final class ScriptedBand implements GattLink {
 
     private static Characteristic named(UUID uuid) {
         return Stream.of(Characteristic.values()).filter(one -> one.uuid().equals(uuid)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public Set<Write> writes(UUID characteristic) {
+        return EnumSet.allOf(Write.class);
     }
 
     @Override

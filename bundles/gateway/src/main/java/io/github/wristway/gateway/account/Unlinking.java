@@ -6,7 +6,7 @@ public enum Unlinking {
     GONE,
     /** Nothing was sent: the account did not list it any more. */
     ALREADY_GONE,
-    /** The service accepted it but still lists the device. */
+    /** Sent, accepted or not answered, and the service still lists the device. */
     STILL_LISTED,
     /** Sent, but no answer came, and listing again was not possible either: nobody knows. */
     UNKNOWN

@@ -4,8 +4,12 @@ package io.github.wristway.gateway.base;
 public final class MalformedMessage extends WristwayException {
     private static final long serialVersionUID = 1L;
 
+    /** For what wearables send. */
     public MalformedMessage(String what) {
-        super(Outcome.PROTOCOL, what,
-              "Run the command again; if it happens twice, report the firmware version and this text", null);
+        this(what, "Run the command again; if it happens twice, report the firmware version and this text");
+    }
+
+    public MalformedMessage(String what, String remedy) {
+        super(Outcome.PROTOCOL, what, remedy, null);
     }
 }

@@ -25,7 +25,7 @@ public enum Outcome {
     ADAPTER(32, "the radio of this host does not work"),
     BUSY(33, "something else is going on with the wearable"),
     CANCELLED(34, "stopped before anything was changed"),
-    REFUSED(35, "the account service said no"),
+    REFUSED(35, "the account service or the wearable said no"),
     PROTOCOL(36, "an answer that nobody can read"),
     STORAGE(37, "disk, store or key file do not allow it"),
     NOT_FOUND(38, "nothing goes by that name"),

@@ -17,7 +17,7 @@ public interface Time {
 
     /**
      * Blocks until something holds or a while has passed. The condition is looked at again after each {@link #signal()};
-     * it is quick and changes nothing.
+     * it is quick, changes nothing, and takes no lock.
      *
      * @return whether it held in the end
      * @throws InterruptedException when the waiting thread is asked to stop

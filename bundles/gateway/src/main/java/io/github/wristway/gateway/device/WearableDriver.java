@@ -19,7 +19,9 @@ public interface WearableDriver {
     Optional<Recognition> recognise(Advertisement heard);
 
     /**
-     * Connects and authenticates: a session is ready for use. Two failed tries, then it gives up.
+     * Connects and authenticates: a session is ready for use. Two failed tries, then it gives up. A key that is
+     * {@linkplain Credential.Offered offered} may be in the wearable even if this fails: whoever offers it has stored it
+     * before, and offers the same one again.
      *
      * @throws io.github.wristway.gateway.base.KeyMissing if the model opens only with a key and the approach has none
      * @throws io.github.wristway.gateway.base.KeyRefused if the wearable has another key

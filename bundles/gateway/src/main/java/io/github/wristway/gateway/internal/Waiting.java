@@ -13,7 +13,7 @@ public final class Waiting {
         try {
             return time.await(condition, atMost);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // whoever called may want to know, too
             throw new Cancelled("waiting");
         }
     }

@@ -4,13 +4,19 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * An open Low Energy link, ready for use. It belongs to one thread; every call blocks until the other side has answered,
- * and one request is under way at a time. A broken link is a {@link io.github.wristway.gateway.base.LinkLost} in every
- * call from then on; an interrupted thread gets {@link io.github.wristway.gateway.base.Cancelled}.
+ * and one request is under way at a time.
+ *
+ * <p>Once the link is broken, every call is a {@link io.github.wristway.gateway.base.LinkLost}; only {@link #receive}
+ * first hands out what had arrived before. A request without an answer is a
+ * {@link io.github.wristway.gateway.base.NoAnswer}, and the link is broken with it: Bluetooth allows no further one. What
+ * the device does not allow, or does not have, is a {@link io.github.wristway.gateway.base.RequestRefused}. An interrupted
+ * thread gets {@link io.github.wristway.gateway.base.Cancelled}, and keeps its interrupt flag.
  */
 @ConsumerType
 public interface GattLink extends AutoCloseable {
@@ -23,6 +29,9 @@ public interface GattLink extends AutoCloseable {
     int mtu();
 
     boolean has(UUID characteristic);
+
+    /** The ways in which the device lets a characteristic be written; none if it has none of that name. */
+    Set<Write> writes(UUID characteristic);
 
     Bytes read(UUID characteristic) throws WristwayException;
 

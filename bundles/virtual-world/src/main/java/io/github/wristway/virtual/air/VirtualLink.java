@@ -4,12 +4,13 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
-import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.virtual.air.GattTable.Property;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,14 @@ final class VirtualLink implements GattLink, Wire {
     @Override
     public boolean has(UUID characteristic) {
         return peer.table().has(characteristic);
+    }
+
+    @Override
+    public Set<Write> writes(UUID characteristic) {
+        Set<Write> writes = EnumSet.noneOf(Write.class);
+        if (peer.table().allows(characteristic, Property.WRITE)) writes.add(Write.REQUEST);
+        if (peer.table().allows(characteristic, Property.WRITE_COMMAND)) writes.add(Write.COMMAND);
+        return writes;
     }
 
     @Override
@@ -187,6 +196,7 @@ final class VirtualLink implements GattLink, Wire {
         try {
             return air.time().await(condition, atMost);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new Cancelled(what);
         }
     }
@@ -198,7 +208,7 @@ final class VirtualLink implements GattLink, Wire {
     private void need(UUID characteristic, Property property) throws WristwayException {
         whole("a request");
         if (peer.table().allows(characteristic, property)) return;
-        throw new Unsupported(address.text(), "characteristic " + characteristic + " does not allow "
-                + property.name().toLowerCase(Locale.ROOT).replace('_', ' '), "Report this as a bug in the driver");
+        throw new RequestRefused(address.text(), "to " + property.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + characteristic,
+                                 peer.table().has(characteristic) ? "not allowed" : "it has none of that name");
     }
 }

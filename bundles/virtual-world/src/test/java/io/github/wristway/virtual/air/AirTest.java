@@ -9,7 +9,7 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.OutOfRange;
-import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.GattLink;
@@ -170,10 +170,12 @@ class AirTest {
         try (Host host = Host.connect(world, band)) {
             Thread.currentThread().interrupt();
             assertThrows(Cancelled.class, () -> host.next(LONG));
+            assertTrue(Thread.interrupted(), "the flag stays, for whoever called");
             assertEquals(Optional.empty(), host.next(Duration.ofSeconds(1)), "the link still stands");
         }
         Thread.currentThread().interrupt();
         assertThrows(Cancelled.class, () -> world.radio().connect(band.address(), LONG));
+        assertTrue(Thread.interrupted());
         world.radio().connect(band.address(), LONG).close();
     }
 
@@ -191,9 +193,9 @@ class AirTest {
     void whatACharacteristicDoesNotAllowIsAnError() throws Exception {
         VirtualBand band = world.add(BandModel.MI2, "band");
         try (Host host = Host.connect(world, band)) {
-            assertThrows(Unsupported.class, () -> host.read("0005"));
-            assertThrows(Unsupported.class, () -> host.say("0020", "00"));
-            assertThrows(Unsupported.class,
+            assertThrows(RequestRefused.class, () -> host.read("0005"));
+            assertThrows(RequestRefused.class, () -> host.say("0020", "00"));
+            assertThrows(RequestRefused.class,
                     () -> host.link().write(Host.uuid("0009"), Bytes.of(2, 0), GattLink.Write.REQUEST));
         }
     }

@@ -52,7 +52,7 @@ record AccountTask(boolean byItself) implements Task {
             return switch (ended) {
                 case GONE -> Result.done(step(), "gone from the account (listed again to be sure)");
                 case ALREADY_GONE -> Result.already(step(), "gone from the account already");
-                case STILL_LISTED -> unseen("the service accepted it, but still lists the band");
+                case STILL_LISTED -> unseen("sent, but the service still lists the band");
                 case UNKNOWN -> unseen("sent, but the service gave no answer");
             };
         } catch (Offline e) {

@@ -38,7 +38,8 @@ record SaveTask(boolean mayWait) implements Task {
         if (syncing.isEmpty()) return Result.already(step(), "this model records nothing that can be fetched");
         String id = run.row().id();
         Samples samples = run.tools.room().store().samples();
-        Instant since = samples.end(id).orElse(run.tools.time().now().minus(REACH));
+        Instant now = run.tools.time().now();
+        Instant since = samples.end(id).map(end -> end.isAfter(now) ? now : end).orElse(now.minus(REACH));
         long before = samples.minuteCount(id);
         try {
             syncing.get().sync(since, batch -> store(run, samples, batch));
