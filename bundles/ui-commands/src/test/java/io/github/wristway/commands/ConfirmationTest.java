@@ -50,8 +50,10 @@ class ConfirmationTest {
         assertTrue(printed.endsWith("""
             (Ctrl-C leaves everything as it is):   save      183 minutes stored
               account   ALREADY: the account did not list it any more
+              band      reset, heard again as free under D1:C5:15:0A:22:7F
+              host      forgotten
             OK  kitchen is free: it can be linked to any phone.
-              next      Link it anywhere."""), printed);
+              next      Link it to the next phone, or put it away."""), printed);
         assertEquals(1, printed.split("183 minutes").length - 1);
     }
 
@@ -60,8 +62,10 @@ class ConfirmationTest {
         assertEquals("""
               save      183 minutes stored
               account   ALREADY: the account did not list it any more
+              band      reset, heard again as free under D1:C5:15:0A:22:7F
+              host      forgotten
             OK  kitchen is free: it can be linked to any phone.
-              next      Link it anywhere.""", shell.run("wearable:unlink kitchen --yes"));
+              next      Link it to the next phone, or put it away.""", shell.run("wearable:unlink kitchen --yes"));
     }
 
     @Test
@@ -87,7 +91,7 @@ class ConfirmationTest {
         assertEquals("CONFIRM_NEEDED", json.get("outcome").getAsString());
         assertEquals("4f2a9c01", json.get("token").getAsString());
         assertEquals("wearable:unlink kitchen --json --confirm 4f2a9c01", json.get("command").getAsString());
-        assertEquals(3, json.getAsJsonObject("plan").getAsJsonArray("lines").size());
+        assertEquals(6, json.getAsJsonObject("plan").getAsJsonArray("lines").size());
         assertNull(shell.gateway.consent);
     }
 
