@@ -9,12 +9,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.wristway.gateway.Consent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfirmationTest {
     private final GogoShell shell = new GogoShell();
+
+    @BeforeEach
+    void aBandThatIsNotLinkedHere() {
+        shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
+    }
 
     @AfterEach
     void close() {
@@ -42,6 +48,21 @@ class ConfirmationTest {
         assertEquals(outcome, shell.outcome(), printed);
         assertTrue(printed.startsWith("Looking at kitchen …\nUnlink \"kitchen\""), printed);
         assertEquals(given, shell.gateway.consent == null ? null : shell.gateway.consent.getClass().getSimpleName());
+    }
+
+    @Test
+    void whatIsOnTheScreenIsNotPrintedAgain() throws Exception {
+        String printed = shell.typing().run("wearable:unlink kitchen");
+        assertEquals(1, printed.split("forget bond").length - 1, printed);
+        assertEquals(1, shell.typing().run("account:unlink d-2").split("DELETE").length - 1);
+    }
+
+    @Test
+    void anInterruptedPlanSaysSoItself() throws Exception {
+        shell.gateway.stopped = true;
+        String printed = shell.typing("yes").run("wearable:unlink kitchen");
+        assertTrue(printed.contains("""
+            as it is): CANCELLED  unlink was cancelled; nothing has changed."""), printed);
     }
 
     @Test
