@@ -41,7 +41,7 @@ record AccountRemoval(Listed listed, Optional<String> menu, Shell shell) {
                                          "Look at the plan again with --dry-run");
         }
         if (agreement.token != null || agreement.yes || asked()) return removed();
-        return Failure.unconfirmed(shown(sends), listed.called() + " has not been touched: this wants to be confirmed",
+        return Failure.unconfirmed(shell.isInteractive() ? "" : shown(sends), listed.called() + " has not been touched: this wants to be confirmed",
                                    token(), shell.again("--confirm", token()), facts);
     }
 

@@ -35,13 +35,20 @@ final class CommandSet {
                 names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
+    /** The names for the Tab key. */
+    List<String> names(Names which) {
+        return which.all(gateway, accounts());
+    }
+
+    private Accounts accounts() {
+        return new Accounts(List.copyOf(bridges.get()));
+    }
+
     /** The object whose methods are the commands, for one execution. */
     Object of(Class<?> type, Shell shell) {
         if (type == WearableCommands.class) return new WearableCommands(gateway, shell, clock);
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
-        if (type == AccountCommands.class) {
-            return new AccountCommands(gateway, new Accounts(List.copyOf(bridges.get())), shell, new Phrases(clock));
-        }
+        if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
         return new GatewayCommands(gateway, host, new Phrases(clock));
     }
 

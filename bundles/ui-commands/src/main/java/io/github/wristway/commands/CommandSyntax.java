@@ -31,6 +31,7 @@ final class CommandSyntax {
         spec.addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true).description("Show this.").build());
         spec.usageMessage().width(Typesetting.COLUMNS).synopsisHeading("Usage:").footerHeading("%nExample:%n")
             .descriptionHeading("%n").parameterListHeading("%n").autoWidth(false).sortOptions(false);
+        if (spec.positionalParameters().isEmpty()) spec.usageMessage().optionListHeading("%n");
         parent.addSubcommand(name.full(), line);
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Duration.class, CommandSyntax::span);

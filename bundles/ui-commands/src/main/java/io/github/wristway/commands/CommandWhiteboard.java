@@ -3,6 +3,7 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.account.AccountBridge;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -26,13 +27,19 @@ public final class CommandWhiteboard {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<AccountBridge> bridges = List.of();
 
-    private final List<ServiceRegistration<Function>> registered;
+    private final List<ServiceRegistration<Function>> registered = new ArrayList<>();
 
     @Activate
     public CommandWhiteboard(BundleContext context, @Reference Gateway gateway) {
         CommandSet commands = new CommandSet(gateway, () -> bridges, new Framework(context), Clock.systemDefaultZone());
-        registered = commands.functions().stream()
-                .map(function -> context.registerService(Function.class, function, properties(function.name()))).toList();
+        for (CommandFunction function : commands.functions()) {
+            CommandSet.CommandName name = function.name();
+            registered.add(context.registerService(Function.class, function, properties(name.scope(), name.name(), name.description())));
+        }
+        for (Names names : Names.values()) {
+            Function function = (session, arguments) -> commands.names(names);
+            registered.add(context.registerService(Function.class, function, properties(Names.SCOPE, names.function(), "for the Tab key")));
+        }
     }
 
     @Deactivate
@@ -40,11 +47,11 @@ public final class CommandWhiteboard {
         registered.forEach(ServiceRegistration::unregister);
     }
 
-    private static Dictionary<String, Object> properties(CommandSet.CommandName name) {
+    private static Dictionary<String, Object> properties(String scope, String name, String description) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("osgi.command.scope", name.scope());
-        properties.put("osgi.command.function", name.name());
-        properties.put("osgi.command.description", name.description());
+        properties.put("osgi.command.scope", scope);
+        properties.put("osgi.command.function", name);
+        properties.put("osgi.command.description", description);
         return properties;
     }
 

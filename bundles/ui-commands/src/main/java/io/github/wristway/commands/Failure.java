@@ -1,6 +1,5 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -22,11 +21,11 @@ final class Failure {
         return answer(facts(outcome, message, remedy), outcome, message, remedy);
     }
 
-    /** Nobody has agreed yet: the plan, and what to type to agree. */
-    static Answer<Void> unconfirmed(Plan plan, String message, String command) {
-        return unconfirmed(Plans.text(plan), message, plan.token(), command, Plans.facts(plan));
-    }
-
+    /**
+     * Nobody has agreed yet.
+     *
+     * @param shown what it is about; empty if that is on the screen already
+     */
     static Answer<Void> unconfirmed(String shown, String message, String token, String command, Object plan) {
         String remedy = "Read the plan, then type the same command with --confirm " + token;
         Map<String, Object> facts = facts(Outcome.CONFIRM_NEEDED, message, remedy);
@@ -35,7 +34,8 @@ final class Failure {
         facts.put("plan", plan);
         String line = Typesetting.paragraph(Outcome.CONFIRM_NEEDED + "  ",
                                             Typesetting.sentence(message) + " To go on, type:");
-        return Answer.of(Outcome.CONFIRM_NEEDED, List.of(), facts, shown + "\n" + line + "\n  " + command);
+        String above = shown.isEmpty() ? "" : shown + "\n";
+        return Answer.of(Outcome.CONFIRM_NEEDED, List.of(), facts, above + line + "\n  " + command);
     }
 
     private static Map<String, Object> facts(Outcome outcome, String message, String remedy) {

@@ -23,10 +23,18 @@ record PlanRun(Gateway gateway, Shell shell) {
         if (agreement.dryRun) return Plans.answer(plan);
         shell.say(Plans.text(plan));
         Optional<Consent> consent = consent(plan, agreement);
-        if (consent.isEmpty()) return Failure.unconfirmed(plan, why(plan, agreement), shell.again("--confirm", plan.token()));
+        if (consent.isEmpty()) {
+            return Failure.unconfirmed(shell.isInteractive() ? "" : Plans.text(plan), why(plan, agreement), plan.token(),
+                                       shell.again("--confirm", plan.token()), Plans.facts(plan));
+        }
         try (Onlooker onlooker = shell.onlooker()) {
             Report report = gateway.run(plan, consent.get(), onlooker);
-            return Plans.answer(report, shell.isInteractive());
+            Answer<Report.Line> answer = Plans.answer(report, shell.isInteractive());
+            if (Thread.currentThread().isInterrupted()) shell.say(answer.text());
+            return answer;
+        } catch (Cancelled e) {
+            shell.say(Failure.of(e).text()); // it was interrupted, and Gogo drops the answers of what it interrupts
+            throw e;
         }
     }
 

@@ -89,15 +89,22 @@ final class Shell {
      * @return empty if nobody is there to answer
      */
     Optional<String> ask(String question) throws Cancelled {
-        if (person.isEmpty()) return Optional.empty();
-        return person.get().ask(Typesetting.harmless(question), false).map(String::strip);
+        return answer(question, false).map(String::strip);
     }
 
     /** The same for what nobody else should see. */
     Optional<Secret> askHidden(String question) throws Cancelled {
+        String hint = person.isEmpty() || person.get().hides() ? "" : " (it will be seen as you type)";
+        return answer(question + hint + ": ", true).map(Secret::of);
+    }
+
+    private Optional<String> answer(String question, boolean hidden) throws Cancelled {
         if (person.isEmpty()) return Optional.empty();
-        String hint = person.get().hides() ? "" : " (it will be seen as you type)";
-        return person.get().ask(Typesetting.harmless(question + hint + ": "), true).map(Secret::of);
+        try {
+            return person.get().ask(Typesetting.harmless(question), hidden);
+        } catch (Cancelled e) {
+            throw new Cancelled(typed.command());
+        }
     }
 
     /** A file as typed, seen from where the session is. */

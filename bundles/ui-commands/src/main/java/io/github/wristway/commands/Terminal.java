@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Where the person sits. */
 interface Terminal {
+    /** What can be drawn over without a line break. */
+    int LINE = Typesetting.COLUMNS - 1;
+
     /** Where to print what is not the result. */
     PrintStream console();
 
@@ -31,12 +34,11 @@ interface Terminal {
     /** Draws the line that the next {@link #draw} or {@link #erase} takes away; nothing where lines stay. */
     default void draw(String line) {
         if (!redraws()) return;
-        erase();
-        console().print(Typesetting.cut(line, Typesetting.COLUMNS - 1));
+        console().print("\r" + Typesetting.left(Typesetting.cut(line, LINE), LINE)); // in one piece, so that it does not flicker
         console().flush();
     }
 
     default void erase() {
-        if (redraws()) console().print("\r" + " ".repeat(Typesetting.COLUMNS - 1) + "\r");
+        if (redraws()) console().print("\r" + " ".repeat(LINE) + "\r");
     }
 }

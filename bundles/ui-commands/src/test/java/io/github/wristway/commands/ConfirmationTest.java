@@ -9,12 +9,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.wristway.gateway.Consent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfirmationTest {
     private final GogoShell shell = new GogoShell();
+
+    @BeforeEach
+    void aBandThatIsNotLinkedHere() {
+        shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
+    }
 
     @AfterEach
     void close() {
@@ -45,13 +51,30 @@ class ConfirmationTest {
     }
 
     @Test
+    void whatIsOnTheScreenIsNotPrintedAgain() throws Exception {
+        String printed = shell.typing().run("wearable:unlink kitchen");
+        assertEquals(1, printed.split("forget bond").length - 1, printed);
+        assertEquals(1, shell.typing().run("account:unlink d-2").split("DELETE").length - 1);
+    }
+
+    @Test
+    void anInterruptedPlanSaysSoItself() throws Exception {
+        shell.gateway.stopped = true;
+        String printed = shell.typing("yes").run("wearable:unlink kitchen");
+        assertTrue(printed.contains("""
+            as it is): CANCELLED  unlink was cancelled; nothing has changed."""), printed);
+    }
+
+    @Test
     void thePlanAtWorkIsShownOnceWhileItHappens() throws Exception {
         String printed = shell.typing("yes").run("wearable:unlink kitchen");
         assertTrue(printed.endsWith("""
             (Ctrl-C leaves everything as it is):   save      183 minutes stored
               account   ALREADY: the account did not list it any more
+              band      reset, heard again as free under D1:C5:15:0A:22:7F
+              host      forgotten
             OK  kitchen is free: it can be linked to any phone.
-              next      Link it anywhere."""), printed);
+              next      Link it to the next phone, or put it away."""), printed);
         assertEquals(1, printed.split("183 minutes").length - 1);
     }
 
@@ -60,8 +83,10 @@ class ConfirmationTest {
         assertEquals("""
               save      183 minutes stored
               account   ALREADY: the account did not list it any more
+              band      reset, heard again as free under D1:C5:15:0A:22:7F
+              host      forgotten
             OK  kitchen is free: it can be linked to any phone.
-              next      Link it anywhere.""", shell.run("wearable:unlink kitchen --yes"));
+              next      Link it to the next phone, or put it away.""", shell.run("wearable:unlink kitchen --yes"));
     }
 
     @Test
@@ -87,7 +112,7 @@ class ConfirmationTest {
         assertEquals("CONFIRM_NEEDED", json.get("outcome").getAsString());
         assertEquals("4f2a9c01", json.get("token").getAsString());
         assertEquals("wearable:unlink kitchen --json --confirm 4f2a9c01", json.get("command").getAsString());
-        assertEquals(3, json.getAsJsonObject("plan").getAsJsonArray("lines").size());
+        assertEquals(6, json.getAsJsonObject("plan").getAsJsonArray("lines").size());
         assertNull(shell.gateway.consent);
     }
 

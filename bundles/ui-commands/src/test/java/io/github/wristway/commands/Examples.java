@@ -55,17 +55,22 @@ final class Examples {
         return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
                 new Plan.Line(Step.LOOK, "in reach (-58 dBm), our key fits · Zepp Life account of anna lists it · internet ok",
                               Optional.empty()),
+                new Plan.Line(Step.SAVE, "about 180 minutes are only on the band: they will be fetched first", Optional.empty()),
                 new Plan.Line(Step.ACCOUNT, "remove it from the account", Optional.of("cannot be undone from here")),
-                new Plan.Line(Step.BAND, "factory reset, which erases its memory and all that it has recorded since",
-                              Optional.of("linking it again needs the vendor's app on a phone with the owner's account"))),
-                List.of("About 180 minutes are only on the band"), level, "4f2a9c01", NOW);
+                new Plan.Line(Step.BAND, "factory reset, which erases its memory",
+                              Optional.of("linking it again needs the vendor's app")),
+                new Plan.Line(Step.HOST, "forget bond, schedule and, last of all, the key", Optional.empty()),
+                new Plan.Line(Step.HISTORY, "stays: 12 days, 17,280 minutes", Optional.empty())),
+                List.of("While its Connection Restriction is on, no other phone can link it"), level, "4f2a9c01", NOW);
     }
 
     static Report freed() {
         return new Report("p-1", Verb.UNLINK, "kitchen", Outcome.OK, List.of(
                 new Report.Line(Step.SAVE, Outcome.OK, "183 minutes stored"),
-                new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more")),
-                "kitchen is free: it can be linked to any phone", Optional.of("Link it anywhere"));
+                new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more"),
+                new Report.Line(Step.BAND, Outcome.OK, "reset, heard again as free under D1:C5:15:0A:22:7F"),
+                new Report.Line(Step.HOST, Outcome.OK, "forgotten")),
+                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"));
     }
 
     static PendingPlan pending() {

@@ -16,6 +16,7 @@ import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Function;
 
 /** A real Gogo shell with our commands in it and with {@code each}, {@code grep} and {@code echo} of the Felix shell. */
 final class GogoShell implements AutoCloseable {
@@ -49,9 +50,12 @@ final class GogoShell implements AutoCloseable {
         };
         List<AccountBridge> bridges = List.of(bridge);
         Clock clock = Clock.fixed(Examples.NOW, ZoneOffset.UTC);
-        for (CommandFunction function : new CommandSet(gateway, () -> bridges, host, clock).functions()) {
+        CommandSet commands = new CommandSet(gateway, () -> bridges, host, clock);
+        for (CommandFunction function : commands.functions()) {
             processor.addCommand(function.name().scope(), function, function.name().name());
         }
+        for (Names names : Names.values()) processor.addCommand(Names.SCOPE, names(commands, names), names.function());
+        processor.addListener(new Completion());
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         session = processor.createSession(new InputStream() {
             @Override
@@ -64,6 +68,10 @@ final class GogoShell implements AutoCloseable {
         gateway.models.add(Examples.sheet());
         gateway.report = Examples.freed();
         bridge.accounts.add(ScriptedBridge.anna());
+    }
+
+    private static Function names(CommandSet commands, Names names) {
+        return (session, arguments) -> commands.names(names);
     }
 
     /** Somebody sits there and will type these lines, and then close the input. */

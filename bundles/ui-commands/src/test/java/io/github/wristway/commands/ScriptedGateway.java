@@ -11,6 +11,7 @@ import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
@@ -37,6 +38,7 @@ final class ScriptedGateway implements Gateway {
     Report report;
     WristwayException fails;
     RuntimeException breaks;
+    boolean stopped;
 
     private void asked(String what) throws WristwayException {
         asked.add(what);
@@ -86,6 +88,7 @@ final class ScriptedGateway implements Gateway {
                     || isToken(plan, given);
         };
         if (!enough) throw new ConfirmationNeeded(plan.token(), "this is not the name of the band", "Type kitchen");
+        if (stopped) throw new Cancelled("unlink");
         for (Report.Line line : report.lines()) {
             watcher.started(line.step());
             watcher.progress("minutes", 90, 180);

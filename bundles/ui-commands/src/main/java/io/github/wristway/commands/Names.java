@@ -1,0 +1,56 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The names that may stand where a command wants one, for the Tab key. Each is a command whose name begins with
+ * underscores, which shells do not show. They ask no radio and no service.
+ */
+enum Names {
+    BANDS("BAND", "DEVICE"), MODELS("BAND|MODEL"), ACCOUNTS("ACCOUNT"), PLANS("PLAN"), VERBS("VERB");
+
+    static final String SCOPE = "wearable";
+
+    private final List<String> labels;
+
+    Names(String... labels) {
+        this.labels = List.of(labels);
+    }
+
+    /** For a parameter's label in the help. */
+    static Optional<Names> of(String label) {
+        return Arrays.stream(values()).filter(names -> names.labels.contains(label)).findFirst();
+    }
+
+    String function() {
+        return "__" + Phrases.word(this);
+    }
+
+    String command() {
+        return SCOPE + ":" + function();
+    }
+
+    List<String> all(Gateway gateway, Accounts accounts) {
+        try {
+            return switch (this) {
+                case BANDS -> gateway.wearables().stream().map(WearableInfo::name).toList();
+                case MODELS -> Stream.concat(BANDS.all(gateway, accounts).stream(),
+                                             gateway.models().stream().map(CapabilitySheet::model)).toList();
+                case ACCOUNTS -> accounts.signedIn().stream().map(one -> one.account().name()).toList();
+                case PLANS -> gateway.pending().stream().map(PendingPlan::id).toList();
+                case VERBS -> Arrays.stream(Verb.values()).map(Plans::verb).toList();
+            };
+        } catch (WristwayException e) {
+            return List.of(); // the Tab key is no place for failures
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.wristway.commands;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.commands.CommandSet.CommandName;
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.base.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The parts of the pages that repeat what the code says are written by the code. Where they are stale:
+ * {@code mvn -pl bundles/ui-commands -am verify -Dwristway.docs.write=true}.
+ */
+class PagesTest {
+    private static final Path DOCS = Path.of("..", "..", "docs");
+
+    @Test
+    void theCommandsAreAsTheyAre() throws Exception {
+        String page = page("commands.md");
+        for (String scope : new String[] {"wearable", "account", "gateway"}) page = with(page, scope, commands(scope));
+        fresh("commands.md", with(page, "unlink", unlink()));
+    }
+
+    @Test
+    void theScriptsPageIsAsItIs() throws Exception {
+        String page = with(page("scripting.md"), "outcomes", outcomes());
+        try (GogoShell shell = new GogoShell()) {
+            page = with(page, "list", json(shell.run("wearable:list --json")));
+            page = with(page, "failure", json(shell.run("wearable:find nobody --json")));
+            page = with(page, "report", json(shell.run("wearable:unlink kitchen --yes --json")));
+            page = with(page, "confirm", json(shell.run("wearable:unlink kitchen --json")));
+        }
+        fresh("scripting.md", page);
+    }
+
+    private static String commands(String scope) throws Exception {
+        StringBuilder text = new StringBuilder();
+        try (GogoShell shell = new GogoShell()) {
+            for (CommandName name : CommandSet.all().filter(one -> one.scope().equals(scope)).toList()) {
+                text.append("### `").append(name.full()).append("`\n\n```\n").append(shell.run(name.full() + " --help"))
+                    .append("\n```\n\n");
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private static String unlink() throws Exception {
+        try (GogoShell shell = new GogoShell()) {
+            shell.gateway.wants = Consent.Level.NAME;
+            String printed = shell.typing("kitchen").run("wearable:unlink kitchen");
+            String typed = printed.replace("as it is): ", "as it is): kitchen\n");
+            return "```\ng! wearable:unlink kitchen\n" + typed.substring(typed.indexOf("Unlink")) + "\n```";
+        }
+    }
+
+    private static String outcomes() {
+        return "| `$outcome` | `$status` | means |\n|---|---|---|\n" + Arrays.stream(Outcome.values())
+                .map(one -> "| `" + one + "` | " + one.exitStatus() + " | " + one.meaning() + " |").collect(joining("\n"));
+    }
+
+    private static String json(String text) {
+        return "```json\n" + text + "\n```";
+    }
+
+    private static String page(String name) throws Exception {
+        return Files.readString(DOCS.resolve(name));
+    }
+
+    /** The page with what stands between two marks exchanged. */
+    private static String with(String page, String mark, String text) {
+        Pattern between = Pattern.compile("(<!-- written by PagesTest: " + mark + " -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+        Matcher matcher = between.matcher(page);
+        assertTrue(matcher.find(), "no mark " + mark);
+        return matcher.replaceFirst("$1" + Matcher.quoteReplacement(text) + "\n$2");
+    }
+
+    private static void fresh(String name, String page) throws Exception {
+        if (Boolean.getBoolean("wristway.docs.write")) Files.writeString(DOCS.resolve(name), page);
+        assertEquals(page, page(name), "docs/" + name + " is stale; build once with -Dwristway.docs.write=true");
+    }
+}
