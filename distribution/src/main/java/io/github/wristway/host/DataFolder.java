@@ -1,7 +1,6 @@
 package io.github.wristway.host;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * gateway.sock   the control socket
  * </pre>
  */
-record DataFolder(Path root) {
+record DataFolder(Path root, boolean temporary) {
     /** The longest name that every operating system takes for a socket is 104 bytes with its closing zero. */
     private static final int LONGEST_SOCKET_NAME = 100;
 
@@ -36,13 +35,13 @@ record DataFolder(Path root) {
         Path folder = asked.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "share", "wristway")
                 : Path.of(asked);
-        return new DataFolder((virtual ? folder.resolve("virtual") : folder).toAbsolutePath().normalize()).created();
+        return new DataFolder((virtual ? folder.resolve("virtual") : folder).toAbsolutePath().normalize(), false).created();
     }
 
-    /** A fresh folder, to be {@linkplain #delete() deleted} at the end. */
-    static DataFolder temporary() throws LaunchFailed {
+    /** A fresh folder, gone when its lock is closed. */
+    static DataFolder fresh() throws LaunchFailed {
         try {
-            return new DataFolder(Files.createTempDirectory("wristway-demo-")).created();
+            return new DataFolder(Files.createTempDirectory("wristway-demo-"), true).created();
         } catch (IOException e) {
             throw new LaunchFailed(ExitStatus.STORAGE, "There is no room for temporary files: " + e.getMessage(), e);
         }
@@ -114,14 +113,6 @@ record DataFolder(Path root) {
         return Files.writeString(file, content);
     }
 
-    void delete() {
-        try {
-            delete(root);
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("Something is left in " + root + ": " + e.getMessage());
-        }
-    }
-
     private Path lockFile() {
         return root.resolve("gateway.lock");
     }
@@ -161,6 +152,7 @@ record DataFolder(Path root) {
                 channel.close();
                 Files.deleteIfExists(socket);
                 if (!socket.startsWith(folder.root())) Files.deleteIfExists(socket.getParent());
+                if (folder.temporary()) delete(folder.root());
             } catch (IOException e) {
                 System.err.println("The lock was not tidied away: " + e.getMessage());
             }

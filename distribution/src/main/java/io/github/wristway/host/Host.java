@@ -27,34 +27,34 @@ final class Host implements AutoCloseable {
     private static final int OUR_START_LEVEL = 10;
     private static final long LONGEST_STOP_MILLIS = 10_000;
 
+    private final HomeFolder home;
+    private final Set<Occasion> occasions;
     private final Framework framework;
 
-    private Host(Framework framework) {
-        this.framework = framework;
+    Host(HomeFolder home, DataFolder data, Path socket, Set<Occasion> occasions) {
+        this.home = home;
+        this.occasions = occasions;
+        this.framework = new Felix(settings(home, data, socket, occasions));
     }
 
     /** Returns when all services have been started. */
-    static Host start(HomeFolder home, DataFolder data, Path socket, Set<Occasion> occasions) throws LaunchFailed {
-        Log.begin(home, data);
-        Framework framework = new Felix(settings(home, data, socket, occasions));
+    void start() throws LaunchFailed {
         try {
             framework.init();
             List<Bundle> bundles = new ArrayList<>();
-            bundles.add(install(framework, new Placed(OUR_START_LEVEL, home.ownJar())));
-            for (Placed placed : home.bundles(occasions)) bundles.add(install(framework, placed));
+            bundles.add(install(new Placed(OUR_START_LEVEL, home.ownJar())));
+            for (Placed placed : home.bundles(occasions)) bundles.add(install(placed));
             for (Bundle bundle : bundles) {
                 if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) bundle.start(Bundle.START_ACTIVATION_POLICY);
             }
             framework.start();
-            return new Host(framework);
         } catch (BundleException e) {
-            new Host(framework).close();
             throw new LaunchFailed(ExitStatus.ERROR, "The framework does not start: " + e.getMessage(), e);
         }
     }
 
     /** The bundles stay where they are and are read from there; the cache holds only what the framework makes of them. */
-    private static Bundle install(Framework framework, Placed placed) throws BundleException {
+    private Bundle install(Placed placed) throws BundleException {
         Bundle bundle = framework.getBundleContext().installBundle("reference:" + placed.jar().toUri());
         bundle.adapt(BundleStartLevel.class).setStartLevel(placed.startLevel());
         return bundle;

@@ -103,8 +103,8 @@ public final class Main {
 
     private int demo(Invocation.Demo demo) throws LaunchFailed, IOException, InterruptedException {
         boolean prompt = demo.prompt() && terminal();
-        DataFolder data = DataFolder.temporary();
         Tour tour = demo.tour().isPresent() ? Tour.of(demo.tour().get()) : Tour.ours();
+        DataFolder data = DataFolder.fresh();
         Set<Occasion> occasions = occasions(true, prompt ? Occasion.PROMPT : Occasion.SCRIPT);
         try (Reach gateway = Reach.own(data, occasions)) {
             List<String> failures = tour.play(gateway.conversation(), data, out, demo.fast() ? Pace.NONE : Pace.READING);
@@ -117,8 +117,6 @@ public final class Main {
                 out.println("\nThere is no terminal, so the tour ends here.");
             }
             return failures.isEmpty() ? ExitStatus.OK : ExitStatus.ERROR;
-        } finally {
-            data.delete();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A gateway within reach: one that runs already, or one that we start and stop again. */
 final class Reach implements AutoCloseable {
@@ -14,13 +15,13 @@ final class Reach implements AutoCloseable {
     private final Host host;                    // null where the gateway is another process
     private final DataFolder.Lock lock;
     private final Thread onSignal = new Thread(this::end, "wristway-signal");
-    private Conversation conversation;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Conversation conversation;
 
     private Reach(Host host, DataFolder.Lock lock, Conversation conversation) {
         this.host = host;
         this.lock = lock;
         this.conversation = conversation;
-        if (host != null) Runtime.getRuntime().addShutdownHook(onSignal);
     }
 
     /** Starts a gateway; says how to reach the other one where one runs. */
@@ -53,8 +54,17 @@ final class Reach implements AutoCloseable {
     private static Optional<Reach> start(DataFolder data, Set<Occasion> occasions) throws LaunchFailed {
         Optional<DataFolder.Lock> lock = data.lock();
         if (lock.isEmpty()) return Optional.empty();
-        Host host = Host.start(HomeFolder.ofThisProgram(), data, lock.get().socket(), occasions);
-        return Optional.of(new Reach(host, lock.get(), null));
+        HomeFolder home = HomeFolder.ofThisProgram();
+        Log.begin(home, data);
+        Reach reach = new Reach(new Host(home, data, lock.get().socket(), occasions), lock.get(), null);
+        Runtime.getRuntime().addShutdownHook(reach.onSignal);       // a signal may come while it starts
+        try {
+            reach.host.start();
+            return Optional.of(reach);
+        } catch (LaunchFailed e) {
+            reach.close();
+            throw e;
+        }
     }
 
     private static LaunchFailed busy(DataFolder data) {
@@ -79,7 +89,9 @@ final class Reach implements AutoCloseable {
         }
     }
 
+    /** Comes from the one who asked, or from a signal, or from both. */
     private void end() {
+        if (!ended.compareAndSet(false, true)) return;
         try {
             if (conversation != null) conversation.close();
         } catch (IOException e) {
