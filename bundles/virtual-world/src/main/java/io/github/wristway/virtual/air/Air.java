@@ -135,6 +135,7 @@ public final class Air {
             ready = true;
             return call.answer;
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new Cancelled("connecting to " + address);
         } finally {
             change(() -> calls.remove(call));
