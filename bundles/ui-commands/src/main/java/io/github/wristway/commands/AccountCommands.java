@@ -69,7 +69,8 @@ final class AccountCommands {
     private Secret secret(String what, String option, Path file, String question) throws InvalidRequest, Cancelled {
         if (file != null) return SecretFile.read(file, shell);
         return shell.askHidden(question).filter(typed -> !typed.reveal().isBlank()).orElseThrow(
-                () -> new InvalidRequest("there is no " + what, "Type it when asked, or put it into a file and add " + option + " FILE"));
+                () -> new InvalidRequest("there is no " + what, "Type it when asked, or put it into a file and add "
+                                                               + option + " FILE"));
     }
 
     private Answer<Void> signedIn(AccountBridge bridge, SignIn how) throws WristwayException {

@@ -41,8 +41,9 @@ record AccountRemoval(Listed listed, Optional<String> menu, Shell shell) {
                                          "Look at the plan again with --dry-run");
         }
         if (agreement.token != null || agreement.yes || asked()) return removed();
-        return Failure.unconfirmed(shell.isInteractive() ? "" : shown(sends), listed.called() + " has not been touched: this wants to be confirmed",
-                                   token(), shell.again("--confirm", token()), facts);
+        String message = listed.called() + " has not been touched: this wants to be confirmed";
+        return Failure.unconfirmed(shell.isInteractive() ? "" : shown(sends), message, token(),
+                                   shell.again("--confirm", token()), facts);
     }
 
     /** False if nobody is there to ask. */

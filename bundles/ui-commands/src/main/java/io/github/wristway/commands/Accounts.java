@@ -85,8 +85,8 @@ record Accounts(List<AccountBridge> bridges) {
         int answers = 0;
         for (SignedIn one : asked) {
             try {
-                shell.during("Asking " + one.bridge().title() + " for " + one.account().name(), () -> one.bridge().devices(one.account()))
-                     .forEach(device -> all.add(new Listed(one, device)));
+                String what = "Asking " + one.bridge().title() + " for " + one.account().name();
+                shell.during(what, () -> one.bridge().devices(one.account())).forEach(device -> all.add(new Listed(one, device)));
                 answers++;
             } catch (WristwayException e) {
                 if (asked.size() > 1) shell.warn(one.account() + ": " + e.getMessage() + ". " + e.remedy() + ".");

@@ -34,12 +34,16 @@ public final class CommandWhiteboard {
         CommandSet commands = new CommandSet(gateway, () -> bridges, new Framework(context), Clock.systemDefaultZone());
         for (CommandFunction function : commands.functions()) {
             CommandSet.CommandName name = function.name();
-            registered.add(context.registerService(Function.class, function, properties(name.scope(), name.name(), name.description())));
+            register(context, function, properties(name.scope(), name.name(), name.description()));
         }
         for (Names names : Names.values()) {
             Function function = (session, arguments) -> commands.names(names);
-            registered.add(context.registerService(Function.class, function, properties(Names.SCOPE, names.function(), "for the Tab key")));
+            register(context, function, properties(Names.SCOPE, names.function(), "for the Tab key"));
         }
+    }
+
+    private void register(BundleContext context, Function function, Dictionary<String, Object> properties) {
+        registered.add(context.registerService(Function.class, function, properties));
     }
 
     @Deactivate

@@ -41,7 +41,8 @@ final class WearableCommands {
     @Command(name = "scan", description = "Listen for a while and tell what is in reach, loudest first.",
              footer = "  wearable:scan --for 10s --look")
     Answer<Sighting> scan(
-            @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s", description = "How long, such as 2m; 5s if left out.") Duration howLong,
+            @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s",
+                    description = "How long, such as 2m; 5s if left out.") Duration howLong,
             @Option(names = "--look", description = "Open what is recognised and see whether it is free. Changes nothing.")
             boolean look) throws WristwayException {
         List<Sighting> sightings = shell.during("Listening for " + Phrases.seconds(howLong), () -> gateway.scan(howLong));
@@ -84,7 +85,8 @@ final class WearableCommands {
              description = "Show what a model can do and where that is known from; without a name, all models.",
              footer = {"  wearable:capabilities", "  wearable:capabilities kitchen"})
     Answer<?> capabilities(
-            @Parameters(paramLabel = "BAND|MODEL", arity = "0..1", description = "A band, or a model by its id or name.") String which)
+            @Parameters(paramLabel = "BAND|MODEL", arity = "0..1",
+                        description = "A band, or a model by its id or name.") String which)
             throws WristwayException {
         return which == null ? Tables.models(gateway.models()) : Tables.abilities(gateway.capabilities(which));
     }
@@ -93,7 +95,8 @@ final class WearableCommands {
              footer = "  wearable:find kitchen --for 10s")
     Answer<Void> find(
             @Parameters(paramLabel = "BAND", description = BAND) String band,
-            @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s", description = "How long, such as 2m; 5s if left out.") Duration howLong)
+            @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s",
+                    description = "How long, such as 2m; 5s if left out.") Duration howLong)
             throws WristwayException {
         WearableInfo wearable = gateway.wearable(band);
         try (Onlooker onlooker = shell.onlooker()) {
@@ -133,7 +136,8 @@ final class WearableCommands {
             @Parameters(paramLabel = "BAND", description = BAND) String band,
             @Option(names = "--from", paramLabel = "DAY", description = "The first day; otherwise 13 days before the last.")
             LocalDate from,
-            @Option(names = "--to", paramLabel = "DAY", defaultValue = "today", description = "The last day; otherwise today.") LocalDate to)
+            @Option(names = "--to", paramLabel = "DAY", defaultValue = "today",
+                    description = "The last day; otherwise today.") LocalDate to)
             throws WristwayException {
         LocalDate first = from == null ? to.minusDays(13) : from;
         if (first.isAfter(to)) throw new InvalidRequest("the first day is after the last", "Put the earlier day behind --from");

@@ -20,6 +20,7 @@ class JLineTerminalTest {
     private Terminal typing(String keys) throws Exception {
         var terminal = new ExternalTerminal("test", "xterm", new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
                                             printed, StandardCharsets.UTF_8);
+        terminal.echo(false); // these keys are typed before anybody asks
         return new JLineTerminal(terminal, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
