@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +21,10 @@ class JLineTerminalTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private Terminal typing(String keys) throws Exception {
-        var terminal = new ExternalTerminal("test", "xterm", new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
-                                            printed, StandardCharsets.UTF_8);
-        terminal.echo(false); // these keys are typed before anybody asks
+        Attributes quiet = new Attributes(); // these keys are typed before anybody asks, and a terminal would show that
+        var keyboard = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+        var terminal = new ExternalTerminal(null, "test", "xterm", keyboard, printed, StandardCharsets.UTF_8,
+                                            SignalHandler.SIG_DFL, false, quiet, new Size(80, 24));
         return new JLineTerminal(terminal, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
