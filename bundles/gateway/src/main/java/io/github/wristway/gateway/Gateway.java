@@ -3,6 +3,7 @@ package io.github.wristway.gateway;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Sample;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,9 @@ public interface Gateway {
      * Runs a plan to where it can get now, and reports place by place. What cannot be done now stays
      * {@linkplain #pending() pending} and goes on by itself.
      *
-     * <p>An interrupted thread stops the plan if nothing has been changed yet; otherwise the plan goes on without it.
+     * <p>An interrupted thread stops the plan if nothing has been changed yet, and gets a
+     * {@link io.github.wristway.gateway.base.Cancelled}; otherwise the plan goes on without it, and it gets a report of
+     * what has been done so far. Either way its interrupt flag is set.
      *
      * @throws io.github.wristway.gateway.base.ConfirmationNeeded if the plan wants more consent than it got
      * @throws io.github.wristway.gateway.base.Busy               if another plan runs on the same wearable
@@ -65,6 +68,9 @@ public interface Gateway {
 
     /** A wearable's stored samples from a moment on, up to but without another, oldest first. */
     List<Sample> samples(String which, Instant from, Instant to) throws WristwayException;
+
+    /** The gateway's time, in the time zone of its days. */
+    Clock clock();
 
     GatewayStatus status() throws WristwayException;
 }

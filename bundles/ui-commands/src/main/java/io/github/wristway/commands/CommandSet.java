@@ -18,11 +18,11 @@ final class CommandSet {
     private final Host host;
     private final Clock clock;
 
-    CommandSet(Gateway gateway, Supplier<List<AccountBridge>> bridges, Host host, Clock clock) {
+    CommandSet(Gateway gateway, Supplier<List<AccountBridge>> bridges, Host host) {
         this.gateway = gateway;
         this.bridges = bridges;
         this.host = host;
-        this.clock = clock;
+        this.clock = gateway.clock();
     }
 
     List<CommandFunction> functions() {

@@ -2,7 +2,6 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.account.AccountBridge;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -31,7 +30,7 @@ public final class CommandWhiteboard {
 
     @Activate
     public CommandWhiteboard(BundleContext context, @Reference Gateway gateway) {
-        CommandSet commands = new CommandSet(gateway, () -> bridges, new Framework(context), Clock.systemDefaultZone());
+        CommandSet commands = new CommandSet(gateway, () -> bridges, new Framework(context));
         for (CommandFunction function : commands.functions()) {
             CommandSet.CommandName name = function.name();
             register(context, function, properties(name.scope(), name.name(), name.description()));

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.gogo.jline.Procedural;
@@ -49,8 +47,7 @@ final class GogoShell implements AutoCloseable {
             }
         };
         List<AccountBridge> bridges = List.of(bridge);
-        Clock clock = Clock.fixed(Examples.NOW, ZoneOffset.UTC);
-        CommandSet commands = new CommandSet(gateway, () -> bridges, host, clock);
+        CommandSet commands = new CommandSet(gateway, () -> bridges, host);
         for (CommandFunction function : commands.functions()) {
             processor.addCommand(function.name().scope(), function, function.name().name());
         }

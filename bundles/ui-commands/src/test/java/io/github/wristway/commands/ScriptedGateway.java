@@ -17,9 +17,11 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Sample;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -144,6 +146,11 @@ final class ScriptedGateway implements Gateway {
     public List<Sample> samples(String which, Instant from, Instant to) throws WristwayException {
         asked("samples " + which + " " + from + " " + to);
         return samples;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.fixed(Examples.NOW, ZoneOffset.UTC);
     }
 
     @Override

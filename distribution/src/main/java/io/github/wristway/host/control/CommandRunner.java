@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -23,14 +25,17 @@ final class CommandRunner {
     private static final Pattern COMMAND_NAME = Pattern.compile("\\s*([\\w.-]+):[\\w.-]+");
 
     private final ServiceTracker<CommandProcessor, CommandProcessor> gogo;
+    private final CountDownLatch frameworkStarted;
     private final long started = System.nanoTime();
 
-    CommandRunner(ServiceTracker<CommandProcessor, CommandProcessor> gogo) {
+    CommandRunner(ServiceTracker<CommandProcessor, CommandProcessor> gogo, CountDownLatch frameworkStarted) {
         this.gogo = gogo;
+        this.frameworkStarted = frameworkStarted;
     }
 
     Session open(OutputStream output, OutputStream errors) throws InterruptedException {
-        CommandProcessor processor = gogo.waitForService(LONGEST_START.toMillis());
+        boolean complete = frameworkStarted.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
+        CommandProcessor processor = complete ? gogo.waitForService(LONGEST_START.toMillis()) : null;
         if (processor == null) throw new IllegalStateException("the shell has not started in " + LONGEST_START);
         PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);

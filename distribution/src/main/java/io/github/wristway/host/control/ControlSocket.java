@@ -8,6 +8,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +25,13 @@ final class ControlSocket implements AutoCloseable {
 
     ControlSocket(Path path, CommandRunner runner) throws IOException {
         this.runner = runner;
-        Files.deleteIfExists(path);     // left by a gateway that was killed; the lock says that none runs
+        Path unborn = path.resolveSibling(path.getFileName() + "-");
+        Files.deleteIfExists(unborn);
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(path));
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        server.bind(UnixDomainSocketAddress.of(unborn));
+        Files.setPosixFilePermissions(unborn, PosixFilePermissions.fromString("rw-------"));
+        // under its real name it is the owner's from the first moment; one that a killed gateway left is replaced
+        Files.move(unborn, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Thread doorkeeper = new Thread(this::welcome, "wristway-control");
         doorkeeper.setDaemon(true);
         doorkeeper.start();

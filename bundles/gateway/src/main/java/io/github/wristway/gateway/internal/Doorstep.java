@@ -70,8 +70,8 @@ public final class Doorstep {
         return new Approach(called, model, radio, heard.address(), credential, clock(), bystander);
     }
 
-    /** The time that wearables should show. */
-    private Clock clock() {
+    /** The time and zone that wearables should show, and that the days of the store are in. */
+    Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {

@@ -35,6 +35,7 @@ import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,6 +188,11 @@ public final class GatewayService implements Gateway {
     @Override
     public List<Sample> samples(String which, Instant from, Instant to) throws WristwayException {
         return tools.room().store().samples().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public Clock clock() {
+        return tools.doorstep().clock();
     }
 
     @Override
