@@ -80,7 +80,7 @@ final class AccountCommands {
     }
 
     @Command(name = "list", description = "Show the accounts that are signed in.", footer = "  account:list")
-    Answer<Account> list() {
+    Answer<Account> list() throws WristwayException {
         return Answer.table(accounts.signedIn().stream().map(SignedIn::account).toList(),
                 "No account is signed in. Sign in with account:sign-in or account:token.", List.of(
                 Column.code("provider", Account::provider),

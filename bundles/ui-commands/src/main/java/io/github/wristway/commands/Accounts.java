@@ -66,12 +66,15 @@ record Accounts(List<AccountBridge> bridges) {
                       .orElseThrow(() -> new NotFound("there is no provider \"" + named + "\"", "There are " + all));
     }
 
-    List<SignedIn> signedIn() {
-        return bridges.stream().flatMap(bridge -> bridge.accounts().stream().map(account -> new SignedIn(bridge, account)))
-                      .toList();
+    List<SignedIn> signedIn() throws WristwayException {
+        List<SignedIn> all = new ArrayList<>();
+        for (AccountBridge bridge : bridges) {
+            for (Account account : bridge.accounts()) all.add(new SignedIn(bridge, account));
+        }
+        return all;
     }
 
-    SignedIn account(String named) throws NotFound {
+    SignedIn account(String named) throws WristwayException {
         return signedIn().stream().filter(one -> one.isCalled(named)).findFirst().orElseThrow(
                 () -> new NotFound("no account \"" + named + "\" is signed in", "See account:list for those that are"));
     }

@@ -24,10 +24,26 @@ final class AccountBook {
 
     private final Vault vault;
     private final Map<String, StoredAccount> accounts = new ConcurrentSkipListMap<>();
+    private boolean read;
     private final Lock writing = new ReentrantLock(); // so that a renewal cannot bring back what a sign-out removed
 
-    AccountBook(Vault vault) throws StorageTrouble {
+    AccountBook(Vault vault) {
         this.vault = vault;
+    }
+
+    /** The vault is read when it is first needed: one that is locked then opens once that is mended. */
+    private Map<String, StoredAccount> accounts() throws StorageTrouble {
+        writing.lock();
+        try {
+            if (!read) readVault();
+            read = true;
+            return accounts;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void readVault() throws StorageTrouble {
         for (String name : vault.names(ACCOUNTS)) {
             Optional<StoredAccount> kept = vault.get(name).flatMap(StoredAccount::read);
             kept.ifPresent(account -> accounts.put(account.userId(), account));
@@ -35,16 +51,16 @@ final class AccountBook {
         }
     }
 
-    List<Account> all() {
-        return accounts.values().stream().map(StoredAccount::toAccount).sorted(Comparator.comparing(Account::name)).toList();
+    List<Account> all() throws StorageTrouble {
+        return accounts().values().stream().map(StoredAccount::toAccount).sorted(Comparator.comparing(Account::name)).toList();
     }
 
-    StoredAccount find(Account account) throws SignInNeeded {
+    StoredAccount find(Account account) throws StorageTrouble, SignInNeeded {
         return find(account.userId(), account.name());
     }
 
-    private StoredAccount find(String userId, String name) throws SignInNeeded {
-        StoredAccount found = accounts.get(userId);
+    private StoredAccount find(String userId, String name) throws StorageTrouble, SignInNeeded {
+        StoredAccount found = accounts().get(userId);
         if (found == null) throw new SignInNeeded(name + " is not signed in", "Sign in to that account first");
         return found;
     }
@@ -53,7 +69,7 @@ final class AccountBook {
         writing.lock();
         try {
             vault.put(ACCOUNTS + account.userId(), account.toSecret());
-            accounts.put(account.userId(), account);
+            accounts().put(account.userId(), account);
         } finally {
             writing.unlock();
         }
@@ -77,7 +93,7 @@ final class AccountBook {
     void remove(String userId) throws StorageTrouble {
         writing.lock();
         try {
-            accounts.remove(userId);
+            accounts().remove(userId);
             vault.remove(ACCOUNTS + userId);
         } finally {
             writing.unlock();

@@ -9,7 +9,6 @@ import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.SignInNeeded;
-import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
@@ -37,7 +36,7 @@ public final class ZeppBridge implements AccountBridge {
     private final Unlink unlink;
 
     @Activate
-    public ZeppBridge(@Reference Vault vault, @Reference Time time, ZeppConfig config) throws StorageTrouble {
+    public ZeppBridge(@Reference Vault vault, @Reference Time time, ZeppConfig config) {
         this.time = time;
         this.settings = ZeppSettings.from(config);
         this.book = new AccountBook(vault);
@@ -58,7 +57,7 @@ public final class ZeppBridge implements AccountBridge {
     }
 
     @Override
-    public List<Account> accounts() {
+    public List<Account> accounts() throws WristwayException {
         return book.all();
     }
 

@@ -120,7 +120,7 @@ class SignInTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"login2_error_0100, REFUSED", "login2_error_0106, REFUSED", "login2_error_0108, ACCOUNT_LOGIN", "login2_error_0115, REFUSED",
                 "login2_error_0117, REFUSED", "login2_error_0121, REFUSED", "unbind_server_error, OFFLINE", "login1_rate_limited, OFFLINE"})
-    void secondStepCanBeRefused(String fixture, Outcome outcome) {
+    void secondStepCanBeRefused(String fixture, Outcome outcome) throws WristwayException {
         stage.service.on(Stage.SIGN_IN, fixture(fixture));
         assertEquals(outcome, assertThrows(WristwayException.class, stage::signIn).outcome());
         assertEquals(1, stage.service.count(Stage.SIGN_IN));

@@ -44,11 +44,7 @@ final class Stage implements AutoCloseable {
 
     /** Begins again with the configuration and the vault as they are now. */
     void start() {
-        try {
-            bridge = new ZeppBridge(vault, time, Configured.with(configured));
-        } catch (WristwayException e) {
-            throw new AssertionError(e);
-        }
+        bridge = new ZeppBridge(vault, time, Configured.with(configured));
     }
 
     void configure(String property, Object value) {

@@ -20,7 +20,7 @@ public interface AccountBridge {
     String title();
 
     /** The accounts that are signed in, from memory; asks nobody. */
-    List<Account> accounts();
+    List<Account> accounts() throws WristwayException;
 
     /** One try. The password is used and forgotten; what the service gives for it is kept encrypted. */
     Account signIn(SignIn how) throws WristwayException;

@@ -6,6 +6,6 @@ public final class KeyRefused extends WristwayException {
 
     public KeyRefused(String wearable) {
         super(Outcome.KEY_STALE, wearable + " refuses the key: it is linked elsewhere, or was linked again since",
-              "Fetch the key of the account that owns it (account:devices, then wearable:link), or reset it in its own menu", null);
+              "Fetch the key of the account that owns it (account:devices, then wearable:link), or reset it (wearable:capabilities tells how)", null);
     }
 }

@@ -201,9 +201,7 @@ public final class GatewayService implements Gateway {
         List<Part> drivers = tools.surroundings().drivers.stream().map(driver -> part(driver)).toList();
         List<Part> accounts = new ArrayList<>();
         for (AccountBridge bridge : tools.surroundings().accounts) {
-            List<Account> signedIn = bridge.accounts();
-            accounts.add(new Part(bridge.provider(), !signedIn.isEmpty(), signedIn.isEmpty() ? "nobody is signed in: account:sign-in"
-                    : String.join(", ", signedIn.stream().map(Account::name).toList())));
+            accounts.add(part(bridge));
         }
         return new GatewayStatus(version, startedAt, radios, drivers, accounts, tools.directory().all().size(), plans.pending().size(),
                 tools.room().store().file().toString(), tools.room().store().sizeBytes());
@@ -215,6 +213,16 @@ public final class GatewayService implements Gateway {
             return new Part(radio.name(), true, String.join(", ", radio.abilities().stream().map(Enum::name).sorted().toList()));
         } catch (WristwayException e) {
             return new Part(radio.name(), false, e.getMessage() + ". " + e.remedy());
+        }
+    }
+
+    private static Part part(AccountBridge bridge) {
+        try {
+            List<Account> signedIn = bridge.accounts();
+            return new Part(bridge.provider(), !signedIn.isEmpty(), signedIn.isEmpty() ? "nobody is signed in: account:sign-in"
+                    : String.join(", ", signedIn.stream().map(Account::name).toList()));
+        } catch (WristwayException e) {
+            return new Part(bridge.provider(), false, e.getMessage() + ". " + e.remedy());
         }
     }
 

@@ -27,6 +27,7 @@ import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,37 @@ class LinkingTest {
         assertEquals(id, house.gateway().wearables().get(0).id(), "the serial number says that it is the old acquaintance");
         assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().get(0).state());
         assertEquals(1, house.gateway().wearables().size());
+    }
+
+    @Test
+    void aStaleKeyIsReplacedByTheOneInTheAccount() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI5, "gym", Duration.ofHours(1));
+        house.link(band, "kitchen");
+        String key = band.linkByVendor().reveal().hex();
+        house.server.unlink(WholeHouse.ANNA, house.server.devices(WholeHouse.ANNA).get(0).deviceId());
+        house.server.link(WholeHouse.ANNA, new StandInDevice("G1", 0, 59, band.address().text(), band.serial(), Optional.of(key), "V1", "gym"));
+        assertEquals(Outcome.KEY_STALE, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome(), "as the remedy says");
+        assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
+    }
+
+    @Test
+    void aStolenBand2IsTakenBackWithAKeyOfOurOwn() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
+        house.link(band, "kitchen");
+        band.linkedWith(PairingKey.parse("000102030405060708090a0b0c0d0e0f"));
+        assertThrows(KeyRefused.class, () -> house.link(band, "kitchen"));
+        assertEquals(Outcome.OK, house.link(band, "kitchen", Wish.Option.OWN_KEY).outcome());
+        assertEquals(1, house.gateway().wearables().size());
+    }
+
+    @Test
+    void aBeginningOfTheAddressIsEnough() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
+        house.pass(Duration.ofSeconds(3));
+        Wish wish = Wish.of(Verb.LINK, band.address().text().substring(0, 11).toLowerCase(Locale.ROOT));
+        assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
     }
 
     @Test

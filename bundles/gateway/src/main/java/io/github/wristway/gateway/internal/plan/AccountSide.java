@@ -44,7 +44,7 @@ public final class AccountSide {
      * @param expected  the account that had it, as {@code provider/userId}; empty if none is known
      */
     public Standing find(Set<Address> addresses, Optional<String> serial, Optional<String> only, Optional<String> expected)
-            throws NotFound {
+            throws WristwayException {
         List<Account> asked = new ArrayList<>();
         WristwayException trouble = null;
         boolean named = false;
@@ -58,7 +58,7 @@ public final class AccountSide {
                     }
                     asked.add(account);
                 } catch (WristwayException e) {
-                    trouble = e;
+                    trouble = e; // another account may list it
                 }
             }
         }

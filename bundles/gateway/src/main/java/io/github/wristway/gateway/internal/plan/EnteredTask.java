@@ -13,6 +13,6 @@ record EnteredTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         long days = run.tools.room().store().samples().dayCount(run.row().id());
-        return Result.done(step(), "entered as " + run.row().name() + (days == 0 ? "" : "; its history of " + days + " days goes on"));
+        return Result.done(step(), "entered as " + run.row().name() + (days == 0 ? "" : "; its history of " + days + (days == 1 ? " day" : " days") + " goes on"));
     }
 }

@@ -118,14 +118,14 @@ public final class Plans {
         Journal.Entry entry = byIdOrName(planId);
         List<Report.Line> done = lines(entry);
         Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-        boolean changed = done.stream().anyMatch(line -> line.step().place().isPresent() && line.outcome() == Outcome.OK);
+        boolean changed = done.stream().anyMatch(line -> line.step().place().isPresent() && (line.outcome() == Outcome.OK || line.outcome() == Outcome.SENT_NOT_VERIFIED));
         tools.room().store().journal().save(entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED)));
         if (row.isPresent() && row.get().state() == LinkState.UNLINK_PENDING) {
             tools.directory().save(row.get().withState(changed ? LinkState.ORPHANED : LinkState.LINKED_HERE), tools.time().now());
         }
         resuming.refresh();
         return new Report(entry.planId(), entry.verb(), called(entry), changed ? Outcome.PARTIAL : Outcome.CANCELLED, done,
-                changed ? "given up; what is done stays done" : "given up; nothing has changed", Optional.empty());
+                changed ? "given up; what is done or sent stays so" : "given up; nothing has changed", Optional.empty());
     }
 
     private Journal.Entry byIdOrName(String typed) throws WristwayException {

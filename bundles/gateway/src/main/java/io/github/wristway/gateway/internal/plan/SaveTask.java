@@ -51,7 +51,7 @@ record SaveTask(boolean mayWait) implements Task {
         long stored = samples.minuteCount(id) - before;
         run.tools.announcer().changed(run.tools.directory().info(run.row()));
         run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", stored));
-        return stored == 0 ? Result.already(step(), "nothing new on it") : Result.done(step(), "%,d minutes stored".formatted(stored));
+        return stored == 0 ? Result.already(step(), "nothing new on it") : Result.done(step(), (stored == 1 ? "%,d minute stored" : "%,d minutes stored").formatted(stored));
     }
 
     private static void store(PlanRun run, Samples samples, List<Sample> batch) throws WristwayException {

@@ -1,0 +1,66 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.Wish.Option;
+import io.github.wristway.gateway.base.KeyMissing;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A key that may open a wearable.
+ *
+ * @param from    where it comes from, as it follows "open it with"
+ * @param given   empty for one of our own that the wearable shall take
+ * @param account the account that has it, as {@code provider/userId}
+ */
+record KeyToTry(String from, Optional<PairingKey> given, Optional<String> account) {
+    private static final KeyToTry OURS = new KeyToTry("a key of our own", Optional.empty(), Optional.empty());
+
+    /** What to look with, before anything is changed. */
+    Credential toLook() {
+        return given.isPresent() ? new Credential.Known(given.get()) : new Credential.None();
+    }
+
+    /** At most two, for every try drains the band: the one that we have, and the one that the account has. */
+    static List<KeyToTry> bestFirst(Tools tools, Wish wish, Optional<WearableRow> known, Heard heard, CapabilitySheet sheet)
+            throws WristwayException {
+        if (wish.key().isPresent()) return List.of(new KeyToTry("the key that you gave", wish.key(), Optional.empty()));
+        boolean takesOurs = sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP;
+        if (wish.wants(Option.OWN_KEY)) {
+            if (takesOurs) return List.of(OURS);
+            throw new Unsupported(sheet.name(), "it opens only with a key that the vendor's app has made",
+                                  "Link it in the vendor's app once, then take the key from the account: leave out --own-key");
+        }
+        List<KeyToTry> keys = new ArrayList<>();
+        Optional<PairingKey> kept = known.isPresent() ? tools.keys().of(known.get().id()) : Optional.empty();
+        if (kept.isPresent() && known.get().address().equals(Optional.of(heard.address()))) {
+            keys.add(new KeyToTry("the key that we have", kept, known.get().account()));
+        }
+        Standing standing = tools.accounts().find(Set.of(heard.address()), known.flatMap(WearableRow::serial), wish.account(), Optional.empty());
+        if (standing instanceof Standing.Listed listed) {
+            Optional<PairingKey> key = listed.bridge().key(listed.account(), listed.device());
+            Optional<String> account = Optional.of(AccountSide.name(listed.account()));
+            if (key.isPresent()) keys.add(new KeyToTry("the key from the account of " + listed.account().name(), key, account));
+        }
+        if (keys.isEmpty() && !takesOurs) throw missing(sheet, heard, standing);
+        return keys.isEmpty() ? List.of(OURS) : keys;
+    }
+
+    private static WristwayException missing(CapabilitySheet sheet, Heard heard, Standing standing) {
+        if (standing instanceof Standing.Unclear unclear) return unclear.why();
+        return new KeyMissing(sheet.name() + " at " + heard.address(), standing instanceof Standing.NoAccount
+                ? "Sign in to the account that it is linked to (account:sign-in), or give its key with --key-file"
+                : "No account here lists it: sign in to the one that does, or link it in the vendor's app first");
+    }
+}
