@@ -71,7 +71,7 @@ class UnlinkFaultsTest {
             if (report.outcome() == Outcome.OK && !band.isFree()) throw new AssertionError("a lie after " + after + " packets: " + report);
             boolean undisturbed = report.outcome() == Outcome.OK && report.lines().stream().noneMatch(line -> line.said().contains("link"));
             house.world.air().forgetDrop(band);
-            house.pass(Duration.ofMinutes(15));
+            house.passUntilNothingWaits(Duration.ofMinutes(15));
             assertFreeEverywhere();
             packets = after;
             if (undisturbed && after > 60) break;

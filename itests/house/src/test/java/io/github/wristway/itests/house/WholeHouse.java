@@ -11,6 +11,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
+import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.Announcer;
 import io.github.wristway.gateway.internal.House;
@@ -87,15 +88,27 @@ final class WholeHouse implements AutoCloseable {
         house.airwaves().add(world.radio());
         try {
             house.start();
-        } catch (WristwayException e) {
-            throw new IllegalStateException(e);
+        } catch (StorageTrouble e) {
+            events.add("STORAGE " + e.getMessage()); // as in OSGi: the gateway stands, and every call says why it cannot work
         }
+    }
+
+    /** Something to do with files. */
+    interface Meddling {
+        void run() throws IOException;
     }
 
     /** The gateway's process ends and begins anew; bands, air and account go on. */
     void restart() {
         house.close();
         room.close();
+        open();
+    }
+
+    void whileStopped(Meddling meddling) throws IOException {
+        house.close();
+        room.close();
+        meddling.run();
         open();
     }
 
@@ -132,6 +145,13 @@ final class WholeHouse implements AutoCloseable {
             while (thread.runLater()) {
                 // one more
             }
+        }
+    }
+
+    /** Lets time pass until no plan waits any more, but not for ever. */
+    void passUntilNothingWaits(Duration atMost) throws WristwayException {
+        for (Duration passed = Duration.ZERO; passed.compareTo(atMost) < 0 && !gateway().pending().isEmpty(); passed = passed.plusSeconds(5)) {
+            pass(Duration.ofSeconds(5));
         }
     }
 

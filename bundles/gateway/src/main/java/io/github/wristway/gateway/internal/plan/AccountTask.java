@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.NotOwner;
 import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -36,6 +37,7 @@ record AccountTask(boolean byItself) implements Task {
         Standing standing = standing(run.tools, run.row(), run.wish.account());
         if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
         if (standing instanceof Standing.NotListed notListed) {
+            if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
             return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account"
                     : notListed.asked().get(0).name() + " does not list it");
         }

@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.Wish.Option;
 import io.github.wristway.gateway.base.KeyMissing;
+import io.github.wristway.gateway.base.NotOwner;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -53,6 +54,7 @@ record KeyToTry(String from, Optional<PairingKey> given, Optional<String> accoun
             Optional<String> account = Optional.of(AccountSide.name(listed.account()));
             if (key.isPresent()) keys.add(new KeyToTry("the key from the account of " + listed.account().name(), key, account));
         }
+        if (standing instanceof Standing.NotListed && wish.account().isPresent()) throw new NotOwner(wish.account().get(), heard.address().text());
         if (keys.isEmpty() && !takesOurs) throw missing(sheet, heard, standing);
         return keys.isEmpty() ? List.of(OURS) : keys;
     }

@@ -28,19 +28,21 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     /** So much may be lost without a second question: the band closes a minute only when it is over, and a sync takes some. */
     static final Duration NEGLIGIBLE = Duration.ofMinutes(10);
 
-    static Look at(Tools tools, WearableRow row, boolean withBand, boolean withAccount, Optional<String> only) throws WristwayException {
+    /** How closely to look at the wearable: not at all, only whether it is heard, or by knocking at its door. */
+    enum Depth { NOT_AT_ALL, LISTEN, KNOCK }
+
+    static Look at(Tools tools, WearableRow row, Depth depth, boolean withAccount, Optional<String> only) throws WristwayException {
         Optional<Heard> heard = Optional.empty();
         Optional<Condition> condition = Optional.empty();
         Optional<WristwayException> trouble = Optional.empty();
-        if (withBand) {
+        if (depth != Depth.NOT_AT_ALL) {
             try {
                 heard = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
                 if (heard.isEmpty()) heard = FreeWearables.find(tools, row);
-                if (heard.isPresent()) {
+                if (heard.isEmpty()) throw new OutOfRange(row.name());
+                if (depth == Depth.KNOCK) {
                     condition = Optional.of(tools.doorstep().look(heard.get(), row.name(), row.make(), row.model(),
                                                                   tools.keys().credential(row.id())));
-                } else {
-                    trouble = Optional.of(new OutOfRange(row.name()));
                 }
             } catch (Cancelled e) {
                 throw e;

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A plan on its way: runs its tasks in order, writes each into the journal, and reports. It belongs to the wearable's
@@ -39,7 +40,10 @@ final class PlanRun implements WearableThreads.Job<Report> {
     private Session session;
     private Optional<Address> freeAt = Optional.empty();
     private Optional<WristwayException> failure = Optional.empty();
-    private volatile boolean harmless = true;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.HARMLESS);
+
+    /** Whether a caller who leaves may stop the plan. Decided once: whoever comes first, the caller or the first change. */
+    private enum Phase { HARMLESS, STOPPED, CHANGING }
 
     PlanRun(Tools tools, Journal.Entry entry, boolean inJournal, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.tools = tools;
@@ -108,8 +112,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
-        if (Thread.interrupted()) throw new Cancelled(step.word());
-        harmless = false;
+        if (!phase.compareAndSet(Phase.HARMLESS, Phase.CHANGING) && phase.get() == Phase.STOPPED) throw new Cancelled(step.word());
         if (inJournal) tools.room().store().journal().started(entry.planId(), step, tools.time().now());
     }
 
@@ -168,7 +171,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public boolean mayStop() {
-        return harmless;
+        return phase.compareAndSet(Phase.HARMLESS, Phase.STOPPED);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
+import io.github.wristway.gateway.internal.plan.Look.Depth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,10 @@ final class Planner {
     Prepared prepare(Wish wish) throws WristwayException {
         refuseContradictions(wish);
         WearableRow row = tools.directory().find(wish.which());
-        boolean withBand = !wish.wants(Option.ACCOUNT_ONLY) && wish.verb() != Verb.FORGET;
+        Depth depth = wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET ? Depth.NOT_AT_ALL
+                : wish.verb() == Verb.SYNC ? Depth.LISTEN : Depth.KNOCK;
         boolean withAccount = wish.verb() == Verb.UNLINK && !wish.wants(Option.LOCAL);
-        Look look = Look.at(tools, row, withBand, withAccount, wish.account());
+        Look look = Look.at(tools, row, depth, withAccount, wish.account());
         List<Plan.Line> lines = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         List<Task> tasks = Tasks.of(wish.verb(), wish.options(), false);

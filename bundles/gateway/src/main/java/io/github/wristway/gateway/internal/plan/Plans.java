@@ -28,6 +28,7 @@ public final class Plans {
     private final Planner planner;
     private final LinkPlanner linkPlanner;
     private final Resuming resuming;
+    private final Recent recent = new Recent();
 
     public Plans(Tools tools, WearableThreads threads) {
         this.tools = tools;
@@ -38,17 +39,17 @@ public final class Plans {
     }
 
     public Plan plan(Wish wish) throws WristwayException {
-        return prepare(wish).plan();
+        return recent.keep(prepare(wish)).plan();
     }
 
     private Prepared prepare(Wish wish) throws WristwayException {
         return wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK ? linkPlanner.prepare(wish) : planner.prepare(wish);
     }
 
-    /** Looks again before it runs: a plan may be old, and what consent rests on may have changed since. */
+    /** Looks again before it runs if the plan is old, or what consent rests on has changed since. */
     public Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException {
-        boolean changesNothing = plan.consent() == Consent.Level.NONE && plan.wish().verb() == Verb.SYNC;
-        Prepared prepared = changesNothing ? syncing(plan) : prepare(plan.wish());
+        Optional<Prepared> kept = recent.take(plan, tools.time().now());
+        Prepared prepared = kept.isPresent() && isUnchanged(kept.get()) ? kept.get() : prepare(plan.wish());
         check(prepared.plan(), consent);
         WearableRow row = prepared.row();
         Journal.Entry entry = new Journal.Entry(prepared.plan().id(), plan.wish().verb(), row.id(), plan.wish().options(),
@@ -61,9 +62,13 @@ public final class Plans {
         return report;
     }
 
-    private Prepared syncing(Plan plan) throws WristwayException {
-        WearableRow row = tools.directory().find(plan.wish().which());
-        return new Prepared(plan, row, Tasks.of(Verb.SYNC, plan.wish().options(), false));
+    /** What a token stands for is what consent rests on; a link rests on nothing that is written down here. */
+    private boolean isUnchanged(Prepared prepared) throws StorageTrouble {
+        Plan plan = prepared.plan();
+        if (plan.wish().verb() == Verb.LINK || plan.wish().verb() == Verb.RELINK) return true;
+        Optional<WearableRow> row = tools.room().store().wearables().byId(prepared.row().id());
+        return row.isPresent() && plan.token().equals(PlanToken.of(plan.wish(), row.get(), plan.consent(),
+                tools.room().store().samples().end(row.get().id())));
     }
 
     /** Syncs a wearable on whose thread we already are. */

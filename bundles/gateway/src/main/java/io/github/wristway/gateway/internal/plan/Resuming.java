@@ -40,6 +40,7 @@ final class Resuming {
     private final WearableThreads threads;
     private final Map<String, Tries> tries = new ConcurrentHashMap<>();
     private volatile List<Waiting> waiting = List.of();
+    private volatile boolean takenUp;
     private volatile Time.Task tick = () -> {};
 
     Resuming(Tools tools, WearableThreads threads) {
@@ -48,7 +49,14 @@ final class Resuming {
         tools.airwaves().onHeard(this::heard);
     }
 
+    /** Also where the store cannot be opened yet: once that is mended, the plans go on. */
     void start() throws StorageTrouble {
+        tick = tools.time().after(TICK, this::tick);
+        takeUp();
+    }
+
+    /** Takes up what an earlier life of the gateway has left. */
+    private void takeUp() throws StorageTrouble {
         Journal journal = tools.room().store().journal();
         for (Journal.Entry entry : journal.unfinished()) {
             if (entry.state() != Journal.State.RUNNING) continue;
@@ -57,7 +65,7 @@ final class Resuming {
                     : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
         }
         refresh();
-        tick = tools.time().after(TICK, this::tick);
+        takenUp = true;
     }
 
     void stop() {
@@ -87,6 +95,11 @@ final class Resuming {
     }
 
     private void tick() {
+        try {
+            if (!takenUp) takeUp();
+        } catch (StorageTrouble e) {
+            log.debug("what is pending still waits for the store: {}", e.getMessage());
+        }
         tools.airwaves().reopenEars();
         for (Waiting one : waiting) attempt(one, Instant.MIN);
         tick = tools.time().after(TICK, this::tick);
