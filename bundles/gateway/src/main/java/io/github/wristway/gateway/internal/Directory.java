@@ -111,6 +111,11 @@ public final class Directory {
         announcer.changed(info(row));
     }
 
+    /** Tells everybody of all wearables. */
+    public void announce() throws StorageTrouble {
+        for (WearableRow row : all()) announcer.changed(info(row));
+    }
+
     public WearableInfo info(WearableRow row) throws StorageTrouble {
         String modelName = surroundings.sheet(row.make(), row.model()).map(CapabilitySheet::name).orElse(row.model());
         return new WearableInfo(row.id(), row.name(), row.make(), row.model(), modelName, row.state(), row.serial(),

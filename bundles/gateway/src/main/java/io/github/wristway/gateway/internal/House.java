@@ -8,7 +8,6 @@ import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.sync.AutoSync;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
-import io.github.wristway.gateway.internal.store.WearableRow;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 
@@ -49,7 +48,6 @@ public final class House implements AutoCloseable {
 
     /** Takes up what an earlier life has left unfinished. */
     public void start() throws StorageTrouble {
-        for (WearableRow row : tools.directory().all()) tools.announcer().changed(tools.directory().info(row));
         plans.start();
     }
 

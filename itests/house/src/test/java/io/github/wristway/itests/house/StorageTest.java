@@ -75,6 +75,7 @@ class StorageTest {
         assertFalse(band.isFree());
         Files.move(folder.resolve("aside"), store, StandardCopyOption.REPLACE_EXISTING);
         house.pass(Duration.ofMinutes(2));
+        assertEquals(List.of(), house.gateway().pending());
         assertTrue(band.isFree());
     }
 

@@ -65,6 +65,7 @@ final class Resuming {
                     : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
         }
         refresh();
+        tools.directory().announce();
         takenUp = true;
     }
 
