@@ -7,6 +7,7 @@ import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.device.WearableDriver;
+import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.radio.Radio;
 import java.nio.file.Path;
 import java.security.SecureRandom;

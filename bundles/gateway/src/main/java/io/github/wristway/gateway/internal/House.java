@@ -3,11 +3,18 @@ package io.github.wristway.gateway.internal;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.sync.AutoSync;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
+import io.github.wristway.gateway.internal.vault.StoreRoom;
+import io.github.wristway.gateway.internal.wearable.Announcer;
+import io.github.wristway.gateway.internal.wearable.Directory;
+import io.github.wristway.gateway.internal.wearable.Doorstep;
+import io.github.wristway.gateway.internal.wearable.Keys;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 

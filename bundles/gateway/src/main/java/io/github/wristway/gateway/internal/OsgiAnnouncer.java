@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal;
 
 import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.internal.wearable.Announcer;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;

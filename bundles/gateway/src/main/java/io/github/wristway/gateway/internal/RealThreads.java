@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;

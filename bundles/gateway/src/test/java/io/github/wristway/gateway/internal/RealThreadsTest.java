@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package io.github.wristway.itests.house;
 
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.WearableThreads;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

@@ -50,4 +50,16 @@ class PackageOrderTest {
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }
+
+    @Test
+    void noPackageLeadsBackToItself() {
+        slices().matching("io.github.wristway.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void onlyTheStoreSpeaksSql() {
+        noClasses().that().resideOutsideOfPackage("io.github.wristway.gateway.internal.store..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+                .check(HOUSE);
+    }
 }

@@ -5,7 +5,6 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.WearableDriver;
-import io.github.wristway.gateway.internal.Surroundings;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.Radio;

@@ -6,7 +6,7 @@ import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.Surroundings;
+import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.base.Time;
-import io.github.wristway.gateway.internal.Announcer;
-import io.github.wristway.gateway.internal.Directory;
-import io.github.wristway.gateway.internal.Doorstep;
-import io.github.wristway.gateway.internal.Keys;
-import io.github.wristway.gateway.internal.StoreRoom;
-import io.github.wristway.gateway.internal.Surroundings;
 import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.vault.StoreRoom;
+import io.github.wristway.gateway.internal.wearable.Announcer;
+import io.github.wristway.gateway.internal.wearable.Directory;
+import io.github.wristway.gateway.internal.wearable.Doorstep;
+import io.github.wristway.gateway.internal.wearable.Keys;
 import java.time.ZoneId;
 
 /** What plans work with. */

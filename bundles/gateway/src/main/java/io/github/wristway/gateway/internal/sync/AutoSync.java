@@ -2,11 +2,11 @@ package io.github.wristway.gateway.internal.sync;
 
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.WearableThreads;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.WearableInfo;
 import java.util.Map;

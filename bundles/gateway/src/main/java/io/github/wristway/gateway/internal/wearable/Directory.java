@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -6,7 +6,9 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.radio.Address;
 import java.security.SecureRandom;
 import java.time.Instant;

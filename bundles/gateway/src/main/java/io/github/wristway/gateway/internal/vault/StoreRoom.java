@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.vault;
 
 import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.Secret;

@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.air;
 
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.account.AccountBridge;

@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.air;
 
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Time;

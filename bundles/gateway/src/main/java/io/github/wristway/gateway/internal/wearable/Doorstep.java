@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Time;
@@ -8,8 +8,10 @@ import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
@@ -71,7 +73,7 @@ public final class Doorstep {
     }
 
     /** The time and zone that wearables should show, and that the days of the store are in. */
-    Clock clock() {
+    public Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {

@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.InvalidRequest;
