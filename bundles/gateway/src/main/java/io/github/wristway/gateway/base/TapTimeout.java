@@ -6,8 +6,8 @@ import java.time.Duration;
 public final class TapTimeout extends WristwayException {
     private static final long serialVersionUID = 1L;
 
-    public TapTimeout(String wearable, Duration waited) {
-        super(Outcome.TAP_TIMEOUT, "nobody tapped " + wearable + " within " + waited.toSeconds() + " s",
+    public TapTimeout(String wearable, Duration atMost) {
+        super(Outcome.TAP_TIMEOUT, "nobody tapped " + wearable + " in time (it waits " + atMost.toSeconds() + " s at most)",
               "Run the command again and tap the band when it vibrates or lights up", null);
     }
 }

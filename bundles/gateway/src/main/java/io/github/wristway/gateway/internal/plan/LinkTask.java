@@ -2,11 +2,6 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
-import io.github.wristway.gateway.base.AuthenticationRefused;
-import io.github.wristway.gateway.base.KeyRefused;
-import io.github.wristway.gateway.base.NotPaired;
-import io.github.wristway.gateway.base.TapTimeout;
-import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
@@ -37,13 +32,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         Address address = planned.address().orElseThrow();
         Credential credential = given.isPresent() ? new Credential.Known(given.get())
                 : new Credential.Offered(run.tools.keys().toOffer(address));
-        Session session;
-        try {
-            session = run.tools.doorstep().open(planned, credential, run.watcher);
-        } catch (TapTimeout | KeyRefused | NotPaired | AuthenticationRefused | Unsupported e) {
-            run.tools.keys().noLongerOffered(address); // it said no: it has certainly not taken it
-            throw e;
-        }
+        Session session = run.tools.doorstep().open(planned, credential, run.watcher);
         run.session(session);
         run.pointOfNoReturn(step());
         Session.Details details = session.details();

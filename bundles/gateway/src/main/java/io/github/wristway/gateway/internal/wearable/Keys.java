@@ -38,8 +38,9 @@ public final class Keys {
     }
 
     /**
-     * A key of our own to offer to a band. It is safe on disk before the band can have it, and the same one is offered
-     * again after a link that broke: a band that took it in silence is never locked out.
+     * A key of our own to offer to a band. It is safe on disk before the band can have it, and stays there until the band
+     * is linked: whatever happens meanwhile, the same one is offered again, so a band that took it in silence is never
+     * locked out.
      */
     public PairingKey toOffer(Address address) throws StorageTrouble {
         Optional<PairingKey> before = read("offered/" + address);
@@ -49,7 +50,7 @@ public final class Keys {
         return fresh;
     }
 
-    /** The band has certainly not taken it, or it is kept under the wearable's id now. */
+    /** The band has taken it, and it is kept under the wearable's id now. */
     public void noLongerOffered(Address address) throws StorageTrouble {
         vault.remove("offered/" + address);
     }

@@ -1,0 +1,160 @@
+package io.github.wristway.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.NotOwner;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an owner does with bands that stay: find, sync, reset, look who is there. */
+class DailyLifeTest {
+    @TempDir
+    Path folder;
+    private WholeHouse house;
+    private VirtualBand band;
+
+    @BeforeEach
+    void linkHall() throws WristwayException {
+        house = new WholeHouse(folder);
+        band = house.world.add(BandModel.MI3, "hall").tappedAfter(Duration.ofSeconds(1));
+        assertEquals(Outcome.OK, house.link(band, "hall").outcome());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private long storedMinutes() throws WristwayException {
+        return house.gateway().days("hall", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(day -> day.minutes()).sum();
+    }
+
+    @Test
+    void syncingTwiceStoresEverythingOnce() throws WristwayException {
+        band.record(45);
+        assertEquals(Outcome.OK, house.run(Verb.SYNC, "hall").outcome());
+        long stored = storedMinutes();
+        assertTrue(stored >= 45, "stored " + stored);
+        Report again = house.run(Verb.SYNC, "hall");
+        assertEquals(Outcome.OK, again.outcome());
+        assertEquals(stored, storedMinutes());
+    }
+
+    @Test
+    void aBrokenSyncGoesOnWhereItWasBroken() throws WristwayException {
+        band.record(600);
+        int held = band.storedMinutes();
+        house.world.air().dropAfter(band, 60);
+        Report broken = house.run(Verb.SYNC, "hall");
+        assertEquals(Outcome.OUT_OF_RANGE, broken.outcome(), broken::toString);
+        assertTrue(storedMinutes() >= band.forgottenMinutes(), "only what is stored was forgotten");
+        house.world.air().forgetDrop(band);
+        assertEquals(Outcome.OK, house.run(Verb.SYNC, "hall").outcome());
+        assertTrue(storedMinutes() >= held, storedMinutes() + " of " + held);
+    }
+
+    @Test
+    void aSyncOutOfReachSaysSoAndIsNotQueued() throws WristwayException {
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        Report report = house.run(Verb.SYNC, "hall");
+        assertEquals(Outcome.OUT_OF_RANGE, report.outcome());
+        assertTrue(report.next().orElseThrow().contains("metres"));
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void aResetErasesTheBandAndKeepsTheHistory() throws WristwayException {
+        band.record(30);
+        Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "hall"));
+        assertEquals(Consent.Level.NAME, plan.consent(), "nothing was synced yet");
+        Report report = house.gateway().run(plan, new Consent.Named("hall"), Watcher.NOBODY);
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals(Set.of(Place.BAND, Place.HOST), report.places().keySet());
+        assertTrue(band.isFree());
+        assertTrue(storedMinutes() >= 30);
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("hall").state());
+    }
+
+    @Test
+    void theVendorsAppIsNamedBeforeABand4IsReset() throws WristwayException {
+        house.signIn();
+        VirtualBand four = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(30));
+        house.link(four, "kitchen");
+        Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "kitchen"));
+        assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("only be linked again through the vendor's app")), plan::toString);
+        assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("goes on listing it")), plan::toString);
+    }
+
+    @Test
+    void planningChangesNothing() throws WristwayException {
+        band.record(30);
+        int before = band.storedMinutes();
+        for (Verb verb : List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.FORGET, Verb.RELINK)) house.gateway().plan(Wish.of(verb, "hall"));
+        assertEquals(before, band.storedMinutes());
+        assertFalse(band.isFree());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("hall").state());
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @Test
+    void aScanTellsWhoIsThereAndALookWhoseItIs() throws WristwayException {
+        VirtualBand stranger = house.world.add(BandModel.MI5, "stranger");
+        stranger.linkByVendor();
+        List<Sighting> heard = house.gateway().scan(Duration.ofSeconds(5));
+        Sighting ours = heard.stream().filter(one -> one.heard().address().equals(band.address())).findFirst().orElseThrow();
+        assertEquals(Optional.of("hall"), ours.wearable().map(wearable -> wearable.name()));
+        Sighting looked = house.gateway().look(stranger.address().text());
+        assertEquals(Optional.of("Mi Smart Band 5"), looked.modelName());
+        assertEquals(Condition.State.LINKED, looked.condition().orElseThrow().state());
+        assertTrue(looked.wearable().isEmpty());
+    }
+
+    @Test
+    void findLetsItVibrateAndARebootLosesNothing() throws WristwayException {
+        house.gateway().find("hall", Duration.ofSeconds(5), Watcher.NOBODY);
+        assertTrue(band.diary().stream().anyMatch(line -> line.contains("vibrat")), () -> band.diary().toString());
+        band.record(20);
+        house.gateway().reboot("hall", Watcher.NOBODY);
+        house.pass(Duration.ofSeconds(20));
+        house.run(Verb.SYNC, "hall");
+        assertTrue(storedMinutes() >= 20);
+    }
+
+    @Test
+    void anAccountThatDoesNotOwnItIsTold() throws WristwayException {
+        house.signIn();
+        VirtualBand four = house.world.add(BandModel.MI4, "garden");
+        four.linkByVendor();
+        house.pass(Duration.ofSeconds(3));
+        Wish wish = new Wish(Verb.LINK, four.address().text(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(WholeHouse.ANNA));
+        assertThrows(NotOwner.class, () -> house.gateway().plan(wish));
+        assertThrows(OutOfRange.class, () -> house.gateway().look("AA:BB:CC:DD:EE:FF"));
+    }
+}
