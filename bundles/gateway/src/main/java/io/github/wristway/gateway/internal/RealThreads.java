@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 /** A real thread per wearable, made when it is first needed. */
 final class RealThreads implements WearableThreads, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RealThreads.class);
+
+    private static final int LONGEST_GOODBYE_SECONDS = 5;
 
     private final Map<String, ExecutorService> threads = new ConcurrentHashMap<>();
     private final Map<String, String> busyWith = new ConcurrentHashMap<>();
@@ -71,9 +74,16 @@ final class RealThreads implements WearableThreads, AutoCloseable {
         }));
     }
 
-    /** Interrupts whatever goes on; the journal knows how to continue. */
+    /** Interrupts whatever goes on, and lets it write down how far it came. */
     @Override
     public void close() {
         threads.values().forEach(ExecutorService::shutdownNow);
+        try {
+            for (ExecutorService thread : threads.values()) {
+                if (!thread.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) log.warn("something does not stop; the journal knows how to go on");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -17,7 +17,6 @@ import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,16 +44,12 @@ class UnlinkFaultsTest {
         house.close();
     }
 
-    private long storedMinutes() throws WristwayException {
-        return house.gateway().days("kitchen", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(day -> day.minutes()).sum();
-    }
-
     private void assertFreeEverywhere() throws WristwayException {
         assertTrue(band.isFree(), "the band is free");
         assertFalse(house.accountLists(band), "the account does not list it");
         assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
         assertFalse(house.gateway().wearable("kitchen").keyPresent(), "no dead key is kept");
-        assertTrue(storedMinutes() >= band.forgottenMinutes(), "what the band was told to forget is stored");
+        assertTrue(house.storedMinutes("kitchen") >= band.forgottenMinutes(), "what the band was told to forget is stored");
     }
 
     @Test
@@ -112,7 +107,7 @@ class UnlinkFaultsTest {
         assertTrue(house.accountLists(band));
         assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
         assertTrue(report.next().isPresent());
-        assertTrue(storedMinutes() > 100, "it was saved all the same");
+        assertTrue(house.storedMinutes("kitchen") > 100, "it was saved all the same");
     }
 
     @Test
@@ -165,7 +160,7 @@ class UnlinkFaultsTest {
         house.pass(Duration.ofMinutes(15));
         if (!band.isFree()) assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
         assertFreeEverywhere();
-        assertTrue(storedMinutes() >= held);
+        assertTrue(house.storedMinutes("kitchen") >= held);
     }
 
     @Test
@@ -192,6 +187,33 @@ class UnlinkFaultsTest {
         house.pass(Duration.ofMinutes(15));
         assertFalse(band.isFree());
         assertTrue(house.accountLists(band));
+    }
+
+    @Test
+    void whatFailsUnattendedGoesOnWaitingAndSaysForWhat() throws WristwayException {
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.server.fault(AccountFault.SESSION_REPLACED);
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(2));
+        assertFalse(band.isFree(), "the account was not asked yet, so nothing is destroyed");
+        String waitsFor = house.gateway().pending().get(0).waitsFor();
+        assertTrue(waitsFor.startsWith("you: ") && waitsFor.contains("ign in"), waitsFor);
+        house.server.heal();
+        house.signIn();
+        house.passUntilNothingWaits(Duration.ofMinutes(30));
+        assertFreeEverywhere();
+    }
+
+    @Test
+    void aPlanThatGoesOnDoesNotAskTheBandAllTheTime() throws WristwayException {
+        band.fault(Fault.SILENT, 1);
+        house.run(Verb.UNLINK, "kitchen");
+        long links = house.world.air().traffic().links();
+        house.pass(Duration.ofHours(2));
+        long tries = house.world.air().traffic().links() - links;
+        assertTrue(tries > 0 && tries < 60, tries + " links in two hours");
     }
 
     @Test

@@ -21,7 +21,6 @@ import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -52,10 +51,6 @@ class UnlinkScenariosTest {
         return band;
     }
 
-    private long storedMinutes() throws WristwayException {
-        return house.gateway().days("kitchen", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(day -> day.minutes()).sum();
-    }
-
     @Test
     void scenario1_bandInReach_everythingIsFreedAndSeenToBeFree() throws WristwayException {
         VirtualBand band = kitchen();
@@ -70,7 +65,7 @@ class UnlinkScenariosTest {
         assertFalse(house.accountLists(band));
         assertFalse(before.equals(band.address().text()), "a reset changes the address");
         assertTrue(report.lines().stream().anyMatch(line -> line.said().contains(band.address().text())), report::toString);
-        assertTrue(storedMinutes() >= onTheBand, "history is intact");
+        assertTrue(house.storedMinutes("kitchen") >= onTheBand, "history is intact");
         assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
         assertFalse(house.gateway().wearable("kitchen").keyPresent());
     }
@@ -160,7 +155,7 @@ class UnlinkScenariosTest {
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals(Outcome.ALREADY, report.places().get(Place.ACCOUNT));
         assertTrue(band.isFree());
-        assertTrue(storedMinutes() >= 30);
+        assertTrue(house.storedMinutes("kitchen") >= 30);
     }
 
     @Test
@@ -189,7 +184,7 @@ class UnlinkScenariosTest {
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
         String id = house.gateway().wearable("kitchen").id();
         house.run(Verb.UNLINK, "kitchen");
-        long before = storedMinutes();
+        long before = house.storedMinutes("kitchen");
         assertTrue(before > 100, "stored " + before);
 
         Report again = house.run(Verb.RELINK, "kitchen");
@@ -198,7 +193,7 @@ class UnlinkScenariosTest {
         house.run(Verb.SYNC, "kitchen");
         assertEquals(id, house.gateway().wearable("kitchen").id());
         assertEquals(Optional.of(band.address()), house.gateway().wearable("kitchen").address());
-        assertTrue(storedMinutes() >= before + 20);
+        assertTrue(house.storedMinutes("kitchen") >= before + 20);
         assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
     }
 }

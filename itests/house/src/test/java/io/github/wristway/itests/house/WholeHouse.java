@@ -2,6 +2,7 @@ package io.github.wristway.itests.house;
 
 import io.github.wristway.account.zepp.ZeppBridge;
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -29,6 +30,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +143,8 @@ final class WholeHouse implements AutoCloseable {
 
     /** Lets time pass, with everything that the gateway does meanwhile by itself. */
     void pass(Duration howLong) {
-        for (Duration passed = Duration.ZERO; passed.compareTo(howLong) < 0; passed = passed.plusSeconds(1)) {
+        Instant end = time.now().plus(howLong);
+        while (time.now().isBefore(end)) {
             time.advance(Duration.ofSeconds(1));
             while (thread.runLater()) {
                 // one more
@@ -150,9 +154,8 @@ final class WholeHouse implements AutoCloseable {
 
     /** Lets time pass until no plan waits any more, but not for ever. */
     void passUntilNothingWaits(Duration atMost) throws WristwayException {
-        for (Duration passed = Duration.ZERO; passed.compareTo(atMost) < 0 && !gateway().pending().isEmpty(); passed = passed.plusSeconds(5)) {
-            pass(Duration.ofSeconds(5));
-        }
+        Instant end = time.now().plus(atMost);
+        while (time.now().isBefore(end) && !gateway().pending().isEmpty()) pass(Duration.ofSeconds(5));
     }
 
     Report link(VirtualBand band, String name, Wish.Option... options) throws WristwayException {
@@ -170,6 +173,11 @@ final class WholeHouse implements AutoCloseable {
 
     Report run(Wish wish, Consent consent) throws WristwayException {
         return gateway().run(gateway().plan(wish), consent, Watcher.NOBODY);
+    }
+
+    /** How many minutes of a wearable are stored. */
+    long storedMinutes(String name) throws WristwayException {
+        return gateway().days(name, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(DayTotals::minutes).sum();
     }
 
     boolean accountLists(VirtualBand band) {

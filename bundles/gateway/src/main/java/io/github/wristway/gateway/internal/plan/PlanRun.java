@@ -15,10 +15,9 @@ import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -26,29 +25,25 @@ import java.util.concurrent.atomic.AtomicReference;
  * thread. After any failure or a restart another run of the same plan takes up where the journal ends.
  */
 final class PlanRun implements WearableThreads.Job<Report> {
+    /** Whether a caller who leaves may stop the plan. Decided once: whoever comes first, the caller or the first change. */
+    private enum Phase { HARMLESS, STOPPED, CHANGING }
+
     final Tools tools;
     final Wish wish;
     final Watcher watcher;
 
-    private final Journal.Entry entry;
+    private final Logbook logbook;
     private final List<Task> tasks;
-    private final boolean inJournal;
-    private final List<Report.Line> lines = new ArrayList<>();
-    private final Map<Step, Journal.StepEntry> before = new EnumMap<>(Step.class);
-
-    private WearableRow row;
-    private Session session;
-    private Optional<Address> freeAt = Optional.empty();
-    private Optional<WristwayException> failure = Optional.empty();
+    private final List<Report.Line> lines = new CopyOnWriteArrayList<>(); // who leaves early reads it from another thread
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.HARMLESS);
 
-    /** Whether a caller who leaves may stop the plan. Decided once: whoever comes first, the caller or the first change. */
-    private enum Phase { HARMLESS, STOPPED, CHANGING }
+    private volatile WearableRow row;
+    private Session session;
+    private Optional<Address> freeAt = Optional.empty();
 
-    PlanRun(Tools tools, Journal.Entry entry, boolean inJournal, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
+    PlanRun(Tools tools, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.tools = tools;
-        this.entry = entry;
-        this.inJournal = inJournal;
+        this.logbook = logbook;
         this.wish = wish;
         this.row = row;
         this.tasks = tasks;
@@ -57,12 +52,8 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public Report run() throws WristwayException {
-        if (inJournal) {
-            for (Journal.StepEntry step : tools.room().store().journal().steps(entry.planId())) before.put(step.step(), step);
-            if (tools.room().store().journal().byId(entry.planId()).isPresent()) tools.room().store().journal().save(entry);
-            else tools.room().store().journal().begin(entry);
-        }
         List<String> waits = new ArrayList<>();
+        Optional<WristwayException> failure = Optional.empty();
         try {
             for (Task task : tasks) {
                 Task.Result result = runOrRecall(task);
@@ -70,66 +61,62 @@ final class PlanRun implements WearableThreads.Job<Report> {
                 if (!result.goOn()) break;
             }
         } catch (Cancelled e) {
-            finish(Journal.State.CANCELLED, "", Outcome.CANCELLED);
+            logbook.close(Journal.State.CANCELLED, "", Outcome.CANCELLED);
             throw e;
         } catch (WristwayException e) {
             failure = Optional.of(e);
         } finally {
             closeSession();
         }
-        Report report = Reports.of(entry, row.name(), lines, failure, waits);
+        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits);
         boolean pending = !waits.isEmpty() && failure.isEmpty();
-        if (pending && entry.verb() == Verb.UNLINK && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
-        finish(pending ? Journal.State.PENDING : Journal.State.DONE, String.join(" and ", waits), report.outcome());
+        if (pending && wish.verb() == Verb.UNLINK && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
+        logbook.close(pending ? Journal.State.PENDING : Journal.State.DONE, String.join(" and ", waits), report.outcome());
         return report;
     }
 
     private Task.Result runOrRecall(Task task) throws WristwayException {
         Step step = task.step();
-        boolean bandDone = earlier(Step.BAND).flatMap(Journal.StepEntry::outcome).filter(Outcome::isSuccess).isPresent();
-        if (step.place().isEmpty() && bandDone) {
-            return new Task.Result(new Report.Line(step, Outcome.ALREADY, "done before"), Optional.empty(), true);
-        }
-        Optional<Journal.StepEntry> earlier = earlier(step).filter(Journal.StepEntry::ended)
-                .filter(one -> one.outcome().filter(Outcome::isSuccess).isPresent()).filter(one -> step.place().isPresent());
-        if (earlier.isPresent()) {
-            lines.add(new Report.Line(step, earlier.get().outcome().get(), earlier.get().said()));
-            return new Task.Result(lines.get(lines.size() - 1), Optional.empty(), true);
+        boolean reads = step.place().isEmpty();
+        if (reads && logbook.finished(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
+        Optional<Report.Line> finished = reads ? Optional.empty() : logbook.finished(step);
+        if (finished.isPresent()) {
+            lines.add(finished.get());
+            return new Task.Result(finished.get(), Optional.empty(), true);
         }
         watcher.started(step);
-        Task.Result result;
-        try {
-            result = task.run(this);
-        } catch (Cancelled e) {
-            throw e;
-        } catch (WristwayException e) {
-            end(new Report.Line(step, e.outcome(), e.getMessage()));
-            throw e;
-        }
+        Task.Result result = attempt(task);
         end(result.line());
         return result;
+    }
+
+    private Task.Result attempt(Task task) throws WristwayException {
+        try {
+            return task.run(this);
+        } catch (Cancelled e) {
+            if (phase.get() != Phase.CHANGING) throw e;
+            return Task.Result.waits(task.step(), Outcome.QUEUED, "interrupted", "the gateway to go on with it");
+        } catch (WristwayException e) {
+            end(new Report.Line(task.step(), e.outcome(), e.getMessage()));
+            throw e;
+        }
     }
 
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
         if (!phase.compareAndSet(Phase.HARMLESS, Phase.CHANGING) && phase.get() == Phase.STOPPED) throw new Cancelled(step.word());
-        if (inJournal) tools.room().store().journal().started(entry.planId(), step, tools.time().now());
+        logbook.started(step, tools.time().now());
     }
 
     private void end(Report.Line line) throws WristwayException {
         lines.add(line);
-        if (inJournal) tools.room().store().journal().ended(entry.planId(), line, tools.time().now());
+        logbook.ended(line, tools.time().now());
         watcher.ended(line);
-    }
-
-    private void finish(Journal.State state, String waitsFor, Outcome outcome) throws WristwayException {
-        if (!inJournal) return;
-        tools.room().store().journal().save(entry.with(state, waitsFor, Optional.of(outcome)));
     }
 
     /** What the journal says of a step from an earlier run. */
     Optional<Journal.StepEntry> earlier(Step step) {
-        return Optional.ofNullable(before.get(step));
+        return logbook.earlier(step);
     }
 
     WearableRow row() {
@@ -164,11 +151,6 @@ final class PlanRun implements WearableThreads.Job<Report> {
         freeAt = Optional.of(address);
     }
 
-    /** What a step of this run came to; empty if it has not run. */
-    Optional<Report.Line> line(Step step) {
-        return lines.stream().filter(line -> line.step() == step).findFirst();
-    }
-
     @Override
     public boolean mayStop() {
         return phase.compareAndSet(Phase.HARMLESS, Phase.STOPPED);
@@ -176,7 +158,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public Report soFar() {
-        return new Report(entry.planId(), entry.verb(), row.name(), Outcome.QUEUED, List.copyOf(lines),
+        return new Report(logbook.entry().planId(), wish.verb(), row.name(), Outcome.QUEUED, List.copyOf(lines),
                           "what was begun goes on in the background", Optional.of("See wearable:pending"));
     }
 }

@@ -8,6 +8,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Outcome;
@@ -17,6 +18,7 @@ import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,12 +56,14 @@ public final class Plans {
         WearableRow row = prepared.row();
         Journal.Entry entry = new Journal.Entry(prepared.plan().id(), plan.wish().verb(), row.id(), plan.wish().options(),
                 plan.wish().account(), Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
-        String with = plan.wish().verb().name().toLowerCase(Locale.ROOT);
-        boolean inJournal = plan.wish().verb() != Verb.SYNC;
-        Report report = threads.call(row.id(), row.name(), with,
-                new PlanRun(tools, entry, inJournal, plan.wish(), row, prepared.tasks(), watcher));
+        Report report = threads.call(row.id(), row.name(), word(plan.wish().verb()),
+                new PlanRun(tools, logbook(entry), plan.wish(), row, prepared.tasks(), watcher));
         resuming.refresh();
         return report;
+    }
+
+    private Logbook logbook(Journal.Entry entry) throws StorageTrouble {
+        return entry.verb() == Verb.SYNC ? Logbook.empty(entry) : Logbook.open(tools.room().store().journal(), entry);
     }
 
     /** What a token stands for is what consent rests on; a link rests on nothing that is written down here. */
@@ -76,7 +80,7 @@ public final class Plans {
         Wish wish = Wish.of(Verb.SYNC, row.id());
         Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
                 Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
-        return new PlanRun(tools, entry, false, wish, row, Tasks.of(Verb.SYNC, wish.options(), false), Watcher.NOBODY).run();
+        return new PlanRun(tools, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false), Watcher.NOBODY).run();
     }
 
     private static void check(Plan plan, Consent consent) throws WristwayException {
@@ -87,7 +91,7 @@ public final class Plans {
             case NAME -> names(consent, name) || fits(plan, consent);
         };
         if (enough) return;
-        String verb = plan.wish().verb().name().toLowerCase(Locale.ROOT);
+        String verb = word(plan.wish().verb());
         if (consent instanceof Consent.Token) {
             throw new ConfirmationNeeded(plan.token(), "the token fits another plan: something has changed since",
                     "Look at the plan again (wearable:plan " + verb + " " + name + "), then use --confirm " + plan.token());
@@ -121,11 +125,13 @@ public final class Plans {
     /** Gives up what waits. What is done stays done, and the report says what that is. */
     public Report cancel(String planId) throws WristwayException {
         Journal.Entry entry = byIdOrName(planId);
+        if (entry.state() == Journal.State.RUNNING) throw new Busy(called(entry), "its " + word(entry.verb()));
         List<Report.Line> done = lines(entry);
         Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-        boolean changed = done.stream().anyMatch(line -> line.step().place().isPresent() && (line.outcome() == Outcome.OK || line.outcome() == Outcome.SENT_NOT_VERIFIED));
+        boolean changed = done.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome)
+                .anyMatch(outcome -> outcome == Outcome.OK || outcome == Outcome.SENT_NOT_VERIFIED);
         tools.room().store().journal().save(entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED)));
-        if (row.isPresent() && row.get().state() == LinkState.UNLINK_PENDING) {
+        if (row.isPresent() && (row.get().state() == LinkState.UNLINK_PENDING || row.get().state() == LinkState.RESETTING)) {
             tools.directory().save(row.get().withState(changed ? LinkState.ORPHANED : LinkState.LINKED_HERE), tools.time().now());
         }
         resuming.refresh();
@@ -149,7 +155,7 @@ public final class Plans {
         for (Journal.StepEntry step : tools.room().store().journal().steps(entry.planId())) {
             if (step.ended()) lines.add(new Report.Line(step.step(), step.outcome().orElse(Outcome.ERROR), step.said()));
         }
-        lines.sort(java.util.Comparator.comparing(Report.Line::step));
+        lines.sort(Comparator.comparing(Report.Line::step));
         return lines;
     }
 
@@ -162,4 +168,7 @@ public final class Plans {
         resuming.stop();
     }
 
+    static String word(Verb verb) {
+        return verb.name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -4,12 +4,13 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
-import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
@@ -35,7 +36,10 @@ final class Resuming {
     /** A plan that waits, with what is needed to notice its wearable. */
     private record Waiting(Journal.Entry entry, WearableRow row) {}
 
-    private record Tries(int number, Instant last, Instant notBefore) {}
+    /**
+     * @param arrivalAfter what comes up before that has not arrived: it was only silent because we were connected to it
+     */
+    private record Tries(int number, Instant arrivalAfter, Instant notBefore) {}
 
     private final Tools tools;
     private final WearableThreads threads;
@@ -111,33 +115,55 @@ final class Resuming {
     private void attempt(Waiting one, Instant news) {
         Tries before = tries.getOrDefault(one.entry().planId(), new Tries(0, Instant.MIN, Instant.MIN));
         Instant now = tools.time().now();
-        boolean isNew = news.isAfter(before.last());
+        boolean isNew = news.isAfter(before.arrivalAfter());
         if (now.isBefore(before.notBefore()) && !isNew) return;
         if (tools.surroundings().drivers.stream().noneMatch(driver -> driver.make().equals(one.row().make()))) return;
-        threads.whenIdle(one.row().id(), "finishing its " + one.entry().verb().name().toLowerCase(java.util.Locale.ROOT), () -> {
-            int number = isNew ? 1 : before.number() + 1;
-            Duration pause = Duration.ofSeconds(15L << Math.min(number, 6));
-            tries.put(one.entry().planId(), new Tries(number, tools.time().now(),
-                    tools.time().now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)));
+        threads.whenIdle(one.row().id(), "finishing its " + Plans.word(one.entry().verb()), () -> {
             resume(one);
+            int number = isNew ? 1 : before.number() + 1;
+            Instant ended = tools.time().now();
+            tries.put(one.entry().planId(), new Tries(number, ended.plus(Airwaves.FRESH), ended.plus(pause(number))));
         });
+    }
+
+    private static Duration pause(int tries) {
+        Duration doubled = Duration.ofSeconds(15L << Math.min(tries, 6));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private void resume(Waiting one) {
         Journal.Entry entry = one.entry();
         try {
+            Journal journal = tools.room().store().journal();
             Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-            Optional<Journal.Entry> still = tools.room().store().journal().byId(entry.planId())
-                    .filter(current -> current.state() == Journal.State.PENDING);
-            if (row.isEmpty() || still.isEmpty()) return;
-            Wish wish = new Wish(entry.verb(), row.get().id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
-            Report report = new PlanRun(tools, still.get(), true, wish, row.get(), Tasks.of(entry.verb(), entry.options(), true), Watcher.NOBODY).run();
+            boolean still = journal.byId(entry.planId()).filter(current -> current.state() == Journal.State.PENDING).isPresent();
+            if (row.isEmpty() || !still) return;
+            Report report = run(journal, entry, row.get());
             if (report.outcome().isSuccess()) log.info("{}: {}", row.get().name(), report.conclusion());
             tools.announcer().event("plan/went-on", Map.of("plan.id", entry.planId(), "wearable.id", entry.wearableId(),
                     "outcome", report.outcome().name()));
             refresh();
         } catch (WristwayException e) {
-            log.warn("{}: cannot finish its {}: {}. {}", one.row().name(), entry.verb(), e.getMessage(), e.remedy());
+            log.warn("{}: cannot finish its {}: {}. {}", one.row().name(), Plans.word(entry.verb()), e.getMessage(), e.remedy());
+        }
+    }
+
+    /** Nobody is there to be told of a failure: the plan goes on waiting, and says what for. */
+    private Report run(Journal journal, Journal.Entry entry, WearableRow row) throws WristwayException {
+        Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
+        Journal.Entry running = entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome());
+        try {
+            Report report = new PlanRun(tools, Logbook.open(journal, running), wish, row,
+                    Tasks.of(entry.verb(), entry.options(), true), Watcher.NOBODY).run();
+            boolean failed = !report.outcome().isSuccess() && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
+            if (failed) {
+                String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
+                journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));
+            }
+            return report;
+        } catch (Cancelled e) {
+            journal.save(entry); // the gateway stops; it goes on with it in its next life
+            throw e;
         }
     }
 }
