@@ -65,7 +65,7 @@ public record ChunkedMessage(int type, Bytes content) {
             Bytes packet = packets.get(i);
             if (packet.u8(0) != 0) throw new MalformedMessage("a packet starts with 00: " + packet);
             if (place(packet) != place(i == 0, i == packets.size() - 1)) {
-                throw new MalformedMessage("packet %d of %d stands in a wrong place: %s".formatted(i + 1, packets.size(), packet));
+                throw new MalformedMessage("packet %d of %d stands in a wrong place".formatted(i + 1, packets.size()));
             }
             if ((packet.u8(1) & 0x3f) != type) throw new MalformedMessage("a packet of another message is in between: " + packet);
             if (packet.u8(2) != (i & 0xff)) throw new MalformedMessage("a packet is missing before " + packet);
