@@ -16,8 +16,8 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/wristway/miband");
     private static final Pattern HARMLESS = Pattern.compile(
             "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami|activity))\\.\\w+"
-            + "|java\\.(time|util|util\\.zip|security)(\\.temporal)?\\.\\w+|javax\\.crypto(\\.spec)?\\.\\w+"
-            + "|java\\.io\\.ByteArrayOutputStream);");
+            + "|java\\.(time|util|util\\.(zip|regex|stream)|security|nio\\.charset)(\\.temporal)?\\.\\w+"
+            + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream);");
     private static final Pattern ACTIVE = Pattern.compile(
             "\\bClock\\b|\\.now\\(|System\\.|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
 

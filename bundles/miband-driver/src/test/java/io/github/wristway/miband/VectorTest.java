@@ -31,11 +31,19 @@ class VectorTest {
 
     static {
         Stream.of(RecognitionVectors.CHECKS, AuthenticationVectors.CHECKS, TimeVectors.CHECKS, FetchVectors.CHECKS,
-                  ActivityVectors.CHECKS, StateVectors.CHECKS).forEach(COVERED::putAll);
+                  ActivityVectors.CHECKS, StateVectors.CHECKS, CommandVectors.CHECKS, SettingVectors.CHECKS,
+                  AlertVectors.CHECKS, EventVectors.CHECKS, HealthVectors.CHECKS, WorkoutVectors.CHECKS)
+                .forEach(COVERED::putAll);
     }
 
     /** Kinds that read the same on every model, so that vectors of models to come are run, too. */
-    private static final Set<String> FOR_ALL_MODELS = Set.of("activity_decode", "activity_packet_capture", "name_to_model");
+    private static final Set<String> FOR_ALL_MODELS = new TreeSet<>(
+            Set.of("activity_decode", "activity_packet_capture", "name_to_model"));
+
+    static {
+        Stream.of(CommandVectors.CHECKS, SettingVectors.CHECKS, AlertVectors.CHECKS, EventVectors.CHECKS,
+                  HealthVectors.CHECKS, WorkoutVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
+    }
 
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException, URISyntaxException {

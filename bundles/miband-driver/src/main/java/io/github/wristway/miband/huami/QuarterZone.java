@@ -10,13 +10,13 @@ import java.time.ZoneOffset;
  * Time zones as these bands write them: a signed byte, quarters of an hour east of UTC, summer time included.
  * {@code 04} is +01:00, {@code f2} is -03:30.
  */
-final class QuarterZone {
+public final class QuarterZone {
     private static final int SECONDS = 15 * 60;
     private static final int FARTHEST = ZoneOffset.MAX.getTotalSeconds() / SECONDS;
 
     private QuarterZone() {}
 
-    static ZoneOffset decode(int quarters) throws MalformedMessage {
+    public static ZoneOffset decode(int quarters) throws MalformedMessage {
         if (Math.abs(quarters) > FARTHEST) throw new MalformedMessage("no time zone is " + quarters + " quarters of an hour off");
         return ZoneOffset.ofTotalSeconds(quarters * SECONDS);
     }

@@ -1,5 +1,5 @@
 /**
- * The messages of Huami bands, as bytes and back: Mi Band 2 to 5 and their kin. It knows the gateway's
+ * The messages of Huami bands, as bytes and back: Mi Band 2 to 6 and their kin. It knows the gateway's
  * {@code base} and {@code device} packages and nothing else: no OSGi, no radio, no clock, no thread. So everything in
  * it is tested with hex alone.
  *
