@@ -25,6 +25,18 @@ import io.github.wristway.miband.huami.HuamiAdvertisement;
 import io.github.wristway.miband.huami.LiveHeartRate;
 import io.github.wristway.miband.huami.LiveSteps;
 import io.github.wristway.miband.huami.Time8;
+import io.github.wristway.miband.huami2021.Chunk;
+import io.github.wristway.miband.huami2021.ChunkAck;
+import io.github.wristway.miband.huami2021.ChunkForm;
+import io.github.wristway.miband.huami2021.ChunkReader;
+import io.github.wristway.miband.huami2021.Endpoint;
+import io.github.wristway.miband.huami2021.ExchangeKey;
+import io.github.wristway.miband.huami2021.ExchangeReply;
+import io.github.wristway.miband.huami2021.Message;
+import io.github.wristway.miband.huami2021.MessageCipher;
+import io.github.wristway.miband.huami2021.OldConfiguration;
+import io.github.wristway.miband.huami2021.ServiceList;
+import io.github.wristway.miband.huami2021.SessionKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +83,21 @@ class NoiseTest {
             Map.entry("workout", WorkoutSummary::decode),
             Map.entry("track", noise -> TrackPoint.decode(noise, new Position(0, 0, Optional.of(0)))));
 
+    private static final Map<String, Decoder> DECODERS_2021 = Map.of(
+            "key exchange", ExchangeReply::decode,
+            "public key", NoiseTest::point,
+            "chunk", noise -> Chunk.decode(marked(noise), ChunkForm.EXTENDED),
+            "chunk of the short form", noise -> Chunk.decode(marked(noise), ChunkForm.SHORT),
+            "chunks", NoiseTest::modernChunks,
+            "encrypted message", NoiseTest::encrypted,
+            "acknowledgement", ChunkAck::decode,
+            "answer to a setting", noise -> OldConfiguration.answer(new Message(Endpoint.OLD_CONFIGURATION, noise)),
+            "services", NoiseTest::services);
+
     @TestFactory
     Stream<DynamicTest> noDecoderBreaks() {
-        return DECODERS.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> listen(entry.getValue())));
+        return Stream.of(DECODERS, DECODERS_2021).flatMap(decoders -> decoders.entrySet().stream())
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> listen(entry.getValue())));
     }
 
     private static void listen(Decoder decoder) {
@@ -113,5 +137,38 @@ class NoiseTest {
             transfer.add(noise);
             layout.read(transfer.whole(), Instant.EPOCH);
         }
+    }
+
+    /** The noise as a point: its coordinates are small enough, but it is hardly ever on the curve. */
+    private static void point(Bytes noise) throws MalformedMessage {
+        byte[] point = new byte[2 * ExchangeKey.LENGTH];
+        for (int i = 0; i < Math.min(40, noise.length()); i++) point[i < 20 ? i : i + 4] = (byte) noise.u8(i);
+        new ExchangeKey(Bytes.ofHex("01".repeat(ExchangeKey.LENGTH))).agree(Bytes.copyOf(point));
+    }
+
+    private static void modernChunks(Bytes noise) throws MalformedMessage {
+        ChunkReader reader = new ChunkReader(ChunkForm.EXTENDED);
+        reader.add(new Chunk.First(Chunk.FIRST, 0, 60, Endpoint.OLD_CONFIGURATION, Bytes.EMPTY).encode(ChunkForm.EXTENDED));
+        reader.add(marked(noise));
+        reader.add(noise);
+    }
+
+    /** The noise as the end of a message of just the right length: only its content can be wrong. */
+    private static void encrypted(Bytes noise) throws MalformedMessage {
+        ChunkReader reader = new ChunkReader(ChunkForm.EXTENDED);
+        Bytes some = noise.slice(0, Math.min(40, noise.length()));
+        Bytes blocks = Bytes.build().bytes(some).bytes(Bytes.ofHex("00".repeat(16 + 48 - some.length()))).toBytes();
+        reader.add(new Chunk.First(Chunk.FIRST | Chunk.ENCRYPTED, 7, 50, 0x90, Bytes.EMPTY).encode(ChunkForm.EXTENDED));
+        ChunkReader.Taken taken = reader.add(
+                new Chunk.Later(Chunk.LAST | Chunk.ENCRYPTED, 7, 1, blocks).encode(ChunkForm.EXTENDED));
+        new MessageCipher(new SessionKeys(Bytes.ofHex("00".repeat(16)), 0)).open(taken.whole().orElseThrow());
+    }
+
+    private static void services(Bytes noise) throws MalformedMessage {
+        ServiceList.decode(Bytes.build().u8(0x04).u16(noise.length() / 3).bytes(noise).toBytes());
+    }
+
+    private static Bytes marked(Bytes noise) {
+        return Bytes.build().u8(Chunk.MARK).bytes(noise).toBytes();
     }
 }

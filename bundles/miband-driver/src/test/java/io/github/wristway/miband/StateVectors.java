@@ -10,6 +10,8 @@ import io.github.wristway.miband.Vectors.Vector;
 import io.github.wristway.miband.huami.Battery;
 import io.github.wristway.miband.huami.ConfigReply;
 import io.github.wristway.miband.huami.VibrationPattern;
+import io.github.wristway.miband.huami2021.Message;
+import io.github.wristway.miband.huami2021.OldConfiguration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,12 @@ final class StateVectors {
 
     private static void order(Vector vector) {
         Order order = Order.valueOf(vector.given("action").orElseThrow().toUpperCase(Locale.ROOT));
+        if (vector.wanted("endpoint").isPresent()) {
+            Message message = OldConfiguration.setting(order.message());
+            assertEquals(vector.wanted("endpoint").map(Integer::decode), Optional.of(message.endpoint()));
+            assertEquals(vector.wanted("payload").map(Bytes::ofHex), Optional.of(message.payload()));
+            return;
+        }
         assertEquals(vector.wanted("hex").map(Bytes::ofHex).orElseThrow(), order.message());
         vector.wanted("characteristic").ifPresent(number ->
                 assertTrue(order.to().uuid().toString().startsWith("0000" + number.toLowerCase(Locale.ROOT) + "-")));

@@ -90,6 +90,10 @@ final class Vectors {
         Optional<String> wanted(String name) {
             return text(expected(), name);
         }
+
+        List<Bytes> wantedPackets(String name) {
+            return expected().getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).map(Bytes::ofHex).toList();
+        }
     }
 
     static boolean has(JsonObject object, String name) {
