@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 
 /** What is plugged into the gateway right now. Parts come and go at any time, as bundles do. */
 public final class Surroundings {
@@ -45,7 +46,7 @@ public final class Surroundings {
         String wanted = typed.strip();
         List<CapabilitySheet> exact = sheets().stream().filter(sheet -> spellings(sheet).anyMatch(wanted::equalsIgnoreCase)).toList();
         List<CapabilitySheet> found = !exact.isEmpty() ? exact : sheets().stream()
-                .filter(sheet -> spellings(sheet).anyMatch(name -> name.regionMatches(true, 0, wanted, 0, wanted.length()))).toList();
+                .filter(sheet -> spellings(sheet).anyMatch(name -> Strings.CI.startsWith(name, wanted))).toList();
         if (found.size() == 1) return found.get(0);
         throw new NotFound("no model goes by \"" + wanted + "\"", sheets().isEmpty() ? "No driver is running; see gateway:status"
                 : "Known are " + String.join(", ", sheets().stream().map(CapabilitySheet::model).toList()));

@@ -11,8 +11,8 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
@@ -21,6 +21,7 @@ import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.Strings;
 
 /** Finds out what it takes to link something that is on the air: who it is, whom it belongs to, and which key opens it. */
 final class LinkPlanner {
@@ -91,7 +92,7 @@ final class LinkPlanner {
         }
         String wanted = typed.strip();
         List<Heard> named = tools.airwaves().fresh().stream().filter(heard -> heard.last().name().equalsIgnoreCase(wanted)
-                || wanted.length() >= 2 && heard.address().text().regionMatches(true, 0, wanted, 0, wanted.length())).toList();
+                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted)).toList();
         if (named.size() == 1) return named.get(0);
         if (named.isEmpty()) {
             throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");

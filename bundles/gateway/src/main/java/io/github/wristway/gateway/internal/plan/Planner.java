@@ -4,22 +4,23 @@ import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
-import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.Wish.Option;
+import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
-import io.github.wristway.gateway.internal.store.Journal;
-import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.plan.Look.Depth;
+import io.github.wristway.gateway.internal.store.Journal;
+import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 
 /** Looks at a known wearable and says what would be done. */
 final class Planner {
@@ -136,8 +137,7 @@ final class Planner {
     }
 
     private String headline(Verb verb, WearableRow row) throws StorageTrouble {
-        String word = verb.name().charAt(0) + verb.name().substring(1).toLowerCase(Locale.ROOT);
-        StringBuilder headline = new StringBuilder(word + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
+        StringBuilder headline = new StringBuilder(StringUtils.capitalize(Plans.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
         row.person().ifPresent(person -> headline.append(" · worn by ").append(person));
         row.linkedSince().ifPresent(since -> headline.append(row.person().isPresent() ? " since " : " · linked since ")
                 .append(DAY.format(since.atZone(tools.zone()))));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.Strings;
 
 /** The wearables that this gateway knows, and what people call them. */
 public final class Directory {
@@ -61,7 +62,7 @@ public final class Directory {
         List<WearableRow> all = all();
         List<WearableRow> exact = all.stream().filter(row -> spellings(row).anyMatch(wanted::equalsIgnoreCase)).toList();
         List<WearableRow> found = !exact.isEmpty() || wanted.isEmpty() ? exact : all.stream()
-                .filter(row -> spellings(row).anyMatch(name -> name.regionMatches(true, 0, wanted, 0, wanted.length()))).toList();
+                .filter(row -> spellings(row).anyMatch(name -> Strings.CI.startsWith(name, wanted))).toList();
         if (found.size() == 1) return found.get(0);
         if (found.isEmpty()) {
             throw new NotFound("no wearable here goes by \"" + wanted + "\"", all.isEmpty()
