@@ -117,9 +117,9 @@ class ChunkTest {
         nothing                     | ''
         no chunk                    | 0400000100
         cut in the header           | 03010064004300000082
-        begins with number 1        | 030700010105000000820001
+        begins with number 1        | 0307000101010000008200aa
         begins in the middle        | 0302000101ff
-        no data in a later chunk    | 0301000100020000008200aa 0302000101
+        no data in a later chunk    | 0301000100020000008200aa 0300000101
         more than it claims         | 030700010001000000820001ff
         less than it claims         | 0307000100020000008200ff
         sealed in half a block      | 030f00010001000000820001020304050607
@@ -179,6 +179,16 @@ class ChunkTest {
         } catch (MalformedMessage e) {
             return false;
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        nothing      | ''
+        a chunk      | 0300010102
+        cut short    | 04000101
+        """)
+    void refusesAcknowledgements(String name, String hex) {
+        assertThrows(MalformedMessage.class, () -> ChunkAck.decode(Bytes.ofHex(hex)));
     }
 
     @Test
