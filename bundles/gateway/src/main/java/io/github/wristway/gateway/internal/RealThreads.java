@@ -3,12 +3,14 @@ package io.github.wristway.gateway.internal;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** A real thread per wearable, made when it is first needed. */
 final class RealThreads implements WearableThreads, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RealThreads.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Map<String, ExecutorService> threads = new ConcurrentHashMap<>();
     private final Map<String, String> busyWith = new ConcurrentHashMap<>();
@@ -70,9 +73,21 @@ final class RealThreads implements WearableThreads, AutoCloseable {
         }));
     }
 
-    /** Interrupts whatever goes on; the journal knows how to continue. */
+    /**
+     * Interrupts whatever goes on, and lets it write into the journal where it stopped: the journal knows how to continue,
+     * and is closed next.
+     */
     @Override
     public void close() {
         threads.values().forEach(ExecutorService::shutdownNow);
+        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+        try {
+            for (Map.Entry<String, ExecutorService> one : threads.entrySet()) {
+                boolean ended = one.getValue().awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (!ended) log.warn("{}: {} does not stop", one.getKey(), busyWith.get(one.getKey()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever stops us is in a hurry
+        }
     }
 }

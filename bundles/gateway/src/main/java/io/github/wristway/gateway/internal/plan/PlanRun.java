@@ -66,8 +66,9 @@ final class PlanRun implements WearableThreads.Job<Report> {
                 if (!result.goOn()) break;
             }
         } catch (Cancelled e) {
-            finish(Journal.State.CANCELLED, "", Outcome.CANCELLED);
-            throw e;
+            stopped();
+            if (harmless) throw e;
+            return soFar();
         } catch (WristwayException e) {
             failure = Optional.of(e);
         } finally {
@@ -104,6 +105,13 @@ final class PlanRun implements WearableThreads.Job<Report> {
         }
         end(result.line());
         return result;
+    }
+
+    /** What has changed something, now or in an earlier run, is not over because the gateway stops: its next life goes on. */
+    private void stopped() throws WristwayException {
+        boolean begun = !harmless || !before.isEmpty();
+        if (begun && Resuming.goesOn(entry.verb())) finish(Journal.State.PENDING, "the gateway to go on with it", Outcome.QUEUED);
+        else finish(Journal.State.CANCELLED, "", Outcome.CANCELLED);
     }
 
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */

@@ -52,12 +52,16 @@ final class Resuming {
         Journal journal = tools.room().store().journal();
         for (Journal.Entry entry : journal.unfinished()) {
             if (entry.state() != Journal.State.RUNNING) continue;
-            boolean goesOn = entry.verb() == Verb.UNLINK || entry.verb() == Verb.RESET;
-            journal.save(goesOn ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
+            journal.save(goesOn(entry.verb()) ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
                     : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
         }
         refresh();
         tick = tools.time().after(TICK, this::tick);
+    }
+
+    /** Whether a plan that was begun is finished later, without anybody who asks again. */
+    static boolean goesOn(Verb verb) {
+        return verb == Verb.UNLINK || verb == Verb.RESET;
     }
 
     void stop() {
