@@ -76,9 +76,8 @@ public final class Home {
 
     /** The account bridge learns by its configuration, a little later, where the world has its account service. */
     private void awaitAccounts() {
-        String server = prompt.type("virtual:account").part("account service at (\\S+)");
-        String bridge = "(&(objectClass=" + OURS + "gateway.account.AccountBridge)(passwordServer=" + server + "))";
-        assertTrue(Patience.until(() -> isThere(bridge), ONE_MOMENT), "there is no " + bridge);
+        assertTrue(Patience.until(() -> isThere("(&(objectClass=" + OURS + "gateway.account.AccountBridge)(passwordServer="
+                + type("virtual:account").part("account service at (\\S+)") + "))"), ONE_MOMENT), "no account bridge uses this world");
     }
 
     private boolean isThere(String filter) {

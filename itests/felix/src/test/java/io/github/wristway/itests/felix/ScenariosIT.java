@@ -13,6 +13,8 @@ import io.github.wristway.itests.prompt.Prompt;
 import io.github.wristway.itests.prompt.UnlinkScenes;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.felix.service.command.CommandProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +39,7 @@ class ScenariosIT {
 
     @BeforeEach
     void moveIn() throws Exception {
-        prompt = new Prompt((keyboard, screen) -> new FelixShell(gogo.createSession(keyboard, screen, screen)));
+        prompt = prompt();
         stay = new Stay(context, prompt);
         home = stay.home();
         scenes = new UnlinkScenes(home);
@@ -54,6 +56,19 @@ class ScenariosIT {
         scenes.inReachEverythingIsFreedAndSeenToBeFree();
     }
 
+    /** The worst moment: the band has forgotten our key, and nobody has seen it yet. */
+    @Test
+    void scenario1_evenIfTheGatewayIsRestartedWhileTheBandStartsAnew() throws Exception {
+        linkedAndSynced("mi4", "kitchen");
+        try (Prompt another = prompt()) {
+            CompletableFuture<Answer> unlink = CompletableFuture.supplyAsync(() -> another.type("wearable:unlink kitchen --yes"));
+            home.eventually("virtual:show kitchen", "resets 1");
+            home.restart("gateway");
+            unlink.get(10, TimeUnit.SECONDS).ends("QUEUED", 10).says("goes on in the background");
+        }
+        scenes.finishesUnattended();
+    }
+
     @Test
     void scenario2_outOfReach_itIsQueuedAndFinishesUnattended() throws Exception {
         scenes.outOfReachItIsQueuedAndFinishesUnattended(() -> {});
@@ -62,6 +77,18 @@ class ScenariosIT {
     @Test
     void scenario2_evenIfTheGatewayIsRestartedInBetween() throws Exception {
         scenes.outOfReachItIsQueuedAndFinishesUnattended(() -> home.restart("gateway"));
+    }
+
+    @Test
+    void scenario2_evenIfTheGatewayIsRestartedWhileItFinishes() throws Exception {
+        scenes.queueAnUnlinkOutOfReach();
+        home.type("virtual:silent kitchen").ends("OK");
+        home.type("virtual:range kitchen in").ends("OK");
+        home.eventually("virtual:show kitchen", "linked, busy");
+        home.restart("gateway");
+        home.type("wearable:pending").ends("OK").says("unlink kitchen");
+        home.type("virtual:heal kitchen").ends("OK");
+        scenes.finishesUnattended();
     }
 
     @Test
@@ -173,6 +200,10 @@ class ScenariosIT {
         assertNotEquals(address, home.fact("hall", "address"));
         assertEquals(home.address("hall"), home.fact("hall", "address"));
         assertTrue(home.storedMinutes("hall") >= before + 20, "one timeline");
+    }
+
+    private Prompt prompt() {
+        return new Prompt((keyboard, screen) -> new FelixShell(gogo.createSession(keyboard, screen, screen)));
     }
 
     private void linkedAndSynced(String model, String name) throws Exception {
