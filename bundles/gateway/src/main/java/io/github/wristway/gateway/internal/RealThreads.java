@@ -4,6 +4,7 @@ import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +19,7 @@ import org.slf4j.LoggerFactory;
 /** A real thread per wearable, made when it is first needed. */
 final class RealThreads implements WearableThreads, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RealThreads.class);
-
-    private static final int LONGEST_GOODBYE_SECONDS = 5;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Map<String, ExecutorService> threads = new ConcurrentHashMap<>();
     private final Map<String, String> busyWith = new ConcurrentHashMap<>();
@@ -74,16 +74,21 @@ final class RealThreads implements WearableThreads, AutoCloseable {
         }));
     }
 
-    /** Interrupts whatever goes on, and lets it write down how far it came. */
+    /**
+     * Interrupts whatever goes on, and lets it write into the journal where it stopped: the journal knows how to continue,
+     * and is closed next.
+     */
     @Override
     public void close() {
         threads.values().forEach(ExecutorService::shutdownNow);
+        long deadline = System.nanoTime() + LAST_WORDS.toNanos();
         try {
-            for (ExecutorService thread : threads.values()) {
-                if (!thread.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) log.warn("something does not stop; the journal knows how to go on");
+            for (Map.Entry<String, ExecutorService> one : threads.entrySet()) {
+                boolean ended = one.getValue().awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (!ended) log.warn("{}: {} does not stop", one.getKey(), busyWith.get(one.getKey()));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // whoever stops us is in a hurry
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.wristway.itests.exam.ExamTest;
+import io.github.wristway.itests.prompt.AllThere;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,10 +25,12 @@ class BundlesIT {
 
     @Test
     void allBundlesAreActive() {
-        for (Bundle bundle : context.getBundles()) {
-            boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
-            if (!fragment) assertEquals(Bundle.ACTIVE, bundle.getState(), bundle.toString());
-        }
+        new AllThere(context).everyBundleIsActive();
+    }
+
+    @Test
+    void allComponentsAreSatisfied() {
+        new AllThere(context).everyComponentIsSatisfied();
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.github.wristway.itests.felix;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.wristway.itests.exam.ExamTest;
+import io.github.wristway.itests.prompt.AllThere;
+import io.github.wristway.itests.prompt.Prompt;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import javax.inject.Inject;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.service.command.CommandProcessor;
@@ -14,34 +14,51 @@ import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
 
-/** Commands run in the shell of the very bundles that ship. */
+/** Commands run in the shell of the very bundles that ship, and answer people as well as scripts. */
 @ExamTest(OnFelix.class)
 class CommandsIT {
     @Inject
-    CommandProcessor shell;
+    BundleContext context;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private CommandSession session;
+    @Inject
+    CommandProcessor gogo;
+
+    private Prompt prompt;
+    private AllThere all;
 
     @BeforeEach
     void openSession() {
-        session = shell.createSession(InputStream.nullInputStream(), printed, printed);
+        prompt = new Prompt((keyboard, screen) -> new FelixShell(gogo.createSession(keyboard, screen, screen)));
+        all = new AllThere(context);
     }
 
     @AfterEach
     void closeSession() {
-        session.close();
+        prompt.close();
     }
 
     @Test
-    void aCommandPrints() throws Exception {
-        session.execute("echo hello");
-        assertEquals("hello", printed.toString(StandardCharsets.UTF_8).strip());
+    void theCommandsOfAllBundlesAnswer() {
+        all.commandsAnswer(prompt);
+    }
+
+    @Test
+    void theShellKnowsHowTheLastCommandEnded() {
+        all.theShellKnowsHowTheLastCommandEnded(prompt);
+    }
+
+    @Test
+    void jsonCanBeRead() {
+        all.jsonCanBeRead(prompt);
     }
 
     @Test
     void anUnknownCommandIsRefused() {
-        assertThrows(CommandNotFoundException.class, () -> session.execute("wearable:fly"));
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        try (CommandSession session = gogo.createSession(InputStream.nullInputStream(), screen, screen)) {
+            assertThrows(CommandNotFoundException.class, () -> session.execute("wearable:fly"));
+        }
     }
 }

@@ -1,21 +1,16 @@
 package io.github.wristway.itests.karaf;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.itests.exam.ExamTest;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
+import io.github.wristway.itests.prompt.AllThere;
+import io.github.wristway.itests.prompt.Prompt;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** feature.xml is all that a Karaf needs. */
@@ -28,7 +23,21 @@ class FeaturesIT {
     FeaturesService features;
 
     @Inject
-    SessionFactory shell;
+    SessionFactory karaf;
+
+    private Prompt prompt;
+    private AllThere all;
+
+    @BeforeEach
+    void openSession() {
+        prompt = new Prompt((keyboard, screen) -> new KarafShell(karaf.create(keyboard, screen, screen)));
+        all = new AllThere(context);
+    }
+
+    @AfterEach
+    void closeSession() {
+        prompt.close();
+    }
 
     @Test
     void bothFeaturesAreInstalled() throws Exception {
@@ -37,21 +46,33 @@ class FeaturesIT {
     }
 
     @Test
-    void ourBundlesAreActive() {
-        List<Bundle> ours = Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().startsWith("io.github.wristway."))
-                .toList();
-        for (Bundle bundle : ours) assertEquals(Bundle.ACTIVE, bundle.getState(), bundle.toString());
-        assertTrue(ours.size() >= 6, ours.toString());      // five of the features and the one that runs this test
+    void allBundlesAreActive() {
+        all.everyBundleIsActive();
     }
 
     @Test
-    void commandsRunInTheShellOfKaraf() throws Exception {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Session session = shell.create(InputStream.nullInputStream(), out, out);
-        session.execute("bundle:list -s | grep io.github.wristway.gateway");
-        session.close();
-        assertTrue(printed.toString(StandardCharsets.UTF_8).contains("Active"), printed.toString(StandardCharsets.UTF_8));
+    void allComponentsAreSatisfied() {
+        all.everyComponentIsSatisfied();
+    }
+
+    @Test
+    void theCommandsOfAllBundlesAnswer() {
+        all.commandsAnswer(prompt);
+    }
+
+    @Test
+    void theShellKnowsHowTheLastCommandEnded() {
+        all.theShellKnowsHowTheLastCommandEnded(prompt);
+    }
+
+    @Test
+    void jsonCanBeRead() {
+        all.jsonCanBeRead(prompt);
+    }
+
+    @Test
+    void ourCommandsGoThroughThePipesOfKaraf() {
+        prompt.type("bundle:list -s | grep io.github.wristway.gateway").says("Active");
+        prompt.type("gateway:status | grep driver").says("miband");
     }
 }

@@ -60,6 +60,12 @@ final class Logbook {
         if (journal.isPresent()) journal.get().ended(entry.planId(), line, at);
     }
 
+    /** Nothing was changed by this run. What an earlier one has begun goes on waiting. */
+    void interrupted() throws StorageTrouble {
+        if (earlier.isEmpty()) close(Journal.State.CANCELLED, "", Outcome.CANCELLED);
+        else close(Journal.State.PENDING, "the gateway to go on with it", Outcome.QUEUED);
+    }
+
     void close(Journal.State state, String waitsFor, Outcome outcome) throws StorageTrouble {
         if (journal.isPresent()) journal.get().save(entry.with(state, waitsFor, Optional.of(outcome)));
     }

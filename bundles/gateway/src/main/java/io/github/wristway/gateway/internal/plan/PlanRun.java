@@ -61,7 +61,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
                 if (!result.goOn()) break;
             }
         } catch (Cancelled e) {
-            logbook.close(Journal.State.CANCELLED, "", Outcome.CANCELLED);
+            logbook.interrupted();
             throw e;
         } catch (WristwayException e) {
             failure = Optional.of(e);

@@ -4,7 +4,6 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
-import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
@@ -65,13 +64,17 @@ final class Resuming {
         Journal journal = tools.room().store().journal();
         for (Journal.Entry entry : journal.unfinished()) {
             if (entry.state() != Journal.State.RUNNING) continue;
-            boolean goesOn = entry.verb() == Verb.UNLINK || entry.verb() == Verb.RESET;
-            journal.save(goesOn ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
+            journal.save(goesOn(entry.verb()) ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
                     : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
         }
         refresh();
         tools.directory().announce();
         takenUp = true;
+    }
+
+    /** Whether a plan that was begun is finished later, without anybody who asks again. */
+    static boolean goesOn(Verb verb) {
+        return verb == Verb.UNLINK || verb == Verb.RESET;
     }
 
     void stop() {
@@ -152,18 +155,13 @@ final class Resuming {
     private Report run(Journal journal, Journal.Entry entry, WearableRow row) throws WristwayException {
         Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
         Journal.Entry running = entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome());
-        try {
-            Report report = new PlanRun(tools, Logbook.open(journal, running), wish, row,
-                    Tasks.of(entry.verb(), entry.options(), true), Watcher.NOBODY).run();
-            boolean failed = !report.outcome().isSuccess() && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
-            if (failed) {
-                String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
-                journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));
-            }
-            return report;
-        } catch (Cancelled e) {
-            journal.save(entry); // the gateway stops; it goes on with it in its next life
-            throw e;
+        Report report = new PlanRun(tools, Logbook.open(journal, running), wish, row,
+                Tasks.of(entry.verb(), entry.options(), true), Watcher.NOBODY).run();
+        boolean failed = !report.outcome().isSuccess() && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
+        if (failed) {
+            String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
+            journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));
         }
+        return report;
     }
 }
