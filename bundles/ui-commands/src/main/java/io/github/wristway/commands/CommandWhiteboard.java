@@ -26,6 +26,8 @@ public final class CommandWhiteboard {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<AccountBridge> bridges = List.of();
 
+    private static final long LONGEST_STOP_MILLIS = 5_000;
+
     private final List<ServiceRegistration<Function>> registered = new ArrayList<>();
 
     @Activate
@@ -35,6 +37,7 @@ public final class CommandWhiteboard {
             CommandSet.CommandName name = function.name();
             register(context, function, properties(name.scope(), name.name(), name.description()));
         }
+        register(context, new Unknown(), properties("gateway", Unknown.NAME, "for what there is not"));
         for (Names names : Names.values()) {
             Function function = (session, arguments) -> commands.names(names);
             register(context, function, properties(Names.SCOPE, names.function(), "for the Tab key"));
@@ -70,6 +73,15 @@ public final class CommandWhiteboard {
                 context.getBundle(0).stop(); // returns at once and stops on a thread of its own
             } catch (BundleException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void awaitStop() {
+            try {
+                Thread.sleep(LONGEST_STOP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code gateway:} the gateway itself. */
 final class GatewayCommands {
@@ -17,11 +18,13 @@ final class GatewayCommands {
 
     private final Gateway gateway;
     private final Host host;
+    private final Shell shell;
     private final Phrases phrases;
 
-    GatewayCommands(Gateway gateway, Host host, Phrases phrases) {
+    GatewayCommands(Gateway gateway, Host host, Shell shell, Phrases phrases) {
         this.gateway = gateway;
         this.host = host;
+        this.shell = shell;
         this.phrases = phrases;
     }
 
@@ -48,6 +51,14 @@ final class GatewayCommands {
         return new PartRow(kind, part.name(), part.ready(), part.says());
     }
 
+    @Command(name = "help", description = "Show which commands there are, or how one is used.",
+             footer = {"  gateway:help", "  help wearable", "  help wearable:unlink"})
+    Answer<Manual.Row> help(
+            @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "A command, or what stands before the colon.")
+            String which) throws WristwayException {
+        return Manual.of(which, shell);
+    }
+
     @Command(name = "exit", description = "Stop the gateway. What is pending goes on when it is started again.",
              footer = "  gateway:exit")
     Answer<Void> exit(@Option(names = "--yes", description = "Also where it stops a Karaf that runs other things as well.")
@@ -56,7 +67,14 @@ final class GatewayCommands {
             throw new InvalidRequest("this would stop the whole Karaf, not only Wristway",
                                      "Type gateway:exit --yes to do that, or logout to leave the shell");
         }
+        Answer<Void> answer = Answer.sentence(Outcome.OK, "the gateway stops");
+        if (!shell.isInteractive()) {
+            host.stop();
+            return answer;
+        }
+        shell.say(answer.text());
         host.stop();
-        return Answer.sentence(Outcome.OK, "the gateway stops");
+        host.awaitStop(); // or the shell would ask for another command in between
+        return Answer.of(Outcome.OK, List.of(), answer.facts(), "");
     }
 }

@@ -7,4 +7,7 @@ interface Host {
 
     /** Stops all of it, soon. */
     void stop();
+
+    /** Waits a moment for the end, which interrupts it. */
+    void awaitStop();
 }

@@ -67,12 +67,10 @@ final class Shell {
     <T> T during(String what, Work<T> work) throws WristwayException {
         if (person.isEmpty()) return work.done();
         String line = Typesetting.harmless(what) + " …";
-        if (person.get().redraws()) person.get().draw(line);
-        else person.get().print(Typesetting.cut(line, Typesetting.COLUMNS));
-        try {
+        if (!person.get().redraws()) person.get().print(Typesetting.cut(line, Typesetting.COLUMNS));
+        try (LiveLine live = new LiveLine(person.get())) {
+            live.show(line);
             return work.done();
-        } finally {
-            person.get().erase();
         }
     }
 
@@ -120,6 +118,29 @@ final class Shell {
     /** What was typed, with more options, to type it again. */
     String again(String... more) {
         return typed.with(List.of(more));
+    }
+
+    /** All commands that can be typed into it. */
+    List<String> commands() {
+        return Manual.commands(session);
+    }
+
+    /** What a command of ours says of itself. */
+    String helpOf(String command) {
+        return executed(command + " --help");
+    }
+
+    /** What Felix's own help says of a command. */
+    String helpOfOthers(String command) {
+        return executed("felix:help '" + command + "'");
+    }
+
+    private String executed(String line) {
+        try {
+            return String.valueOf(session.execute(line)).strip();
+        } catch (Exception e) {
+            return Typesetting.sentence(line + " does not tell: " + e.getMessage());
+        }
     }
 
     boolean wantsJson() {

@@ -9,6 +9,9 @@ interface Terminal {
     /** What can be drawn over without a line break. */
     int LINE = Typesetting.COLUMNS - 1;
 
+    /** Takes away what stands to the right of the cursor, in every terminal that is none of the dumb ones. */
+    String REST_AWAY = "\u001B[K";
+
     /** Where to print what is not the result. */
     PrintStream console();
 
@@ -34,11 +37,11 @@ interface Terminal {
     /** Draws the line that the next {@link #draw} or {@link #erase} takes away; nothing where lines stay. */
     default void draw(String line) {
         if (!redraws()) return;
-        console().print("\r" + Typesetting.left(Typesetting.cut(line, LINE), LINE)); // in one piece, so that it does not flicker
+        console().print("\r" + Typesetting.cut(line, LINE) + REST_AWAY); // in one piece, so that it does not flicker
         console().flush();
     }
 
     default void erase() {
-        if (redraws()) console().print("\r" + " ".repeat(LINE) + "\r");
+        if (redraws()) console().print("\r" + REST_AWAY);
     }
 }

@@ -45,12 +45,16 @@ final class GogoShell implements AutoCloseable {
             public void stop() {
                 stopped = true;
             }
+
+            @Override
+            public void awaitStop() {}
         };
         List<AccountBridge> bridges = List.of(bridge);
         CommandSet commands = new CommandSet(gateway, () -> bridges, host);
         for (CommandFunction function : commands.functions()) {
             processor.addCommand(function.name().scope(), function, function.name().name());
         }
+        processor.addCommand("gateway", new Unknown(), Unknown.NAME);
         for (Names names : Names.values()) processor.addCommand(Names.SCOPE, names(commands, names), names.function());
         processor.addListener(new Completion());
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
