@@ -143,7 +143,7 @@ class LauncherIT {
                 """);
         Run good = wristway("demo", "--no-prompt", "--fast", "--tour", tour.toString());
         assertEquals(0, good.status(), good.toString());
-        assertTrue(good.output().contains("# And used.\ng! echo word /"), good.output());
+        assertTrue(good.output().contains("# And used.\nwristway> echo word /"), good.output());
 
         Files.writeString(tour, "$ echo fine\n= ALREADY\n");
         Run bad = wristway("demo", "--no-prompt", "--fast", "--tour", tour.toString());
