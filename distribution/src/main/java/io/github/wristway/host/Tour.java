@@ -75,7 +75,7 @@ record Tour(List<Step> steps) {
     List<String> play(Conversation gateway, DataFolder data, Screen screen, Pace pace)
             throws IOException, InterruptedException {
         Map<String, String> known = new HashMap<>();
-        known.put("password-file", data.secret("password", "virtual").toString());
+        known.put("password-file", data.secret("password", "virtual").getFileName().toString());
         List<String> failures = new ArrayList<>();
         for (Step step : steps) {
             screen.println();

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,11 @@ final class CommandRunner {
             this.shell = shell;
             this.out = out;
             this.err = err;
+        }
+
+        /** Where the client is, which need not be where the gateway was started. */
+        void goTo(Path directory) {
+            shell.currentDir(directory);
         }
 
         Ending run(String command) throws InterruptedException {
