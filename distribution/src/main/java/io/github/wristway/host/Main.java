@@ -116,7 +116,7 @@ public final class Main {
             if (!failures.isEmpty()) out.println("\nThe tour did not go as it should:");
             failures.forEach(failure -> out.println("  " + failure));
             if (prompt) {
-                out.println("\nThe rest is yours. Try help, or press Tab. The world ends with this program: exit\n");
+                out.println("\nThe rest is yours: try help, or press Tab. The world ends when you type exit.\n");
                 gateway.host().openPrompt();
                 gateway.host().awaitStop();
             } else if (demo.prompt()) {

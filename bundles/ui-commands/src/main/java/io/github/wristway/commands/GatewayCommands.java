@@ -37,7 +37,7 @@ final class GatewayCommands {
         status.drivers().forEach(part -> rows.add(row("driver", part)));
         status.accounts().forEach(part -> rows.add(row("account", part)));
         String above = "Wristway " + status.version() + " · started " + phrases.ago(status.startedAt());
-        String below = status.wearables() + " bands · " + status.pending() + " pending · store " + status.store() + ", "
+        String below = Phrases.count(status.wearables(), "band") + " · " + status.pending() + " pending · store " + status.store() + ", "
                 + Phrases.size(status.storeBytes());
         return Answer.table(rows, "No radio, no driver and no account is there: their bundles are missing.", List.of(
                 Column.code("what", PartRow::kind),
