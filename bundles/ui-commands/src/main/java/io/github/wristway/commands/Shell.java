@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
 
 /**
@@ -19,6 +20,7 @@ final class Shell {
     private final Typed typed;
     private final Optional<Terminal> person;
     private final Clock clock;
+    private volatile boolean interrupted;
 
     private Shell(CommandSession session, Typed typed, Optional<Terminal> person, Clock clock) {
         this.session = session;
@@ -47,6 +49,34 @@ final class Shell {
         } catch (NoClassDefFoundError e) {
             return Optional.empty(); // a shell without JLine
         }
+    }
+
+    /**
+     * Until it is closed, Ctrl-C interrupts this thread alone. Gogo would interrupt its own as well, drop the answer, and
+     * show the exception that comes of it. What runs in the background leaves Ctrl-C to the foreground.
+     */
+    Terminal.Restored interruptible() {
+        Job job = Job.Utils.current();
+        if (person.isEmpty() || job != null && job.status() == Job.Status.Background) return () -> {};
+        Thread command = Thread.currentThread();
+        Terminal.Restored before = person.get().onInterrupt(() -> {
+            interrupted = true;
+            command.interrupt();
+        });
+        return () -> {
+            before.close();
+            if (interrupted) Thread.interrupted();
+        };
+    }
+
+    /** Whether Ctrl-C was pressed, and the answer is seen all the same. */
+    boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    /** Whether nobody will see the answer, because Gogo itself was interrupted. */
+    boolean dropsAnswer() {
+        return !interrupted && Thread.currentThread().isInterrupted();
     }
 
     boolean isInteractive() {

@@ -29,6 +29,17 @@ interface Terminal {
      */
     Optional<String> ask(String question, boolean hidden) throws Cancelled;
 
+    /** Until it is closed, Ctrl-C does that, and not what the shell does otherwise. */
+    default Restored onInterrupt(Runnable action) {
+        return () -> {};
+    }
+
+    /** Closed, it makes things as they were. */
+    interface Restored extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     default void print(String line) {
         console().println(line);
         console().flush();
