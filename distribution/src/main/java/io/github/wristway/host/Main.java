@@ -92,7 +92,7 @@ public final class Main {
         if (line == null) {
             throw new LaunchFailed(
                     ExitStatus.USAGE,
-                    "There is no terminal to talk to and no command to read. "
+                    "There is no terminal to talk to and no command to read.\n"
                             + "A gateway without a prompt: wristway serve");
         }
         try (Reach gateway = Reach.any(data(shell.virtual()), occasions(shell.virtual(), Occasion.SCRIPT))) {

@@ -72,7 +72,7 @@ final class Reach implements AutoCloseable {
         String process = data.tenant().map(tenant -> " (process " + tenant.process() + ")").orElse("");
         return new LaunchFailed(
                 ExitStatus.BUSY,
-                "A gateway" + process + " already works on " + data.root() + ". Talk to it: wristway exec \"gateway:status\". "
+                "A gateway" + process + " already works on " + data.root() + ".\nTalk to it: wristway exec \"gateway:status\"\n"
                         + "Or give this one a folder of its own: WRISTWAY_DATA=<folder> wristway");
     }
 
