@@ -67,14 +67,8 @@ final class GatewayCommands {
             throw new InvalidRequest("this would stop the whole Karaf, not only Wristway",
                                      "Type gateway:exit --yes to do that, or logout to leave the shell");
         }
-        Answer<Void> answer = Answer.sentence(Outcome.OK, "the gateway stops");
-        if (!shell.isInteractive()) {
-            host.stop();
-            return answer;
-        }
-        shell.say(answer.text());
+        if (shell.isInteractive()) shell.promptsNoMore();
         host.stop();
-        host.awaitStop(); // or the shell would ask for another command in between
-        return Answer.of(Outcome.OK, List.of(), answer.facts(), "");
+        return Answer.sentence(Outcome.OK, "the gateway stops");
     }
 }

@@ -7,7 +7,4 @@ interface Host {
 
     /** Stops all of it, soon. */
     void stop();
-
-    /** Waits a moment for the end, which interrupts it. */
-    void awaitStop();
 }

@@ -150,6 +150,11 @@ final class Shell {
         return typed.with(List.of(more));
     }
 
+    /** The shell goes on for a moment after the command that stops it, and would ask for another one. */
+    void promptsNoMore() {
+        session.put("prompt", "");
+    }
+
     /** All commands that can be typed into it. */
     List<String> commands() {
         return Manual.commands(session);

@@ -45,9 +45,6 @@ final class GogoShell implements AutoCloseable {
             public void stop() {
                 stopped = true;
             }
-
-            @Override
-            public void awaitStop() {}
         };
         List<AccountBridge> bridges = List.of(bridge);
         CommandSet commands = new CommandSet(gateway, () -> bridges, host);
