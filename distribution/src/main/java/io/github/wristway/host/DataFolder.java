@@ -58,7 +58,7 @@ record DataFolder(Path root, boolean temporary) {
         } catch (IOException e) {
             throw new LaunchFailed(
                     ExitStatus.STORAGE,
-                    "The data folder " + root + " cannot be made: " + e + ". Set WRISTWAY_DATA to a folder that may be written.",
+                    "The data folder " + root + " cannot be made (" + e + ").\nSet WRISTWAY_DATA to a folder that may be written.",
                     e);
         }
     }
@@ -90,7 +90,8 @@ record DataFolder(Path root, boolean temporary) {
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n" + socket + "\n"));
             return Optional.of(new Lock(channel, this, socket));
         } catch (IOException e) {
-            throw new LaunchFailed(ExitStatus.STORAGE, "The data folder " + root + " cannot be used: " + e, e);
+            throw new LaunchFailed(ExitStatus.STORAGE, "The data folder " + root + " cannot be used (" + e
+                    + ").\nSet WRISTWAY_DATA to a folder that may be written.", e);
         }
     }
 

@@ -39,6 +39,9 @@ final class Host implements AutoCloseable {
 
     /** Returns when all services have been started. */
     void start() throws LaunchFailed {
+        // The framework's threads inherit it. With ours, JLine would look in the launcher's jar for the services that talk
+        // to a real terminal and find none: no Tab, no bars, and passwords that are seen. Without one it looks in its own.
+        Thread.currentThread().setContextClassLoader(null);
         try {
             framework.init();
             List<Bundle> bundles = new ArrayList<>();

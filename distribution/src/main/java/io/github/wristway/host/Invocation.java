@@ -71,6 +71,6 @@ sealed interface Invocation {
     }
 
     private static LaunchFailed wrong(String sentence) {
-        return new LaunchFailed(ExitStatus.USAGE, sentence + "\n\n" + Texts.read("usage.txt"));
+        return new LaunchFailed(ExitStatus.USAGE, sentence + "\nAll that can be typed: wristway --help");
     }
 }

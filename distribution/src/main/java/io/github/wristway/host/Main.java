@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -34,8 +35,11 @@ public final class Main {
         } catch (LaunchFailed e) {
             err.println(e.getMessage());
             return e.exitStatus();
+        } catch (ClosedChannelException e) {
+            return ExitStatus.ERROR;        // Ctrl-C: nothing to complain about
         } catch (IOException e) {
-            err.println("The gateway went away: " + e.getMessage());
+            err.println("The gateway went away" + (e.getMessage() == null ? "" : ": " + e.getMessage())
+                    + ". Its log says why; start it again.");
             return ExitStatus.ERROR;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,7 +92,7 @@ public final class Main {
         if (line == null) {
             throw new LaunchFailed(
                     ExitStatus.USAGE,
-                    "There is no terminal to talk to and no command to read. "
+                    "There is no terminal to talk to and no command to read.\n"
                             + "A gateway without a prompt: wristway serve");
         }
         try (Reach gateway = Reach.any(data(shell.virtual()), occasions(shell.virtual(), Occasion.SCRIPT))) {
@@ -107,10 +111,12 @@ public final class Main {
         DataFolder data = DataFolder.fresh();
         Set<Occasion> occasions = occasions(true, prompt ? Occasion.PROMPT : Occasion.SCRIPT);
         try (Reach gateway = Reach.own(data, occasions)) {
-            List<String> failures = tour.play(gateway.conversation(), data, out, demo.fast() ? Pace.NONE : Pace.READING);
-            failures.forEach(out::println);
+            Screen screen = new Screen(out, terminal());
+            List<String> failures = tour.play(gateway.conversation(), data, screen, demo.fast() ? Pace.NONE : Pace.READING);
+            if (!failures.isEmpty()) out.println("\nThe tour did not go as it should:");
+            failures.forEach(failure -> out.println("  " + failure));
             if (prompt) {
-                out.println("\nThe rest is yours: the world is virtual and ends with this program. Leave with exit.\n");
+                out.println("\nThe rest is yours: try help, or press Tab. The world ends when you type exit.\n");
                 gateway.host().openPrompt();
                 gateway.host().awaitStop();
             } else if (demo.prompt()) {

@@ -3,6 +3,7 @@ package io.github.wristway.host;
 import io.github.wristway.host.HomeFolder.Occasion;
 import io.github.wristway.host.control.Conversation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Reach implements AutoCloseable {
         Optional<DataFolder.Tenant> tenant = data.tenant();
         if (tenant.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(new Reach(null, null, Conversation.with(tenant.get().socket())));
+            return Optional.of(new Reach(null, null, Conversation.with(tenant.get().socket(), here())));
         } catch (IOException nobodyListens) {
             return Optional.empty();
         }
@@ -71,8 +72,12 @@ final class Reach implements AutoCloseable {
         String process = data.tenant().map(tenant -> " (process " + tenant.process() + ")").orElse("");
         return new LaunchFailed(
                 ExitStatus.BUSY,
-                "A gateway" + process + " already works on " + data.root() + ". Talk to it: wristway exec \"gateway:status\". "
+                "A gateway" + process + " already works on " + data.root() + ".\nTalk to it: wristway exec \"gateway:status\"\n"
                         + "Or give this one a folder of its own: WRISTWAY_DATA=<folder> wristway");
+    }
+
+    private static Path here() {
+        return Path.of("").toAbsolutePath();
     }
 
     Host host() {
@@ -82,7 +87,7 @@ final class Reach implements AutoCloseable {
     Conversation conversation() throws LaunchFailed {
         if (conversation != null) return conversation;
         try {
-            conversation = Conversation.with(lock.socket());
+            conversation = Conversation.with(lock.socket(), lock.folder().temporary() ? lock.folder().root() : here());
             return conversation;
         } catch (IOException e) {
             throw new LaunchFailed(ExitStatus.ERROR, "The gateway started, but takes no commands; its log says why.", e);

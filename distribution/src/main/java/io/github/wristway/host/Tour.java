@@ -5,7 +5,6 @@ import io.github.wristway.host.control.Ending;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
  * {@code ${password-file}} is there from the start.
  */
 record Tour(List<Step> steps) {
+    private static final String PROMPT = "wristway> ";
     private static final Pattern NAME = Pattern.compile("\\$\\{([\\w-]+)}");
 
     /** One command and what is said about it. */
@@ -72,10 +72,10 @@ record Tour(List<Step> steps) {
     }
 
     /** Plays all steps and tells, in a sentence each, what did not go as written. */
-    List<String> play(Conversation gateway, DataFolder data, PrintStream screen, Pace pace)
+    List<String> play(Conversation gateway, DataFolder data, Screen screen, Pace pace)
             throws IOException, InterruptedException {
         Map<String, String> known = new HashMap<>();
-        known.put("password-file", data.secret("password", "virtual").toString());
+        known.put("password-file", data.secret("password", "virtual").getFileName().toString());
         List<String> failures = new ArrayList<>();
         for (Step step : steps) {
             screen.println();
@@ -84,8 +84,11 @@ record Tour(List<Step> steps) {
             type(command, screen, pace);
 
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            OutputStream both = new Tee(screen, printed);
-            Ending ending = gateway.run(command, both, both);
+            Ending ending;
+            try (Screen.Waiting waiting = screen.waiting()) {
+                OutputStream both = new Tee(waiting, printed);
+                ending = gateway.run(command, both, both);
+            }
             String output = printed.toString(StandardCharsets.UTF_8);
 
             step.keep().forEach((name, pattern) -> {
@@ -106,12 +109,11 @@ record Tour(List<Step> steps) {
                 .replaceAll(name -> Matcher.quoteReplacement(known.getOrDefault(name.group(1), name.group())));
     }
 
-    private static void type(String command, PrintStream screen, Pace pace) throws InterruptedException {
-        screen.print("g! ");
+    private static void type(String command, Screen screen, Pace pace) throws InterruptedException {
+        screen.print(PROMPT);
         pace.beforeCommand();
         for (char letter : command.toCharArray()) {
             screen.print(letter);
-            screen.flush();
             pace.betweenLetters();
         }
         screen.println();

@@ -3,6 +3,7 @@ package io.github.wristway.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,40 @@ class LauncherIT {
     }
 
     @Test
+    void filesAreLookedForWhereTheCallerIs() throws Exception {
+        Process gateway = process(List.of("serve"));
+        try {
+            awaitSocket();
+            Files.writeString(folder.resolve("band.key"), "too short");
+            ProcessBuilder caller = builder(List.of("exec", "wearable:link nobody --key-file band.key"));
+            Run run = finished(caller.directory(folder.toFile()).start(), "");
+            assertFalse(run.output().contains("cannot be read"), run.toString());
+            assertEquals(2, run.status(), run.toString());
+        } finally {
+            gateway.destroyForcibly();
+        }
+    }
+
+    @Test
+    void thePromptHasARealTerminal() throws Exception {
+        Path script = Path.of("/usr/bin/script");
+        assumeTrue(Files.isExecutable(script) && Files.readString(Path.of("/proc/version")).startsWith("Linux"));
+        ProcessBuilder builder = builder(List.of());
+        String started = String.join(" ", builder.command());
+        Process process = builder.command(script.toString(), "-qec", started, "/dev/null").start();
+        try {
+            process.getOutputStream().write("echo $.terminal\nwearable:lst\nexit\n".getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS), "exit ends it");
+            String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(shown.contains("PosixSysTerminal"), shown);
+            assertTrue(shown.contains("Did you mean"), shown);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aGatewayThatWasKilledLeavesNothingInTheWay() throws Exception {
         Process gateway = process(List.of("serve"));
         awaitSocket();
@@ -143,7 +178,7 @@ class LauncherIT {
                 """);
         Run good = wristway("demo", "--no-prompt", "--fast", "--tour", tour.toString());
         assertEquals(0, good.status(), good.toString());
-        assertTrue(good.output().contains("# And used.\ng! echo word /"), good.output());
+        assertTrue(good.output().contains("# And used.\nwristway> echo word password"), good.output());
 
         Files.writeString(tour, "$ echo fine\n= ALREADY\n");
         Run bad = wristway("demo", "--no-prompt", "--fast", "--tour", tour.toString());
@@ -165,13 +200,17 @@ class LauncherIT {
     }
 
     private Process process(List<String> arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    private ProcessBuilder builder(List<String> arguments) {
         List<String> command = new ArrayList<>(arguments);
         command.add(0, HOME.resolve("wristway").toString());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("WRISTWAY_DATA", data.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("WRISTWAY_JAVA_OPTS");
-        return builder.start();
+        return builder;
     }
 
     /** No more than a few lines go either way, so nothing has to be read while the process runs. */

@@ -40,7 +40,14 @@ final class CommandFunction implements Function {
     @Override
     public Object execute(CommandSession session, List<Object> arguments) {
         Typed typed = Typed.of(name.full(), arguments);
-        Answer<?> answer = answer(Shell.of(session, typed, clock), typed);
+        Shell shell = Shell.of(session, typed, clock);
+        Answer<?> answer;
+        Terminal.Restored interrupts = shell.interruptible();
+        try {
+            answer = answer(shell, typed);
+        } finally {
+            interrupts.close();
+        }
         session.put("outcome", answer.outcome().name());
         session.put("status", answer.outcome().exitStatus());
         return typed.wantsJson() ? Json.text(answer.facts()) : answer;

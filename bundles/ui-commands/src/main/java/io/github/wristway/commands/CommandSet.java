@@ -49,7 +49,7 @@ final class CommandSet {
         if (type == WearableCommands.class) return new WearableCommands(gateway, shell, clock);
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
-        return new GatewayCommands(gateway, host, new Phrases(clock));
+        return new GatewayCommands(gateway, host, shell, new Phrases(clock));
     }
 
     private static List<CommandName> names(String scope, Class<?> type) {

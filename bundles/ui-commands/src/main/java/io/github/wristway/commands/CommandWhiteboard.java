@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.service.command.Function;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
@@ -16,6 +20,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Registers every command where the Gogo shell looks for them, Felix's as well as Karaf's. A service each, because only
@@ -26,6 +32,10 @@ public final class CommandWhiteboard {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<AccountBridge> bridges = List.of();
 
+    /** Time for the shell to print what the command that stops it has to say. */
+    private static final long ANSWER_MILLIS = 200;
+    private static final Logger log = LoggerFactory.getLogger(CommandWhiteboard.class);
+
     private final List<ServiceRegistration<Function>> registered = new ArrayList<>();
 
     @Activate
@@ -35,6 +45,7 @@ public final class CommandWhiteboard {
             CommandSet.CommandName name = function.name();
             register(context, function, properties(name.scope(), name.name(), name.description()));
         }
+        register(context, new Unknown(), properties("gateway", Unknown.NAME, "for what there is not"));
         for (Names names : Names.values()) {
             Function function = (session, arguments) -> commands.names(names);
             register(context, function, properties(Names.SCOPE, names.function(), "for the Tab key"));
@@ -66,11 +77,15 @@ public final class CommandWhiteboard {
 
         @Override
         public void stop() {
-            try {
-                context.getBundle(0).stop(); // returns at once and stops on a thread of its own
-            } catch (BundleException e) {
-                throw new IllegalStateException(e);
-            }
+            Bundle framework = context.getBundle(0);
+            Executor afterTheAnswer = CompletableFuture.delayedExecutor(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+            afterTheAnswer.execute(() -> {
+                try {
+                    framework.stop();
+                } catch (BundleException e) {
+                    log.error("the gateway does not stop", e);
+                }
+            });
         }
     }
 }

@@ -25,7 +25,7 @@ record DeviceRow(String provider, String account, AccountDevice device, Optional
                 Column.code("address", row -> row.device.address().map(Object::toString).orElse("")),
                 Column.words("linked", DeviceRow::linked),
                 Column.code("key", row -> row.device.hasKey() ? "yes" : "no"),
-                Column.words("here", row -> row.here.orElse("")),
+                Column.words("known as", row -> row.here.orElse("")),
                 Column.words("last sync", row -> row.device.lastSync().map(phrases::ago).orElse(""))));
         if (rows.stream().map(DeviceRow::account).distinct().count() > 1) columns.add(Column.words("account", DeviceRow::account));
         return Answer.table(rows, "The account lists nothing.", columns);
@@ -33,6 +33,6 @@ record DeviceRow(String provider, String account, AccountDevice device, Optional
 
     private String linked() {
         if (!device.linked()) return "was";
-        return device.active() ? "active" : "yes";
+        return device.active() ? "yes, active" : "yes";
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code gateway:} the gateway itself. */
 final class GatewayCommands {
@@ -17,11 +18,13 @@ final class GatewayCommands {
 
     private final Gateway gateway;
     private final Host host;
+    private final Shell shell;
     private final Phrases phrases;
 
-    GatewayCommands(Gateway gateway, Host host, Phrases phrases) {
+    GatewayCommands(Gateway gateway, Host host, Shell shell, Phrases phrases) {
         this.gateway = gateway;
         this.host = host;
+        this.shell = shell;
         this.phrases = phrases;
     }
 
@@ -34,7 +37,7 @@ final class GatewayCommands {
         status.drivers().forEach(part -> rows.add(row("driver", part)));
         status.accounts().forEach(part -> rows.add(row("account", part)));
         String above = "Wristway " + status.version() + " · started " + phrases.ago(status.startedAt());
-        String below = status.wearables() + " bands · " + status.pending() + " pending · store " + status.store() + ", "
+        String below = Phrases.count(status.wearables(), "band") + " · " + status.pending() + " pending · store " + status.store() + ", "
                 + Phrases.size(status.storeBytes());
         return Answer.table(rows, "No radio, no driver and no account is there: their bundles are missing.", List.of(
                 Column.code("what", PartRow::kind),
@@ -48,6 +51,14 @@ final class GatewayCommands {
         return new PartRow(kind, part.name(), part.ready(), part.says());
     }
 
+    @Command(name = "help", description = "Show which commands there are, or how one is used.",
+             footer = {"  gateway:help", "  help wearable", "  help wearable:unlink"})
+    Answer<Manual.Row> help(
+            @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "A command, or what stands before the colon.")
+            String which) throws WristwayException {
+        return Manual.of(which, shell);
+    }
+
     @Command(name = "exit", description = "Stop the gateway. What is pending goes on when it is started again.",
              footer = "  gateway:exit")
     Answer<Void> exit(@Option(names = "--yes", description = "Also where it stops a Karaf that runs other things as well.")
@@ -56,6 +67,7 @@ final class GatewayCommands {
             throw new InvalidRequest("this would stop the whole Karaf, not only Wristway",
                                      "Type gateway:exit --yes to do that, or logout to leave the shell");
         }
+        if (shell.isInteractive()) shell.promptsNoMore();
         host.stop();
         return Answer.sentence(Outcome.OK, "the gateway stops");
     }

@@ -8,6 +8,8 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 
 /** The terminal of the JLine shells: Felix's and Karaf's. The only class that knows JLine, which need not be there. */
 record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) implements Terminal {
@@ -31,6 +33,12 @@ record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) 
     @Override
     public boolean hides() {
         return redraws();
+    }
+
+    @Override
+    public Restored onInterrupt(Runnable action) {
+        SignalHandler before = terminal.handle(Signal.INT, signal -> action.run());
+        return () -> terminal.handle(Signal.INT, before);
     }
 
     @Override

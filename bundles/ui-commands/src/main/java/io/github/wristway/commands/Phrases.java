@@ -1,5 +1,6 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.LinkState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,15 @@ final class Phrases {
         return String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024.0));
     }
 
+    /** {@code 1 band}, {@code 2 bands}. */
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /** As people say it: what nobody has linked is free. */
+    static String state(LinkState state) {
+        return state == LinkState.UNPAIRED ? "free" : word(state);
+    }
 
     /** {@code LINKED_HERE} as {@code linked here}. */
     static String word(Enum<?> value) {

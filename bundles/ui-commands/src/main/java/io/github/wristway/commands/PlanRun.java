@@ -30,10 +30,10 @@ record PlanRun(Gateway gateway, Shell shell) {
         try (Onlooker onlooker = shell.onlooker()) {
             Report report = gateway.run(plan, consent.get(), onlooker);
             Answer<Report.Line> answer = Plans.answer(report, shell.isInteractive());
-            if (Thread.currentThread().isInterrupted()) shell.say(answer.text());
+            if (shell.dropsAnswer()) shell.say(answer.text());
             return answer;
         } catch (Cancelled e) {
-            shell.say(Failure.of(e).text()); // it was interrupted, and Gogo drops the answers of what it interrupts
+            if (!shell.wasInterrupted()) shell.say(Failure.of(e).text()); // it was interrupted, and Gogo drops the answers of what it interrupts
             throw e;
         }
     }

@@ -15,6 +15,7 @@ final class Progress implements Onlooker {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final LiveLine live;
     private volatile boolean over;
     private String word = "";
     private Instant said;
@@ -22,6 +23,7 @@ final class Progress implements Onlooker {
     Progress(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
+        this.live = new LiveLine(terminal);
         this.said = clock.instant();
     }
 
@@ -30,7 +32,7 @@ final class Progress implements Onlooker {
         if (over) return;
         word = step.word();
         said = clock.instant();
-        terminal.draw(line("…"));
+        live.show(line("…"));
     }
 
     @Override
@@ -41,6 +43,7 @@ final class Progress implements Onlooker {
     @Override
     public void tapNow(Duration within) {
         print(tap(within));
+        if (!over) live.show(line("…"));
     }
 
     static String tap(Duration within) {
@@ -55,7 +58,7 @@ final class Progress implements Onlooker {
         said = clock.instant();
         String count = expected > 0 ? done + " of about " + Math.max(done, expected) + " " + unit : done + " " + unit;
         if (!terminal.redraws()) terminal.print(line(count));
-        else terminal.draw(line(expected > 0 ? bar(done, expected) + " " + count : count));
+        else live.show(line(expected > 0 ? bar(done, expected) + " " + count : count));
     }
 
     static String bar(long done, long expected) {
@@ -69,13 +72,12 @@ final class Progress implements Onlooker {
 
     private void print(String line) {
         if (over) return;
-        terminal.erase();
-        terminal.print(line);
+        live.print(line);
     }
 
     @Override
     public void close() {
         over = true;
-        terminal.erase();
+        live.close();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
 
 /**
@@ -19,6 +20,7 @@ final class Shell {
     private final Typed typed;
     private final Optional<Terminal> person;
     private final Clock clock;
+    private volatile boolean interrupted;
 
     private Shell(CommandSession session, Typed typed, Optional<Terminal> person, Clock clock) {
         this.session = session;
@@ -49,6 +51,34 @@ final class Shell {
         }
     }
 
+    /**
+     * Until it is closed, Ctrl-C interrupts this thread alone. Gogo would interrupt its own as well, drop the answer, and
+     * show the exception that comes of it. What runs in the background leaves Ctrl-C to the foreground.
+     */
+    Terminal.Restored interruptible() {
+        Job job = Job.Utils.current();
+        if (person.isEmpty() || job != null && job.status() == Job.Status.Background) return () -> {};
+        Thread command = Thread.currentThread();
+        Terminal.Restored before = person.get().onInterrupt(() -> {
+            interrupted = true;
+            command.interrupt();
+        });
+        return () -> {
+            before.close();
+            if (interrupted) Thread.interrupted();
+        };
+    }
+
+    /** Whether Ctrl-C was pressed, and the answer is seen all the same. */
+    boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    /** Whether nobody will see the answer, because Gogo itself was interrupted. */
+    boolean dropsAnswer() {
+        return !interrupted && Thread.currentThread().isInterrupted();
+    }
+
     boolean isInteractive() {
         return person.isPresent();
     }
@@ -67,12 +97,10 @@ final class Shell {
     <T> T during(String what, Work<T> work) throws WristwayException {
         if (person.isEmpty()) return work.done();
         String line = Typesetting.harmless(what) + " …";
-        if (person.get().redraws()) person.get().draw(line);
-        else person.get().print(Typesetting.cut(line, Typesetting.COLUMNS));
-        try {
+        if (!person.get().redraws()) person.get().print(Typesetting.cut(line, Typesetting.COLUMNS));
+        try (LiveLine live = new LiveLine(person.get())) {
+            live.show(line);
             return work.done();
-        } finally {
-            person.get().erase();
         }
     }
 
@@ -120,6 +148,34 @@ final class Shell {
     /** What was typed, with more options, to type it again. */
     String again(String... more) {
         return typed.with(List.of(more));
+    }
+
+    /** The shell goes on for a moment after the command that stops it, and would ask for another one. */
+    void promptsNoMore() {
+        session.put("prompt", "");
+    }
+
+    /** All commands that can be typed into it. */
+    List<String> commands() {
+        return Manual.commands(session);
+    }
+
+    /** What a command of ours says of itself. */
+    String helpOf(String command) {
+        return executed(command + " --help");
+    }
+
+    /** What Felix's own help says of a command. */
+    String helpOfOthers(String command) {
+        return executed("felix:help '" + command + "'");
+    }
+
+    private String executed(String line) {
+        try {
+            return String.valueOf(session.execute(line)).strip();
+        } catch (Exception e) {
+            return Typesetting.sentence(line + " does not tell: " + e.getMessage());
+        }
     }
 
     boolean wantsJson() {

@@ -4,6 +4,7 @@ import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The gateway's records as tables. */
@@ -11,13 +12,16 @@ final class Tables {
     private Tables() {}
 
     static Answer<Sighting> sightings(List<Sighting> sightings) {
-        return Answer.table(sightings, "Nothing was heard. Bring the band nearer, wake it with a tap, and switch off the "
-                                       + "Bluetooth of the phone that may be holding it.", List.of(
+        List<Column<Sighting>> columns = new ArrayList<>(List.of(
                 Column.code("address", sighting -> sighting.heard().address().text()),
                 Column.number("dBm", sighting -> "" + sighting.heard().rssiDbm()),
-                Column.words("what", Tables::what),
-                Column.words("here", sighting -> sighting.wearable().map(Tables::known).orElse("")),
-                Column.words("looks", sighting -> sighting.condition().map(Tables::seen).orElse(""))));
+                Column.words("what", Tables::what)));
+        boolean someKnown = sightings.stream().anyMatch(sighting -> sighting.wearable().isPresent());
+        boolean someSeen = sightings.stream().anyMatch(sighting -> sighting.condition().isPresent());
+        if (someKnown) columns.add(Column.words("known as", sighting -> sighting.wearable().map(WearableInfo::name).orElse("")));
+        if (someKnown || someSeen) columns.add(Column.words("state", Tables::state));
+        return Answer.table(sightings, "Nothing was heard. Bring the band nearer, wake it with a tap, and switch off the "
+                                       + "Bluetooth of the phone that may be holding it.", columns);
     }
 
     /** What it calls itself says more than its model, as long as it says the model. */
@@ -28,8 +32,10 @@ final class Tables {
         return name.startsWith(model) || name.isEmpty() ? (name.isEmpty() ? model : name) : model + " (" + name + ")";
     }
 
-    private static String known(WearableInfo wearable) {
-        return wearable.name() + ", " + Phrases.word(wearable.state());
+    /** What a look has shown says more than what we remember. */
+    private static String state(Sighting sighting) {
+        return sighting.condition().map(Tables::seen)
+                       .orElseGet(() -> sighting.wearable().map(known -> Phrases.state(known.state())).orElse(""));
     }
 
     private static String seen(Condition condition) {
@@ -42,7 +48,7 @@ final class Tables {
                 Column.words("name", WearableInfo::name),
                 Column.words("model", WearableInfo::modelName),
                 Column.words("person", wearable -> wearable.person().orElse("")),
-                Column.code("state", wearable -> Phrases.word(wearable.state())),
+                Column.code("state", wearable -> Phrases.state(wearable.state())),
                 Column.code("last sync", wearable -> wearable.lastSync().map(phrases::ago).orElse("never")),
                 Column.number("bat", wearable -> wearable.batteryPercent().map(percent -> percent + "%").orElse("")),
                 Column.code("address", wearable -> wearable.address().map(Object::toString).orElse(""))));

@@ -9,6 +9,9 @@ interface Terminal {
     /** What can be drawn over without a line break. */
     int LINE = Typesetting.COLUMNS - 1;
 
+    /** Takes away what stands to the right of the cursor, in every terminal that is none of the dumb ones. */
+    String REST_AWAY = "\u001B[K";
+
     /** Where to print what is not the result. */
     PrintStream console();
 
@@ -26,6 +29,17 @@ interface Terminal {
      */
     Optional<String> ask(String question, boolean hidden) throws Cancelled;
 
+    /** Until it is closed, Ctrl-C does that, and not what the shell does otherwise. */
+    default Restored onInterrupt(Runnable action) {
+        return () -> {};
+    }
+
+    /** Closed, it makes things as they were. */
+    interface Restored extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     default void print(String line) {
         console().println(line);
         console().flush();
@@ -34,11 +48,11 @@ interface Terminal {
     /** Draws the line that the next {@link #draw} or {@link #erase} takes away; nothing where lines stay. */
     default void draw(String line) {
         if (!redraws()) return;
-        console().print("\r" + Typesetting.left(Typesetting.cut(line, LINE), LINE)); // in one piece, so that it does not flicker
+        console().print("\r" + Typesetting.cut(line, LINE) + REST_AWAY); // in one piece, so that it does not flicker
         console().flush();
     }
 
     default void erase() {
-        if (redraws()) console().print("\r" + " ".repeat(LINE) + "\r");
+        if (redraws()) console().print("\r" + REST_AWAY);
     }
 }

@@ -51,6 +51,7 @@ final class GogoShell implements AutoCloseable {
         for (CommandFunction function : commands.functions()) {
             processor.addCommand(function.name().scope(), function, function.name().name());
         }
+        processor.addCommand("gateway", new Unknown(), Unknown.NAME);
         for (Names names : Names.values()) processor.addCommand(Names.SCOPE, names(commands, names), names.function());
         processor.addListener(new Completion());
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);

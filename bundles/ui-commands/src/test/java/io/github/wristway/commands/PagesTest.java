@@ -56,7 +56,7 @@ class PagesTest {
             shell.gateway.wants = Consent.Level.NAME;
             String printed = shell.typing("kitchen").run("wearable:unlink kitchen");
             String typed = printed.replace("as it is): ", "as it is): kitchen\n");
-            return "```\ng! wearable:unlink kitchen\n" + typed.substring(typed.indexOf("Unlink")) + "\n```";
+            return "```\nwristway> wearable:unlink kitchen\n" + typed.substring(typed.indexOf("Unlink")) + "\n```";
         }
     }
 

@@ -82,7 +82,7 @@ class ProgressTest {
 
     /** What is to be seen of a line in the end. */
     private static String afterRedrawing(String line) {
-        return line.substring(line.lastIndexOf('\r') + 1);
+        return line.substring(line.lastIndexOf('\r') + 1).replace(Terminal.REST_AWAY, "");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,8 @@ import org.osgi.util.tracker.ServiceTracker;
 final class CommandRunner {
     private static final Logger LOG = Logger.getLogger(CommandRunner.class.getName());
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
+    /** Where a name without a scope is looked for; the same as at the prompt. */
+    private static final String SCOPES = "gateway:wearable:account:gogo:*";
     private static final Pattern COMMAND_NAME = Pattern.compile("\\s*([\\w.-]+):[\\w.-]+");
 
     private final ServiceTracker<CommandProcessor, CommandProcessor> gogo;
@@ -39,7 +42,9 @@ final class CommandRunner {
         if (processor == null) throw new IllegalStateException("the shell has not started in " + LONGEST_START);
         PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
-        return new Session(processor.createSession(InputStream.nullInputStream(), out, err), out, err);
+        CommandSession shell = processor.createSession(InputStream.nullInputStream(), out, err);
+        shell.put("SCOPE", SCOPES);
+        return new Session(shell, out, err);
     }
 
     /** One shell session: what one command leaves in a variable, the next one finds. */
@@ -52,6 +57,11 @@ final class CommandRunner {
             this.shell = shell;
             this.out = out;
             this.err = err;
+        }
+
+        /** Where the client is, which need not be where the gateway was started. */
+        void goTo(Path directory) {
+            shell.currentDir(directory);
         }
 
         Ending run(String command) throws InterruptedException {

@@ -20,11 +20,15 @@ public final class Conversation implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IOException where nobody listens */
-    public static Conversation with(Path socket) throws IOException {
+    /**
+     * @param directory where names of files in the commands start from
+     * @throws IOException where nobody listens
+     */
+    public static Conversation with(Path socket, Path directory) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             channel.connect(UnixDomainSocketAddress.of(socket));
+            Frame.of(Frame.DIRECTORY, directory.toString()).writeTo(channel);
             return new Conversation(channel);
         } catch (IOException e) {
             channel.close();

@@ -11,14 +11,15 @@ import java.nio.charset.StandardCharsets;
  * What goes over the control socket, in both directions.
  * <pre>
  * size  field
- * 1     kind: c = a command, o = standard output, e = standard error, x = how the command ended
+ * 1     kind: d = the folder that file names start from, c = a command, o = standard output, e = standard error, x = how the command ended
  * 4     length of the rest, big-endian
- * n     c, o, e: text in UTF-8; x: exit status, a blank, outcome
+ * n     d, c, o, e: text in UTF-8; x: exit status, a blank, outcome
  * </pre>
  * Written to channels, not to streams over them: such streams share one lock, so that nobody could write while another
  * thread waits for something to read.
  */
 record Frame(char kind, ByteBuffer content) {
+    static final char DIRECTORY = 'd';
     static final char COMMAND = 'c';
     static final char OUTPUT = 'o';
     static final char ERROR = 'e';

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
@@ -64,8 +65,8 @@ final class Guest {
     private void run() {
         try (CommandRunner.Session session = runner.open(sink(Frame.OUTPUT), sink(Frame.ERROR))) {
             for (Frame frame = commands.take(); frame != GONE; frame = commands.take()) {
-                Ending ending = session.run(frame.text());
-                send(Frame.of(Frame.END, ending.toString()));
+                if (frame.kind() == Frame.DIRECTORY) session.goTo(Path.of(frame.text()));
+                else send(Frame.of(Frame.END, session.run(frame.text()).toString()));
             }
         } catch (InterruptedException | IOException e) {
             LOG.log(Level.FINE, "A client went away before its command ended", e);

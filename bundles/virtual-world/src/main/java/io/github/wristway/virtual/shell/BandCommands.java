@@ -107,7 +107,7 @@ final class BandCommands {
         arguments.end();
         if (minutes < 1 || minutes > 100_000) throw arguments.wrong("the number of minutes must be 1 to 100000");
         band.record(minutes);
-        return band.name() + " holds " + band.storedMinutes() + " minutes";
+        return band.name() + " holds " + Command.count(band.storedMinutes(), "minute");
     }
 
     private Object menuReset(Arguments arguments) throws WristwayException {

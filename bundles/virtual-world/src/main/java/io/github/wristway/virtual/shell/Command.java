@@ -10,6 +10,8 @@ import io.github.wristway.gateway.base.WristwayException;
  * @param example  what follows the name in an example that works in the default world
  */
 record Command(String name, String synopsis, String help, String example, Action action) {
+    private static final int COLUMNS = 80;
+
     interface Action {
         /** What to print. */
         Object run(Arguments arguments) throws WristwayException;
@@ -20,6 +22,29 @@ record Command(String name, String synopsis, String help, String example, Action
     }
 
     String manual() {
-        return usage() + "\n    " + help + ".\n    Example: " + ("virtual:" + name + " " + example).strip();
+        return wrapped("", usage()) + "\n" + wrapped("    ", help + ".") + "\n    Example: "
+                + ("virtual:" + name + " " + example).strip();
+    }
+
+    /** At most 80 columns wide, every line with the indent in front. */
+    static String wrapped(String indent, String text) {
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ")) {
+            boolean first = column == 0;
+            if (!first && column + 1 + word.length() > COLUMNS) {
+                lines.append('\n');
+                first = true;
+                column = 0;
+            }
+            lines.append(first ? indent : " ").append(word);
+            column += (first ? indent.length() : 1) + word.length();
+        }
+        return lines.toString();
+    }
+
+    /** {@code 1 packet}, {@code 2 packets}. */
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 }

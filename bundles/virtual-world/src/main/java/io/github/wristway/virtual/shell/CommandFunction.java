@@ -29,7 +29,7 @@ final class CommandFunction implements Function {
                 answer = command.action().run(Arguments.of(typed, world, command.usage()));
             } catch (WristwayException e) {
                 outcome = e.outcome();
-                answer = outcome + "  " + e.getMessage() + ". " + e.remedy() + ".";
+                answer = Command.wrapped("", outcome + "  " + e.getMessage() + ". " + e.remedy() + ".");
             }
         }
         tell(session, outcome);

@@ -53,7 +53,7 @@ final class FaultCommands {
             arguments.end();
             if (times < 1) throw arguments.wrong("the number of times must be 1 or more");
             band.fault(fault, times);
-            return band.name() + ": " + name + (times == UNTIL_HEALED ? " until virtual:heal " + band.name() : ", " + times + " times");
+            return band.name() + ": " + name + (times == UNTIL_HEALED ? " until virtual:heal " + band.name() : ", " + Command.count(times, "time"));
         });
     }
 
@@ -87,7 +87,7 @@ final class FaultCommands {
         arguments.end();
         if (packets < 0) throw arguments.wrong("the number of packets must be 0 or more");
         world.air().dropAfter(band, packets);
-        return "the link of " + band.name() + " breaks after " + packets + " packets";
+        return "the link of " + band.name() + " breaks after " + Command.count(packets, "packet");
     }
 
     private Object wrongKey(Arguments arguments) throws WristwayException {
@@ -102,7 +102,7 @@ final class FaultCommands {
         int minutes = arguments.number("number of minutes");
         arguments.end();
         band.clockOff(Duration.ofMinutes(minutes));
-        return "the clock of " + band.name() + " is " + Math.abs(minutes) + " minutes " + (minutes < 0 ? "late" : "early");
+        return "the clock of " + band.name() + " is " + Command.count(Math.abs(minutes), "minute") + " " + (minutes < 0 ? "late" : "early");
     }
 
     private Object heal(Arguments arguments) throws WristwayException {
