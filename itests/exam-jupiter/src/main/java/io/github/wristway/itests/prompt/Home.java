@@ -12,13 +12,16 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationListener;
 
 /**
  * A home where nobody has linked anything yet: an empty store, and nobody on the air. Gateway and virtual world are started
@@ -56,14 +59,31 @@ public final class Home {
     /** Stops what was started, and leaves no setting behind. */
     public void leave() throws BundleException, IOException {
         bundle("virtual-world").stop();
+        awaitSettings();
         bundle("gateway").stop();
         for (String pid : CONFIGURED) configuration(pid).delete();
     }
 
-    public void open() throws BundleException {
+    public void open() throws BundleException, IOException {
+        awaitSettings();
         bundle("gateway").start();
         bundle("virtual-world").start();
         awaitAccounts();
+    }
+
+    /**
+     * Settings are told on a thread of their own, one after the other: once ours has come round, so have all before it.
+     * Declarative Services may lose a component that is told of a setting while it is stopped or started.
+     */
+    private void awaitSettings() throws IOException {
+        AtomicBoolean told = new AtomicBoolean();
+        ConfigurationListener ear = event -> {
+            if (event.getPid().equals(OURS + "itests")) told.set(true);
+        };
+        ServiceRegistration<ConfigurationListener> listening = context.registerService(ConfigurationListener.class, ear, null);
+        configuration("itests").delete();
+        assertTrue(Patience.until(told::get, ONE_MOMENT), "settings are not told");
+        listening.unregister();
     }
 
     private Configuration configuration(String pid) throws IOException {

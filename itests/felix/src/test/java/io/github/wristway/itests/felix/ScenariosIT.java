@@ -93,25 +93,20 @@ class ScenariosIT {
 
     @Test
     void scenario2_evenIfTheDriverIsUpdatedInBetween() throws Exception {
-        scenes.outOfReachItIsQueuedAndFinishesUnattended(() -> {
-            Bundle driver = home.bundle("miband-driver");
-            long before = driver.getLastModified();
-            try (InputStream jar = new URL(driver.getLocation().replaceFirst("^reference:", "")).openStream()) {
-                driver.update(jar);
-            }
-            assertNotEquals(before, driver.getLastModified(), "it is updated");
-        });
-    }
-
-    @Test
-    void scenario2_notBeforeThereIsADriverAgain() throws Exception {
         scenes.queueAnUnlinkOutOfReach();
-        home.bundle("miband-driver").stop();
+        Bundle driver = home.bundle("miband-driver");
+        driver.stop();
         home.type("virtual:range kitchen in").ends("OK");
         home.type("wearable:scan --for 3s").ends("OK").says(home.address("kitchen"));
         home.type("wearable:pending").ends("OK").says("kitchen to be heard");
         assertFalse(home.isFree("kitchen"), "nobody can speak with it");
-        home.bundle("miband-driver").start();
+
+        long before = driver.getLastModified();
+        try (InputStream jar = new URL(driver.getLocation().replaceFirst("^reference:", "")).openStream()) {
+            driver.update(jar);
+        }
+        driver.start();
+        assertNotEquals(before, driver.getLastModified(), "it is updated");
         scenes.finishesUnattended();
     }
 
