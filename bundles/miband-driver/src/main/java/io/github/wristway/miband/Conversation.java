@@ -1,6 +1,7 @@
 package io.github.wristway.miband;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
@@ -35,17 +36,27 @@ final class Conversation implements AutoCloseable {
     }
 
     void listen(Characteristic to) throws WristwayException {
-        link.subscribe(to.uuid());
+        byName("a request", () -> {
+            link.subscribe(to.uuid());
+            return to;
+        });
     }
 
     void stopListening(Characteristic to) throws WristwayException {
-        link.unsubscribe(to.uuid());
+        byName("a request", () -> {
+            link.unsubscribe(to.uuid());
+            return to;
+        });
     }
 
     /** In the way that the table says, unless this band's firmware knows only the other one. */
     void tell(Characteristic to, Bytes message) throws WristwayException {
         Set<Write> allowed = link.writes(to.uuid());
-        link.write(to.uuid(), message, allowed.contains(to.how()) || allowed.isEmpty() ? to.how() : allowed.iterator().next());
+        Write how = allowed.contains(to.how()) || allowed.isEmpty() ? to.how() : allowed.iterator().next();
+        byName("a request", () -> {
+            link.write(to.uuid(), message, how);
+            return to;
+        });
     }
 
     void order(Order order) throws WristwayException {
@@ -53,7 +64,7 @@ final class Conversation implements AutoCloseable {
     }
 
     Bytes read(Characteristic from) throws WristwayException {
-        return link.read(from.uuid());
+        return byName("a request", () -> link.read(from.uuid()));
     }
 
     /** Waits for an answer. */
@@ -68,7 +79,7 @@ final class Conversation implements AutoCloseable {
         while (true) {
             Duration left = Duration.between(time.now(), end);
             if (left.isNegative() || left.isZero()) return Optional.empty();
-            Optional<Notification> heard = link.receive(left);
+            Optional<Notification> heard = byName("a transfer", () -> link.receive(left));
             if (heard.isEmpty() || wanted.test(heard.get())) return heard;
         }
     }
@@ -76,6 +87,19 @@ final class Conversation implements AutoCloseable {
     /** Lets time pass, but notices when the link breaks. */
     void pause(Duration howLong) throws WristwayException {
         hear(heard -> false, howLong);
+    }
+
+    private interface Talk<T> {
+        T say() throws WristwayException;
+    }
+
+    /** A link knows only an address; people know the band by its name. */
+    private <T> T byName(String during, Talk<T> talk) throws WristwayException {
+        try {
+            return talk.say();
+        } catch (LinkLost e) {
+            throw new LinkLost(called, during);
+        }
     }
 
     static boolean is(Notification heard, Characteristic from) {

@@ -33,7 +33,7 @@ record Glance(MiBandModel model, Approach approach, MiBandSettings settings, Tim
         try {
             walk.in(firstStep());
             return walk.reached().orElseThrow() instanceof Handshake.Established
-                    ? new Finding(State.OURS, "our key opens it")
+                    ? new Finding(State.OURS, "the key fits")
                     : new Finding(State.LINKED, "it asks for proof of a key");
         } catch (NotPaired e) {
             return new Finding(State.FREE, "it has no key to ask for");

@@ -62,7 +62,7 @@ class ConfirmationTest {
         shell.gateway.stopped = true;
         String printed = shell.typing("yes").run("wearable:unlink kitchen");
         assertTrue(printed.contains("""
-            as it is): CANCELLED  unlink was cancelled; nothing has changed."""), printed);
+            as it is): CANCELLED  unlink was cancelled. Nothing was changed"""), printed);
     }
 
     @Test

@@ -6,6 +6,6 @@ public final class LinkLost extends WristwayException {
 
     public LinkLost(String wearable, String during) {
         super(Outcome.OUT_OF_RANGE, wearable + " went out of reach during " + during,
-              "Nothing acknowledged is lost. Bring it closer and run the same command again", null);
+              "Nothing is lost: the band keeps what is not stored here. Bring it closer and run the same command again", null);
     }
 }

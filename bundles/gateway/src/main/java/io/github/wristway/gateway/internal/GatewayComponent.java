@@ -50,7 +50,7 @@ public final class GatewayComponent {
         room = new StoreRoom(settings.dataFolder(), settings.zone());
         announcer = new OsgiAnnouncer(context);
         house = new House(room, time, settings.zone(), threads, new SecureRandom(), announcer,
-                          context.getBundle().getVersion().toString(), settings.syncPolicy());
+                          context.getBundle().getVersion().toString().replaceFirst("\\.(?=[A-Z])", "-"), settings.syncPolicy());
         vault = context.registerService(Vault.class, room, null);
         gateway = context.registerService(Gateway.class, house.gateway(), null);
         try {

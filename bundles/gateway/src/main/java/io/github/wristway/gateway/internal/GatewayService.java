@@ -68,7 +68,7 @@ public final class GatewayService implements Gateway {
         }
         tools.airwaves().reopenEars();
         for (Radio radio : tools.surroundings().radios) radio.check();
-        Waiting.until(tools.time(), () -> false, howLong);
+        Waiting.until(tools.time(), "the scan", () -> false, howLong);
         List<Sighting> sightings = new ArrayList<>();
         for (Heard heard : tools.airwaves().fresh()) sightings.add(sighting(heard));
         return sightings;

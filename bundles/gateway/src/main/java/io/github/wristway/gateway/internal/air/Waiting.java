@@ -9,12 +9,13 @@ import java.util.function.BooleanSupplier;
 public final class Waiting {
     private Waiting() {}
 
-    public static boolean until(Time time, BooleanSupplier condition, Duration atMost) throws Cancelled {
+    /** @param what what it is for, as it stands before "was cancelled" */
+    public static boolean until(Time time, String what, BooleanSupplier condition, Duration atMost) throws Cancelled {
         try {
             return time.await(condition, atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // whoever called may want to know, too
-            throw new Cancelled("waiting");
+            throw new Cancelled(what);
         }
     }
 }

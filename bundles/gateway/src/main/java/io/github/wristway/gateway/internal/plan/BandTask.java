@@ -67,7 +67,7 @@ record BandTask() implements Task {
                 return Result.done(step(), "reset, heard again as free under " + address);
             }
             run.watcher.progress("waiting for it to come up again", 0, 0);
-            Waiting.until(run.tools.time(), () -> false, PAUSE);
+            Waiting.until(run.tools.time(), "watching for " + run.row().name(), () -> false, PAUSE);
         }
         String took = switch (reply) {
             case CONFIRMED -> "the band said yes to the reset";

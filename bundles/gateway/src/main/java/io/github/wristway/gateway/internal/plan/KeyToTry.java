@@ -26,7 +26,8 @@ import java.util.Set;
  * @param account the account that has it, as {@code provider/userId}
  */
 record KeyToTry(String from, Optional<PairingKey> given, Optional<String> account) {
-    private static final KeyToTry OURS = new KeyToTry("a key of our own", Optional.empty(), Optional.empty());
+    /** A key of our own, which a free wearable takes after a tap. */
+    static final KeyToTry OURS = new KeyToTry("a key of our own", Optional.empty(), Optional.empty());
 
     /** What to look with, before anything is changed. */
     Credential toLook() {

@@ -50,6 +50,8 @@ final class LinkPlanner {
             condition = tools.doorstep().look(heard, heard.address().text(), claim.make(), sheet.model(), key.toLook());
             if (condition.state() != Condition.State.FOREIGN) break;
         }
+        boolean takesOurs = sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP && wish.key().isEmpty();
+        if (condition.state() == Condition.State.FREE && takesOurs) key = KeyToTry.OURS; // it was reset: what we had is void
         refuseHopeless(condition, key, sheet, heard);
         Optional<WearableRow> same = known.isPresent() ? known : tools.directory().bySerial(claim.make(), condition.serial());
         WearableRow row = entry(wish, same, heard, claim, sheet);

@@ -41,8 +41,8 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
                 : ((Credential.Offered) credential).key());
         run.tools.keys().noLongerOffered(address);
         enter(run, row.withDetails(details));
-        run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, details.serial(), details.firmware(), "our key opens it"));
-        return Result.done(step(), given.isPresent() ? "the key opens it" : "it took our key after a tap, and opens with it");
+        run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, details.serial(), details.firmware(), "the key fits"));
+        return Result.done(step(), given.isPresent() ? "the key fits" : "it took our key after a tap");
     }
 
     /** The wearable as it was known before, if its serial number says so; else as planned. */

@@ -76,9 +76,9 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         if (heard.isPresent()) {
             words.append("in reach (").append(heard.get().last().rssiDbm()).append(" dBm)");
             words.append(condition.map(seen -> switch (seen.state()) {
-                case OURS -> ", our key fits";
+                case OURS -> ", the key fits";
                 case FREE -> ", and it is free";
-                case FOREIGN -> ", but it refuses our key: it is linked elsewhere";
+                case FOREIGN -> ", but it refuses the key: it is linked elsewhere";
                 case LINKED -> ", linked; we have no key to try";
                 case UNKNOWN -> ", " + seen.evidence();
             }).orElseGet(() -> trouble.map(why -> ", but " + why.getMessage()).orElse("")));

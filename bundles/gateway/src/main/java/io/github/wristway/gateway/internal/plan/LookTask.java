@@ -36,7 +36,7 @@ record LookTask(boolean mayWait) implements Task {
             run.session(session);
             Session.Details details = session.details();
             run.save(run.row().withDetails(details));
-            return Result.done(step(), "in reach, and our key fits");
+            return Result.done(step(), "in reach, the key fits");
         } catch (NotPaired e) {
             run.row().address().ifPresent(run::freeAt);
             return Result.already(step(), "in reach, and free");

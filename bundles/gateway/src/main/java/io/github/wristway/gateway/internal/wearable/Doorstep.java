@@ -42,7 +42,7 @@ public final class Doorstep {
     public Optional<Heard> listenFor(Address address) throws WristwayException {
         airwaves.reopenEars();
         for (Radio radio : surroundings.radios) radio.check();
-        Waiting.until(time, () -> airwaves.fresh(address).isPresent(), PATIENCE);
+        Waiting.until(time, "listening for " + address, () -> airwaves.fresh(address).isPresent(), PATIENCE);
         return airwaves.fresh(address);
     }
 
