@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/wristway/miband");
     private static final Pattern HARMLESS = Pattern.compile(
-            "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami|activity))\\.\\w+"
-            + "|java\\.(time|util|util\\.zip|security)(\\.temporal)?\\.\\w+|javax\\.crypto(\\.spec)?\\.\\w+"
-            + "|java\\.io\\.ByteArrayOutputStream);");
+            "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami|one|activity))\\.\\w+"
+            + "|java\\.(time|util|util\\.zip|util\\.stream|security)(\\.temporal)?\\.\\w+|javax\\.crypto(\\.spec)?\\.\\w+"
+            + "|java\\.io\\.ByteArrayOutputStream|java\\.nio\\.charset\\.StandardCharsets);");
     private static final Pattern ACTIVE = Pattern.compile(
             "\\bClock\\b|\\.now\\(|System\\.|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"huami", "activity"})
+    @ValueSource(strings = {"huami", "one", "activity"})
     void packagesThatKnowBytesKnowNothingElse(String name) throws IOException {
         List<Path> files = files(name);
         assertFalse(files.isEmpty());
