@@ -7,6 +7,7 @@ import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.CapabilitySheet.Line;
 import io.github.wristway.gateway.device.CapabilitySheet.Support;
+import io.github.wristway.miband.Generation.Fact;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -53,12 +54,18 @@ enum Ability {
     }
 
     private Line line(MiBandModel model) {
-        if (model.lacks(this)) return new Line(name, Support.NO, "this model has none", source);
-        if (model.isReportedToDo(this)) return line(model, Support.YES, "others report it on real bands: ");
-        return line(model, Support.UNTESTED, "nobody has reported it on a real band; known from ");
+        Fact fact = model.generation().fact(this, model.keyOrigin());
+        if (model.lacks(this)) return new Line(name, Support.NO, "this model has none", fact.source());
+        if (model.isReportedToDo(this)) return line(fact, Support.YES, "others report it on real bands: ");
+        return line(fact, Support.UNTESTED, "nobody has reported it on a real band; known from ");
     }
 
-    private Line line(MiBandModel model, Support support, String evidence) {
-        return new Line(name, support, notes.get(model.keyOrigin()), evidence + source + "; not yet run by Wristway on one");
+    private Line line(Fact fact, Support support, String evidence) {
+        return new Line(name, support, fact.note(), evidence + fact.source() + "; not yet run by Wristway on one");
+    }
+
+    /** As it is on Band 2 and later. */
+    Fact fact(KeyOrigin keyOrigin) {
+        return new Fact(notes.get(keyOrigin), source);
     }
 }

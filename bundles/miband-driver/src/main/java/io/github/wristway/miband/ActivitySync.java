@@ -34,9 +34,9 @@ final class ActivitySync implements Syncing {
     private final Clock clock;
     private final Bystander bystander;
 
-    ActivitySync(Conversation band, MiBandModel model, MiBandSettings settings, Approach approach) {
+    ActivitySync(Conversation band, RecordLayout layout, MiBandSettings settings, Approach approach) {
         this.band = band;
-        this.layout = model.layout();
+        this.layout = layout;
         this.settings = settings;
         this.clock = approach.clock();
         this.bystander = approach.bystander();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class BandSpotter {
     private static final int SURE = 95;
     private static final int SURE_WITH_MORE_NAME = 90;
+    private static final int NAME_ONLY = 60;
     private static final int GUESS = 30;
     private static final int WEAK_GUESS = 15;
 
@@ -29,7 +30,7 @@ final class BandSpotter {
 
     /** Names of bands and watches that look alike from outside, but speak another protocol. */
     private static final Pattern SOMETHING_ELSE = Pattern.compile(
-            "(mi|mi1[as]?|mi (smart )?band .*|(xiaomi|redmi|amazfit|zepp)\\b.*)", Pattern.CASE_INSENSITIVE);
+            "(mi_scale|mi (smart )?band .*|(xiaomi|redmi|amazfit|zepp)\\b.*)", Pattern.CASE_INSENSITIVE);
     private static final int NEWEST_GENERATION = 2;
 
     private static final UUID BAND_SERVICE = BluetoothUuid.of(0xfee0);
@@ -44,7 +45,7 @@ final class BandSpotter {
 
     static Optional<Recognition> recognise(Advertisement heard) {
         String name = heard.name().strip();
-        Optional<Recognition> known = LONGEST_FIRST.stream().flatMap(candidate -> candidate.match(name).stream()).findFirst();
+        Optional<Recognition> known = LONGEST_FIRST.stream().flatMap(candidate -> candidate.match(name, heard).stream()).findFirst();
         if (known.isPresent() || SOMETHING_ELSE.matcher(name).matches()) return known;
         return guess(heard);
     }
@@ -74,12 +75,16 @@ final class BandSpotter {
     }
 
     private record Name(String text, MiBandModel model) {
-        /** "Mi Smart Band 4 NFC" is a Band 4, "Mi Smart Band 4C" is something else. */
-        Optional<Recognition> match(String name) {
-            String heard = name.toLowerCase(Locale.ROOT);
+        /** "Mi Smart Band 4 NFC" is a Band 4, "Mi Smart Band 4C" is something else; and "MI Band 9" is no "MI". */
+        Optional<Recognition> match(String name, Advertisement heard) {
+            String said = name.toLowerCase(Locale.ROOT);
             String ours = text.toLowerCase(Locale.ROOT);
-            if (heard.equals(ours)) return Optional.of(recognition(SURE, name));
-            return heard.startsWith(ours + " ") ? Optional.of(recognition(SURE_WITH_MORE_NAME, name)) : Optional.empty();
+            if (!model.generation().looksLike(heard)) {
+                return said.equals(ours) ? Optional.of(recognition(NAME_ONLY, name)) : Optional.empty();
+            }
+            if (said.equals(ours)) return Optional.of(recognition(SURE, name));
+            boolean longEnough = ours.contains(" ");
+            return longEnough && said.startsWith(ours + " ") ? Optional.of(recognition(SURE_WITH_MORE_NAME, name)) : Optional.empty();
         }
 
         private Recognition recognition(int score, String name) {

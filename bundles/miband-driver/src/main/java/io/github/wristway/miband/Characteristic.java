@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * The characteristics that we use, and how each wants to be written.
- * Source: a dump of a Band 4 (janvda/miband4) and Gadgetbridge, read for facts.
+ * Source: a dump of a Band 4 (janvda/miband4) and Gadgetbridge, read for facts; for the first generation also pymb1a.
  */
 enum Characteristic {
     //             service: number               how
@@ -20,7 +20,18 @@ enum Characteristic {
     ALERT_LEVEL   (BluetoothUuid.of(0x2a06),     Write.COMMAND),
     SERIAL        (BluetoothUuid.of(0x2a25),     Write.REQUEST),
     HARDWARE      (BluetoothUuid.of(0x2a27),     Write.REQUEST),
-    SOFTWARE      (BluetoothUuid.of(0x2a28),     Write.REQUEST); // the firmware's version is here; 2A26 is often missing
+    SOFTWARE      (BluetoothUuid.of(0x2a28),     Write.REQUEST), // the firmware's version is here; 2A26 is often missing
+
+    // the first generation, in the service FEE0
+    ONE_INFO      (BluetoothUuid.of(0xff01),     Write.REQUEST),
+    ONE_NOTICE    (BluetoothUuid.of(0xff03),     Write.REQUEST),
+    ONE_USER      (BluetoothUuid.of(0xff04),     Write.REQUEST),
+    ONE_CONTROL   (BluetoothUuid.of(0xff05),     Write.REQUEST),
+    ONE_ACTIVITY  (BluetoothUuid.of(0xff07),     Write.REQUEST),
+    ONE_PARAMETERS(BluetoothUuid.of(0xff09),     Write.REQUEST),
+    ONE_CLOCK     (BluetoothUuid.of(0xff0a),     Write.REQUEST),
+    ONE_BATTERY   (BluetoothUuid.of(0xff0c),     Write.REQUEST),
+    ONE_PAIRING   (BluetoothUuid.of(0xff0f),     Write.REQUEST);
 
     private final UUID uuid;
     private final Write how;

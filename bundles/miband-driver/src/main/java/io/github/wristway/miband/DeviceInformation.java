@@ -33,11 +33,11 @@ final class DeviceInformation {
         return tolerant(() -> Battery.decode(value.get()).percent());
     }
 
-    private static Optional<Bytes> value(Conversation band, Characteristic from) throws WristwayException {
+    static Optional<Bytes> value(Conversation band, Characteristic from) throws WristwayException {
         return band.has(from) ? tolerant(() -> band.read(from)) : Optional.empty();
     }
 
-    private static <T> Optional<T> tolerant(Question<T> question) throws WristwayException {
+    static <T> Optional<T> tolerant(Question<T> question) throws WristwayException {
         try {
             return Optional.of(question.ask());
         } catch (LinkLost | Cancelled e) {
@@ -47,7 +47,7 @@ final class DeviceInformation {
         }
     }
 
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws WristwayException;
     }
 }

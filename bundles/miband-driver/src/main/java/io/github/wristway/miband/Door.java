@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The way into a band: connect, authenticate, set its clock. A try that failed on the radio is repeated as often as the
  * settings say; a clear no of the band is not, for every try drains it.
  */
-record Door(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
+record Door(MiBandModel model, HuamiGeneration generation, Approach approach, MiBandSettings settings, Time time) {
     private static final Logger log = LoggerFactory.getLogger(Door.class);
 
     Session open() throws WristwayException {
@@ -34,7 +34,7 @@ record Door(MiBandModel model, Approach approach, MiBandSettings settings, Time 
         List<Setback> setbacks = new ArrayList<>();
         while (setbacks.size() < settings.attempts()) {
             if (!setbacks.isEmpty()) log.warn("{}; trying once more", setbacks.get(setbacks.size() - 1).cause().getMessage());
-            Walk walk = new Walk(model, approach, settings, time);
+            Walk walk = new Walk(generation, approach, settings, time);
             try {
                 return welcome(walk.in(step));
             } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused e) {
@@ -70,7 +70,7 @@ record Door(MiBandModel model, Approach approach, MiBandSettings settings, Time 
 
     private Session welcome(Conversation band) throws WristwayException {
         band.tell(Characteristic.CLOCK, BandTime.of(approach.clock().instant(), approach.clock().getZone()).encode());
-        return new MiBandSession(band, model, DeviceInformation.of(band), settings, approach);
+        return new MiBandSession(band, model, generation, DeviceInformation.of(band), settings, approach);
     }
 
     private WristwayException verdict(List<Setback> setbacks) {

@@ -16,10 +16,10 @@ import io.github.wristway.miband.huami.Handshake;
 import java.util.Optional;
 
 /** A look at a band from outside: whose is it? It never offers a key and never asks for a tap, so nothing changes. */
-record Glance(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
+record Glance(HuamiGeneration generation, Approach approach, MiBandSettings settings, Time time) {
     Condition look() throws WristwayException {
         for (int attempt = 1; ; attempt++) {
-            Walk walk = new Walk(model, approach, settings, time);
+            Walk walk = new Walk(generation, approach, settings, time);
             try {
                 Finding finding = find(walk, attempt == settings.attempts());
                 if (finding.isClear()) return described(walk, finding);

@@ -47,11 +47,13 @@ public final class MiBandDriver implements WearableDriver {
 
     @Override
     public Session open(Approach approach) throws WristwayException {
-        return new Door(MiBandModel.withId(approach.model()), approach, settings, time).open();
+        MiBandModel model = MiBandModel.withId(approach.model());
+        return model.generation().open(model, approach, settings, time);
     }
 
     @Override
     public Condition look(Approach approach) throws WristwayException {
-        return new Glance(MiBandModel.withId(approach.model()), approach, settings, time).look();
+        MiBandModel model = MiBandModel.withId(approach.model());
+        return model.generation().look(model, approach, settings, time);
     }
 }

@@ -14,14 +14,19 @@ import static io.github.wristway.miband.Ability.LINK;
 import static io.github.wristway.miband.Ability.MENU_RESET;
 import static io.github.wristway.miband.Ability.REBOOT;
 import static io.github.wristway.miband.Ability.UNLINK;
+import static io.github.wristway.miband.activity.RecordLayout.BRIEF;
 import static io.github.wristway.miband.activity.RecordLayout.LONG;
 import static io.github.wristway.miband.activity.RecordLayout.SHORT;
+import static io.github.wristway.miband.one.Hardware.BAND_1;
+import static io.github.wristway.miband.one.Hardware.BAND_1A;
+import static io.github.wristway.miband.one.Hardware.BAND_1S;
 
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.huami.AuthDialect;
+import io.github.wristway.miband.one.Hardware;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,61 +35,80 @@ import java.util.stream.Stream;
 
 /**
  * The models, oldest first. A new one is a new line here. Sources: Gadgetbridge's coordinators, satcar77/miband4,
- * janvda/miband4, 4lhc/MiBand-HRX, all read for facts; the menus are in public how-to pages.
+ * janvda/miband4, 4lhc/MiBand-HRX, pymb1a, all read for facts; the menus are in public how-to pages.
  */
 enum MiBandModel {
     //        id          name on the box        advertised names
-    //        F     marked  record  key            once reset        way to the reset in its own menu
+    //        protocol                   key            once reset        way to the reset in its own menu
+    //          F, marked, record; or hardware, marked, record
     //        what it cannot do
     //        what others report on real bands; all the rest is untested
+    MI1      ("mi1",      "Mi Band 1",           List.of("MI"),
+              one(BAND_1, false, BRIEF), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(MENU_RESET, HEART_RATE),
+              Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND)),
+    MI1A     ("mi1a",     "Mi Band 1A",          List.of("MI1A"),
+              one(BAND_1A, true, BRIEF), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(MENU_RESET, HEART_RATE),
+              Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND)),
+    MI1S     ("mi1s",     "Mi Band 1S Pulse",    List.of("MI1S"),
+              one(BAND_1S, true, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(MENU_RESET),
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND)),
     MI2      ("mi2",      "Mi Band 2",           List.of("MI Band 2"),
-              0x08, false,  SHORT,  OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              huami(0x08, false, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "",
               Set.of(MENU_RESET),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT)),
     HRX      ("hrx",      "Mi Band HRX Edition", List.of("Mi Band HRX", "Mi Band 2i"),
-              0x08, false,  SHORT,  OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              huami(0x08, false, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "",
               Set.of(MENU_RESET, HEART_RATE),
               Set.of(LINK)),
     MI3      ("mi3",      "Mi Band 3",           List.of("Mi Band 3", "Xiaomi Band 3"),
-              0x00, false,  SHORT,  OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again (newer firmware)",
+              huami(0x00, false, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again (newer firmware)",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT, FACTORY_RESET, MENU_RESET, UNLINK)),
     MI4      ("mi4",      "Mi Smart Band 4",     List.of("Mi Smart Band 4"),
-              0x00, true,   SHORT,  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
+              huami(0x00, true, SHORT),  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT, MENU_RESET)),
     MI5      ("mi5",      "Mi Smart Band 5",     List.of("Mi Smart Band 5"),
-              0x00, true,   LONG,   ACCOUNT,       VENDOR_APP_FIRST, "More → Factory reset → confirm",
+              huami(0x00, true, LONG),   ACCOUNT,       VENDOR_APP_FIRST, "More → Factory reset → confirm",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET)),
     AMAZFIT5 ("amazfit5", "Amazfit Band 5",      List.of("Amazfit Band 5"),
-              0x00, true,   LONG,   ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
+              huami(0x00, true, LONG),   ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
               Set.of(),
               Set.of(MENU_RESET));
 
     private final String id;
     private final String boxName;
     private final List<String> advertisedNames;
-    private final AuthDialect dialect;
-    private final RecordLayout layout;
+    private final Generation generation;
     private final KeyOrigin keyOrigin;
     private final AfterReset afterReset;
     private final String resetMenu;
     private final Set<Ability> lacking;
     private final Set<Ability> reported;
 
-    MiBandModel(String id, String boxName, List<String> advertisedNames, int flags, boolean marked, RecordLayout layout,
-                KeyOrigin keyOrigin, AfterReset afterReset, String resetMenu, Set<Ability> lacking, Set<Ability> reported) {
+    MiBandModel(String id, String boxName, List<String> advertisedNames, Generation generation, KeyOrigin keyOrigin,
+                AfterReset afterReset, String resetMenu, Set<Ability> lacking, Set<Ability> reported) {
         this.id = id;
         this.boxName = boxName;
         this.advertisedNames = advertisedNames;
-        this.dialect = new AuthDialect(flags, marked);
-        this.layout = layout;
+        this.generation = generation;
         this.keyOrigin = keyOrigin;
         this.afterReset = afterReset;
         this.resetMenu = resetMenu;
         this.lacking = lacking;
         this.reported = reported;
+    }
+
+    private static Generation one(Hardware hardware, boolean marked, RecordLayout layout) {
+        return new OneGeneration(hardware, marked, layout);
+    }
+
+    private static Generation huami(int flags, boolean marked, RecordLayout layout) {
+        return new HuamiGeneration(new AuthDialect(flags, marked), layout);
     }
 
     /** Finds a model by the id that stands in its sheet. */
@@ -109,12 +133,8 @@ enum MiBandModel {
         return advertisedNames;
     }
 
-    AuthDialect dialect() {
-        return dialect;
-    }
-
-    RecordLayout layout() {
-        return layout;
+    Generation generation() {
+        return generation;
     }
 
     KeyOrigin keyOrigin() {

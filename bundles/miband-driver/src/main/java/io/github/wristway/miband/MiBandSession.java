@@ -12,11 +12,13 @@ final class MiBandSession implements Session {
     private final Details details;
     private final List<Capability> capabilities;
 
-    MiBandSession(Conversation band, MiBandModel model, Details details, MiBandSettings settings, Approach approach) {
+    MiBandSession(Conversation band, MiBandModel model, HuamiGeneration generation, Details details, MiBandSettings settings,
+                  Approach approach) {
         this.band = band;
         this.details = details;
-        this.capabilities = List.of(new ActivitySync(band, model, settings, approach), new FactoryReset(band, model),
-                                    new Restart(band), new Vibration(band));
+        this.capabilities = List.of(new ActivitySync(band, generation.layout(), settings, approach),
+                                    new FactoryReset(band, model), new Restart(band, Characteristic.BATTERY, Order.REBOOT),
+                                    new Vibration(band, Order.VIBRATE, Order.KEEP_STILL));
     }
 
     @Override

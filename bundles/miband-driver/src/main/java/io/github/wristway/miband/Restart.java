@@ -7,16 +7,21 @@ import io.github.wristway.gateway.device.Rebooting;
 /** Restarts the band, as it does after a firmware update. */
 final class Restart implements Rebooting {
     private final Conversation band;
+    private final Characteristic battery;
+    private final Order order;
 
-    Restart(Conversation band) {
+    /** @param battery any band has one to ask for */
+    Restart(Conversation band, Characteristic battery, Order order) {
         this.band = band;
+        this.battery = battery;
+        this.order = order;
     }
 
     @Override
     public void reboot() throws WristwayException {
-        if (band.has(Characteristic.BATTERY)) band.read(Characteristic.BATTERY); // a link that is broken already shows here
+        if (band.has(battery)) band.read(battery); // a link that is broken already shows here
         try {
-            band.order(Order.REBOOT);
+            band.order(order);
         } catch (LinkLost e) {
             // a band that restarts at once does not answer first: the lost link is the success
         }

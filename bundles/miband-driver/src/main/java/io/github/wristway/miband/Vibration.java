@@ -9,17 +9,21 @@ final class Vibration implements Alerting {
     private static final Duration PAUSE = Duration.ofSeconds(4);
 
     private final Conversation band;
+    private final Order vibrate;
+    private final Order keepStill;
 
-    Vibration(Conversation band) {
+    Vibration(Conversation band, Order vibrate, Order keepStill) {
         this.band = band;
+        this.vibrate = vibrate;
+        this.keepStill = keepStill;
     }
 
     @Override
     public void find(Duration howLong) throws WristwayException {
         for (Duration left = howLong; !left.isNegative() && !left.isZero(); left = left.minus(PAUSE)) {
-            band.order(Order.VIBRATE);
+            band.order(vibrate);
             band.pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
         }
-        band.order(Order.KEEP_STILL);
+        band.order(keepStill);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** One try at authentication: it connects, carries messages for the {@link Handshake}, and knows how far it came. */
 final class Walk {
-    private final MiBandModel model;
+    private final HuamiGeneration generation;
     private final Approach approach;
     private final MiBandSettings settings;
     private final Time time;
@@ -22,8 +22,8 @@ final class Walk {
     private Optional<Conversation> band = Optional.empty();
     private Optional<Handshake> reached = Optional.empty();
 
-    Walk(MiBandModel model, Approach approach, MiBandSettings settings, Time time) {
-        this.model = model;
+    Walk(HuamiGeneration generation, Approach approach, MiBandSettings settings, Time time) {
+        this.generation = generation;
         this.approach = approach;
         this.settings = settings;
         this.time = time;
@@ -42,7 +42,7 @@ final class Walk {
         while (true) {
             reached = Optional.of(step.next());
             for (AuthRequest request : step.send()) {
-                opened.tell(Characteristic.AUTHENTICATION, request.encode(model.dialect()));
+                opened.tell(Characteristic.AUTHENTICATION, request.encode(generation.dialect()));
             }
             if (!(step.next() instanceof Handshake.Waiting waiting)) return opened;
             step = waiting.on(AuthReply.decode(answerTo(waiting, opened)));

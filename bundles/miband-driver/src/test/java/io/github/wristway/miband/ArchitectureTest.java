@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/wristway/miband");
     private static final Pattern HARMLESS = Pattern.compile(
-            "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami(2021)?|activity))\\.\\w+"
+            "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami(2021)?|one|activity))\\.\\w+"
             + "|java\\.(time|util|util\\.(zip|regex|stream)|security|math|nio\\.charset)(\\.temporal)?\\.\\w+"
             + "|org\\.bouncycastle\\.(asn1\\.x9|crypto\\.ec|math\\.ec)\\.\\w+"
             + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream);");
@@ -23,7 +23,7 @@ class ArchitectureTest {
             "\\bClock\\b|\\.now\\(|System\\.|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"huami", "huami2021", "activity"})
+    @ValueSource(strings = {"huami", "huami2021", "one", "activity"})
     void packagesThatKnowBytesKnowNothingElse(String name) throws IOException {
         List<Path> files = files(name);
         assertFalse(files.isEmpty());

@@ -10,6 +10,7 @@ import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.CapabilitySheet.Support;
 import io.github.wristway.gateway.device.Recognition;
+import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.BluetoothUuid;
 import java.time.Duration;
@@ -37,11 +38,26 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MI", "MI1A", "MI1S", "Mi Smart Band 4C", "Mi Smart Band 6", "Xiaomi Smart Band 7", "Mi Band 20",
+    @ValueSource(strings = {"MI Band 20", "MI_SCALE", "Mi Smart Band 4C", "Mi Smart Band 6", "Xiaomi Smart Band 7", "Mi Band 20",
                             "Redmi Watch", "Amazfit Bip", "Amazfit Band 7"})
     void leavesOthersAlone(String name) {
         assertEquals(Optional.empty(), driver.recognise(named(name)));
         assertEquals(Optional.empty(), driver.recognise(heard(name, Set.of(BluetoothUuid.of(0xfee0)), "02ff")));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} with service {2}: {3}, {4}")
+    @CsvSource({
+        "MI,   88:0F:10:01:1A:E1, fee0, mi1,  95",
+        "mi,   C8:0F:10:01:1A:E1, 180d, mi1,  95",
+        "MI1A, C8:0F:10:76:8F:85, 180d, mi1a, 95",
+        "MI1S, C8:0F:10:47:83:23, fee0, mi1s, 95",
+        "MI1S, D1:C5:15:0A:22:7F, fee0, mi1s, 95",
+        "MI,   D1:C5:15:0A:22:7F, 180d, mi1,  60", // might be a phone
+    })
+    void recognisesTheFirstGeneration(String name, String address, String service, String model, int score) {
+        Advertisement heard = new Advertisement("hci0", new Address(address), name, -60,
+                Set.of(BluetoothUuid.of(Integer.parseInt(service, 16))), Map.of(), Map.of(), Instant.EPOCH);
+        assertEquals(Optional.of(new Recognition(model, score, "its name \"" + name + "\"")), driver.recognise(heard));
     }
 
     @Test
@@ -59,7 +75,7 @@ class ModelTest {
     @Test
     void describesEveryModel() {
         List<CapabilitySheet> sheets = driver.models();
-        assertEquals(List.of("mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5"), sheets.stream().map(CapabilitySheet::model).toList());
+        assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5"), sheets.stream().map(CapabilitySheet::model).toList());
         for (CapabilitySheet sheet : sheets) {
             assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "reboot",
                                  "factory reset", "reset in the band's menu", "unlink without vendor app"),
@@ -68,8 +84,11 @@ class ModelTest {
             assertEquals(sheet.resetMenu().isPresent(), support(sheet, "reset in the band's menu") == Support.YES, sheet.model());
             assertEquals(sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP, sheet.afterReset() == AfterReset.LINK_ANYWHERE, sheet.model());
         }
-        assertEquals(Support.NO, support(sheets.get(1), "heart rate"));
-        assertEquals(Support.UNTESTED, support(sheets.get(5), "factory reset"));
+        assertEquals(Support.NO, support(sheets.get(0), "heart rate"));
+        assertEquals(Support.YES, support(sheets.get(2), "heart rate"));
+        assertEquals(Support.UNTESTED, support(sheets.get(2), "factory reset"));
+        assertEquals(Support.NO, support(sheets.get(4), "heart rate"));
+        assertEquals(Support.UNTESTED, support(sheets.get(8), "factory reset"));
     }
 
     @Test

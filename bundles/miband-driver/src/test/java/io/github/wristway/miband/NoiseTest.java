@@ -49,7 +49,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever comes from the air, a decoder reads it or says {@link MalformedMessage}; it never breaks. */
 class NoiseTest {
-    private interface Decoder {
+    interface Decoder {
         void read(Bytes noise) throws MalformedMessage;
     }
 
@@ -100,7 +100,7 @@ class NoiseTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> listen(entry.getValue())));
     }
 
-    private static void listen(Decoder decoder) {
+    static void listen(Decoder decoder) {
         Random random = new Random(42);
         for (int run = 0; run < RUNS; run++) {
             byte[] noise = new byte[run % 3 == 0 ? WHOLE[random.nextInt(WHOLE.length)] : random.nextInt(40)];

@@ -55,7 +55,8 @@ final class StateVectors {
     }
 
     private static void order(Vector vector) {
-        Order order = Order.valueOf(vector.given("action").orElseThrow().toUpperCase(Locale.ROOT));
+        String generation = vector.wanted("characteristic").equals(Optional.of("ff05")) ? "ONE_" : "";
+        Order order = Order.valueOf(generation + vector.given("action").orElseThrow().toUpperCase(Locale.ROOT));
         if (vector.wanted("endpoint").isPresent()) {
             Message message = OldConfiguration.setting(order.message());
             assertEquals(vector.wanted("endpoint").map(Integer::decode), Optional.of(message.endpoint()));

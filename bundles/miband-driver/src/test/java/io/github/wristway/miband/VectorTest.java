@@ -33,7 +33,7 @@ class VectorTest {
         Stream.of(RecognitionVectors.CHECKS, AuthenticationVectors.CHECKS, TimeVectors.CHECKS, FetchVectors.CHECKS,
                   ActivityVectors.CHECKS, StateVectors.CHECKS, CommandVectors.CHECKS, SettingVectors.CHECKS,
                   AlertVectors.CHECKS, EventVectors.CHECKS, HealthVectors.CHECKS, WorkoutVectors.CHECKS,
-                  KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS).forEach(COVERED::putAll);
+                  KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS, OneVectors.CHECKS).forEach(COVERED::putAll);
     }
 
     /** Kinds that read the same on every model, so that vectors of models to come are run, too. */
@@ -62,10 +62,10 @@ class VectorTest {
     @Test
     void readsModelRanges() {
         for (String ours : List.of("*", "mi4", "mi2..mi6", "mi5,mi6", "mi1s..mi6", "mi2..mi6 (legacy)", "HRX", "mi3 .. mi5",
-                                   "mi2..mi5 (char 0003); mi6: see config2021_encode", "mi4, mi6", "mi4..mi9", "mi4 and later")) {
+                                   "mi2..mi5 (char 0003); mi6: see config2021_encode", "mi4, mi6", "mi4..mi9", "mi4 and later", "mi1*", "mi1-family", "mi1..mi1s")) {
             assertTrue(ModelRange.isOurs(ours), ours);
         }
-        for (String others : List.of("mi6", "mi1*", "mi1-family", "mi6,mi7", "zepp os style", "mi1..mi1s", "mi6 (as mi5)")) {
+        for (String others : List.of("mi6", "mi6,mi7", "zepp os style", "mi6 (as mi5)")) {
             assertFalse(ModelRange.isOurs(others), others);
         }
     }

@@ -12,9 +12,10 @@ import java.util.List;
  * How a band writes down a minute. Record i belongs to minute i after the start.
  * <pre>
  * size  field
- * 1     kind, the vendor's raw byte; see {@link ActivityKind}
+ * 1     kind, the vendor's raw byte; see {@link ActivityKind} for Band 2 and later
  * 1     intensity, 0 to 255
  * 1     steps in the minute
+ *       not in brief records:
  * 1     heart rate, beats per minute; 00 and ff = none
  *       only in long records:
  * 1     unknown
@@ -22,10 +23,11 @@ import java.util.List;
  * 1     deep sleep, raw: bit 7 is set on some bands
  * 1     REM sleep, raw
  * </pre>
- * Source: Gadgetbridge, read for facts; captured packets of a Band 2 (its issue 691) and a Band 5 (satcar77/miband4
- * issue 57).
+ * Source: Gadgetbridge, read for facts; captured packets of a Band 2 (its issue 691), a Band 5 (satcar77/miband4
+ * issue 57), and a Band 1S.
  */
 public enum RecordLayout {
+    BRIEF(Metric.KIND, Metric.INTENSITY, Metric.STEPS),
     SHORT(Metric.KIND, Metric.INTENSITY, Metric.STEPS, Metric.HEART_RATE),
     LONG(Metric.KIND, Metric.INTENSITY, Metric.STEPS, Metric.HEART_RATE,
          Metric.RAW_1, Metric.RAW_SLEEP, Metric.RAW_DEEP_SLEEP, Metric.RAW_REM_SLEEP);

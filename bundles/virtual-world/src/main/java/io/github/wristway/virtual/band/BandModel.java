@@ -11,11 +11,17 @@ import java.util.Optional;
 
 /** What the models have in common stands in the code; what differs stands here. */
 public enum BandModel {
+    //   advertised name  sample feature version profile   pulse  welcome firmware   account's number
+    MI1("MI",              3,     0,      0x02,  0x02000300, false, 0x05, "1.0.9.59",   0),
+    MI1A("MI1A",           3,     5,      0x03,  0x02000700, false, 0x0a, "5.16.11.15", 5),
+    MI1S("MI1S",           4,     4,      0x04,  0x02000700, true,  0x05, "4.16.11.15", 4),
     //  advertised name    sample mtu  own key menu  chunks crc  wrong key firmware   hardware       account's number
     MI2("MI Band 2",       4,     23,  true,   false, false, false, 0x04, "V1.0.1.81", "V0.1.3.3",   8),
     MI3("Mi Band 3",       4,     23,  true,   true,  true,  false, 0x04, "V2.4.0.32", "V0.56.18.2", 15),
     MI4("Mi Smart Band 4", 4,     247, false,  true,  true,  false, 0x08, "V1.0.9.66", "V0.25.17.5", 24),
     MI5("Mi Smart Band 5", 8,     247, false,  true,  true,  true,  0x08, "V1.0.2.46", "V0.44.18.2", 59);
+
+    private static final int SMALLEST_MTU = 23;
 
     private final String advertisedName;
     private final int sampleSize;
@@ -28,7 +34,27 @@ public enum BandModel {
     private final String hardware;
     private final int accountNumber;
     private final GattTable gattTable;
+    private final Generation generation;
 
+    /** Of the first generation. */
+    BandModel(String advertisedName, int sampleSize, int feature, int version, long profile, boolean hasPulse, int welcome,
+              String firmware, int accountNumber) {
+        OneGeneration one = new OneGeneration(feature, version, profile, firmware, hasPulse, welcome);
+        this.advertisedName = advertisedName;
+        this.sampleSize = sampleSize;
+        this.mtu = SMALLEST_MTU;
+        this.takesAnyKey = true;
+        this.hasResetMenu = false;
+        this.sendsChecksum = false;
+        this.wrongKeyStatus = 0;
+        this.firmware = firmware;
+        this.hardware = Integer.toString(version);
+        this.accountNumber = accountNumber;
+        this.gattTable = one.table();
+        this.generation = one;
+    }
+
+    /** Band 2 and later. */
     BandModel(String advertisedName, int sampleSize, int mtu, boolean takesAnyKey, boolean hasResetMenu,
               boolean takesChunks, boolean sendsChecksum, int wrongKeyStatus, String firmware, String hardware,
               int accountNumber) {
@@ -43,6 +69,7 @@ public enum BandModel {
         this.hardware = hardware;
         this.accountNumber = accountNumber;
         this.gattTable = table(takesChunks);
+        this.generation = new HuamiGeneration(sampleSize);
     }
 
     /** By id, such as {@code mi4}. */
@@ -102,6 +129,10 @@ public enum BandModel {
 
     GattTable gattTable() {
         return gattTable;
+    }
+
+    Generation generation() {
+        return generation;
     }
 
     private static GattTable table(boolean takesChunks) {

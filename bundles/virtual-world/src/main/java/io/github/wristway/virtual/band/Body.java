@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -23,6 +24,7 @@ final class Body {
     static final Duration SLOWLY = Duration.ofSeconds(1);
     private static final Duration RESTART = Duration.ofSeconds(4);
     private static final int DIARY_LENGTH = 200;
+    private static final int MINUTES_OF_BLOCK = 24 * 60;
 
     final Faults faults = new Faults();
     final Memory memory;
@@ -39,9 +41,10 @@ final class Body {
     private final Random random;
     private Address address;
     private Optional<Duration> tapDelay = Optional.empty();
-    private Optional<Conversation> conversation = Optional.empty();
+    private Optional<Talk> conversation = Optional.empty();
     private Instant silentUntil = Instant.MIN;
     private boolean sharesHeartRate;
+    private boolean marked;
     private int resets;
 
     Body(Air air, Time time, BandModel model, Address address, long seed, ZoneId zone) {
@@ -50,10 +53,10 @@ final class Body {
         this.model = model;
         this.address = address;
         this.random = new Random(seed);
-        this.serial = randomBytes(6).hex();
+        this.serial = model.generation().serial(randomBytes(6));
         this.clock = new BandClock(time, zone);
         this.memory = new Memory(model.sampleSize());
-        this.recorder = new Recorder(new Life(seed, zone), clock, memory, model.sampleSize());
+        this.recorder = new Recorder(new Life(seed, zone), clock, memory, model);
     }
 
     BandModel model() {
@@ -105,15 +108,15 @@ final class Body {
         tapDelay = delay;
     }
 
-    Optional<Conversation> conversation() {
+    Optional<Talk> conversation() {
         return conversation;
     }
 
-    void talk(Conversation begun) {
+    void talk(Talk begun) {
         conversation = Optional.of(begun);
     }
 
-    void linkLost(Conversation ended) {
+    void linkLost(Talk ended) {
         if (conversation.filter(ended::equals).isPresent()) conversation = Optional.empty();
     }
 
@@ -139,20 +142,27 @@ final class Body {
         return memory.from(since);
     }
 
+    /** All that is recorded, the oldest first: a block ends at a gap, and after a day at the latest. */
+    List<Stretch> recordedBlocks() {
+        recorder.catchUp();
+        return memory.blocks(MINUTES_OF_BLOCK);
+    }
+
     void forget(Stretch sent) {
         memory.forget(sent);
         note("forgot " + sent.minutes() + " minutes from " + sent.start() + " on, as told");
     }
 
-    /** Memory, key and address go; the serial number stays. */
+    /** Memory and key go, and on most models the address; the serial number stays. */
     void factoryReset(String by) {
         resets++;
         note("was reset by " + by);
         keyring.wipe();
         sharesHeartRate = false;
+        marked = false;
         recorder.wipe();
         configuration.wipe();
-        address = randomAddress();
+        if (model.generation().changesAddress()) address = randomAddress();
         restart();
     }
 
@@ -163,7 +173,7 @@ final class Body {
 
     private void restart() {
         silentUntil = now().plus(RESTART);
-        conversation.ifPresent(Conversation::hangUp);
+        conversation.ifPresent(Talk::hangUp);
     }
 
     /** A random static address has its two top bits set. */
@@ -171,6 +181,15 @@ final class Body {
         byte[] bytes = randomBytes(6).toArray();
         bytes[0] |= (byte) 0xc0;
         return new Address(HexFormat.ofDelimiter(":").formatHex(bytes));
+    }
+
+    /** Whether a host has marked it as paired; only the first generation can be. */
+    boolean marked() {
+        return marked;
+    }
+
+    void mark(boolean paired) {
+        marked = paired;
     }
 
     Configuration configuration() {

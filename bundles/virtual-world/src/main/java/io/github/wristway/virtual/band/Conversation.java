@@ -3,14 +3,13 @@ package io.github.wristway.virtual.band;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.virtual.air.GattTable;
-import io.github.wristway.virtual.air.Peer;
 import io.github.wristway.virtual.air.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** The band's end of one link. Nothing of it outlives the link. */
-final class Conversation implements Peer {
+/** A talk in the protocol of Band 2 and later. */
+final class Conversation implements Talk {
     private static final Bytes REBOOT = Bytes.of(0x05);
 
     private final Body band;
@@ -26,22 +25,26 @@ final class Conversation implements Peer {
         this.table = band.model().gattTable();
         this.doorkeeper = new Doorkeeper(band, wire);
         this.transfer = new Transfer(band, wire);
-        this.pulse = new Pulse(band, wire);
+        this.pulse = new Pulse(band, wire, 0x00);
     }
 
-    boolean authenticated() {
+    @Override
+    public boolean authenticated() {
         return doorkeeper.open();
     }
 
-    boolean asksForTap() {
+    @Override
+    public boolean asksForTap() {
         return doorkeeper.asksForTap();
     }
 
-    void tapped() {
+    @Override
+    public void tapped() {
         doorkeeper.tapped();
     }
 
-    void hangUp() {
+    @Override
+    public void hangUp() {
         wire.hangUp();
     }
 

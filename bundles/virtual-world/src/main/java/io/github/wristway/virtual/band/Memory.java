@@ -41,6 +41,30 @@ final class Memory {
         return Optional.of(new Stretch(Instant.ofEpochSecond(first * 60), sampleSize, data.toBytes()));
     }
 
+    /** All of it, the oldest first; a block ends at a gap, or when it is full. */
+    List<Stretch> blocks(int minutesAtMost) {
+        List<Stretch> blocks = new ArrayList<>();
+        long expected = Long.MIN_VALUE;
+        long start = 0;
+        Bytes.Builder data = Bytes.build();
+        for (Map.Entry<Long, Bytes> minute : minutes.entrySet()) {
+            if (minute.getKey() != expected || expected - start == minutesAtMost) {
+                finish(blocks, start, data);
+                start = minute.getKey();
+                data = Bytes.build();
+            }
+            data.bytes(minute.getValue());
+            expected = minute.getKey() + 1;
+        }
+        finish(blocks, start, data);
+        return blocks;
+    }
+
+    private void finish(List<Stretch> blocks, long start, Bytes.Builder data) {
+        Bytes all = data.toBytes();
+        if (!all.isEmpty()) blocks.add(new Stretch(Instant.ofEpochSecond(start * 60), sampleSize, all));
+    }
+
     /** A band drops what it sent, for good. */
     void forget(Stretch sent) {
         long first = sent.start().getEpochSecond() / 60;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The heart rate sensor. Control on 2A39, values on 2A37 as 00 bpm:
+ * The heart rate sensor. Control on 2A39, values on 2A37 as mark bpm; the mark is 06 on a 1S, 00 on later bands:
  * <pre>
  * 15 02 01 | 15 02 00   measure once | stop
  * 15 01 01 | 15 01 00   measure until stopped; ends by itself without a 16 every 15 seconds | stop
@@ -20,12 +20,14 @@ final class Pulse {
 
     private final Body band;
     private final Wire wire;
+    private final int mark;
     private int run;
     private Instant until = Instant.MIN;
 
-    Pulse(Body band, Wire wire) {
+    Pulse(Body band, Wire wire, int mark) {
         this.band = band;
         this.wire = wire;
+        this.mark = mark;
     }
 
     void heard(Bytes message) {
@@ -60,6 +62,6 @@ final class Pulse {
     }
 
     private void tell() {
-        wire.notify(HuamiUuid.HEART_RATE, Bytes.of(0x00, band.measureHeartRate()));
+        wire.notify(HuamiUuid.HEART_RATE, Bytes.of(mark, band.measureHeartRate()));
     }
 }

@@ -14,7 +14,7 @@ final class Recorder {
     private final Life life;
     private final BandClock clock;
     private final Memory memory;
-    private final int sampleSize;
+    private final BandModel model;
     private long nextMinute;
     private boolean recording;
     private boolean worn = true;
@@ -22,11 +22,11 @@ final class Recorder {
     private int stepsOfDay;
     private int lastHeartRate = Minute.NO_HEART_RATE;
 
-    Recorder(Life life, BandClock clock, Memory memory, int sampleSize) {
+    Recorder(Life life, BandClock clock, Memory memory, BandModel model) {
         this.life = life;
         this.clock = clock;
         this.memory = memory;
-        this.sampleSize = sampleSize;
+        this.model = model;
     }
 
     /** Starts with a past of some length. */
@@ -75,6 +75,7 @@ final class Recorder {
     /** Exactly these records from a moment on. */
     void record(Instant start, Bytes samples) {
         byte[] all = samples.toArray();
+        int sampleSize = model.sampleSize();
         long minute = Math.floorDiv(start.getEpochSecond(), 60);
         for (int at = 0; at + sampleSize <= all.length; at += sampleSize) {
             byte[] sample = new byte[sampleSize];
@@ -103,7 +104,7 @@ final class Recorder {
     private void recordUntil(long end) {
         for (; nextMinute < end; nextMinute++) {
             Minute minute = worn ? life.minute(nextMinute) : Minute.notWorn();
-            memory.record(nextMinute, minute.encode(sampleSize));
+            memory.record(nextMinute, model.generation().record(minute));
             count(minute);
         }
     }

@@ -69,11 +69,11 @@ public final class VirtualBand implements Thing {
     }
 
     public boolean isAuthenticated() {
-        return air.look(() -> body.conversation().filter(Conversation::authenticated).isPresent());
+        return air.look(() -> body.conversation().filter(Talk::authenticated).isPresent());
     }
 
     public boolean asksForTap() {
-        return air.look(() -> body.conversation().filter(Conversation::asksForTap).isPresent());
+        return air.look(() -> body.conversation().filter(Talk::asksForTap).isPresent());
     }
 
     /** Minutes that it still holds. */
@@ -142,7 +142,7 @@ public final class VirtualBand implements Thing {
     }
 
     public void tap() {
-        air.change(() -> body.conversation().ifPresent(Conversation::tapped));
+        air.change(() -> body.conversation().ifPresent(Talk::tapped));
     }
 
     /** Resets it by the menu on its screen; false if it has none. */
@@ -155,7 +155,10 @@ public final class VirtualBand implements Thing {
     /** The vendor's app links it, with a fresh key that only the vendor's service and the band know. */
     public PairingKey linkByVendor() {
         PairingKey key = air.look(body::newKey);
-        air.change(() -> body.take(key));
+        air.change(() -> {
+            body.take(key);
+            body.mark(true);
+        });
         return key;
     }
 
@@ -197,14 +200,14 @@ public final class VirtualBand implements Thing {
     @Override
     public Optional<Advert> advert() {
         if (body.restarting()) return Optional.empty();
-        return Optional.of(Announcement.of(model(), body.address(), body.stepsToday(), body.sharedHeartRate()));
+        return Optional.of(model().generation().advert(model(), body));
     }
 
     @Override
     public Optional<Peer> accept(Wire wire) {
-        Conversation conversation = new Conversation(body, wire);
-        body.talk(conversation);
-        return Optional.of(conversation);
+        Talk talk = model().generation().talk(body, wire);
+        body.talk(talk);
+        return Optional.of(talk);
     }
 
     @Override

@@ -72,7 +72,7 @@ class CommandsTest {
         show              | INVALID   |  2 | the name of a band is missing
         show attic        | NOT_FOUND | 38 | there is no virtual band "attic"
         show kitchen now  | INVALID   |  2 | "now" is too much
-        add mi7           | INVALID   |  2 | "mi7" is none of the models mi2|mi3|mi4|mi5
+        add mi7           | INVALID   |  2 | "mi7" is none of the models mi1|mi1a|mi1s|mi2|mi3|mi4|mi5
         add mi4 --nme x   | INVALID   |  2 | there is no option --nme
         add mi4 --name    | INVALID   |  2 | --name wants a value
         add mi4 --name gym| INVALID   |  2 | there is a band gym already

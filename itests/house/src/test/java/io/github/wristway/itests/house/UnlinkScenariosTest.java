@@ -16,6 +16,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.virtual.account.AccountFault;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
@@ -195,5 +196,30 @@ class UnlinkScenariosTest {
         assertEquals(Optional.of(band.address()), house.gateway().wearable("kitchen").address());
         assertTrue(house.storedMinutes("kitchen") >= before + 20);
         assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
+    }
+
+    @Test
+    void scenario10_somebodysBand1S_isNotEvenTriedWithoutConsent() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI1S, "stranger").tappedAfter(Duration.ofSeconds(2)).holding(Duration.ofHours(2))
+                .linkedWith(PairingKey.parse("000102030405060708090a0b0c0d0e0f"));
+        int held = band.storedMinutes();
+        house.pass(Duration.ofSeconds(3));
+        Wish wish = Wish.of(Verb.LINK, band.address().text());
+        Plan plan = house.gateway().plan(wish);
+        assertEquals(Consent.Level.YES, plan.consent());
+        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
+        assertTrue(band.storedMinutes() >= held, "its owner has lost nothing");
+    }
+
+    @Test
+    void aBand1SThatCannotTellWhetherItIsFreeIsNotClaimedToBe() throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI1S, "old").tappedAfter(Duration.ofSeconds(2));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band.record(30);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
+        assertEquals(Outcome.OK, report.places().get(Place.HOST), "what is left needs no key");
+        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.storedMinutes("kitchen") >= 30);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
@@ -65,6 +66,11 @@ record BandTask() implements Task {
                 Address address = free.get().address();
                 run.freeAt(address);
                 return Result.done(step(), "reset, heard again as free under " + address);
+            }
+            Optional<Heard> untold = FreeWearables.untold(run.tools, run.row());
+            if (untold.isPresent()) {
+                String said = "the reset was sent, and it is there again; this model does not tell whether it is free";
+                return new Result(new Report.Line(step(), Outcome.SENT_NOT_VERIFIED, said), Optional.empty(), true);
             }
             run.watcher.progress("waiting for it to come up again", 0, 0);
             Waiting.until(run.tools.time(), "watching for " + run.row().name(), () -> false, PAUSE);

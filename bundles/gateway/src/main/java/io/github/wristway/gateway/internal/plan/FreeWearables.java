@@ -33,6 +33,12 @@ final class FreeWearables {
                 .filter(seen -> seen.state() == Condition.State.FREE && seen.serial().isEmpty()).isPresent()).findFirst();
     }
 
+    /** The wearable itself, seen again, of a model that does not tell whether it is free. */
+    static Optional<Heard> untold(Tools tools, WearableRow row) throws StorageTrouble {
+        return candidates(tools, row).stream().filter(heard -> heard.condition().filter(seen -> seen.state() == Condition.State.UNKNOWN
+                && row.serial().isPresent() && row.serial().equals(seen.serial())).isPresent()).findFirst();
+    }
+
     /** Whatever is heard of the same model and belongs to no other wearable that we know. */
     private static List<Heard> candidates(Tools tools, WearableRow row) throws StorageTrouble {
         List<WearableRow> all = tools.directory().all();

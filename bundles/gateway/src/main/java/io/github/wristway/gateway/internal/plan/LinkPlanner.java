@@ -127,6 +127,10 @@ final class LinkPlanner {
             warnings.add("It is linked to somebody. Taking it over ends that link, and what is not synced there may be lost.");
             return Consent.Level.YES;
         }
+        if (key.given().isEmpty() && condition.state() == Condition.State.UNKNOWN) {
+            warnings.add("It may be linked to somebody. Taking it over ends that link, and what is not synced there may be lost.");
+            return Consent.Level.YES;
+        }
         return Consent.Level.NONE;
     }
 }

@@ -17,7 +17,7 @@ final class Reports {
         String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
             case OK -> done(entry.verb(), called);
             case ALREADY -> already(entry.verb(), called);
-            case SENT_NOT_VERIFIED -> "sent, but nobody has seen the effect yet; it waits for " + String.join(" and ", waits);
+            case SENT_NOT_VERIFIED -> "sent, but nobody has seen the effect" + (waits.isEmpty() ? "" : " yet; it waits for " + String.join(" and ", waits));
             case PARTIAL -> "a part is done; the rest waits for " + String.join(" and ", waits);
             default -> "nothing is done yet; it waits for " + String.join(" and ", waits);
         });

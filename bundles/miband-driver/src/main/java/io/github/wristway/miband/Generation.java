@@ -1,0 +1,29 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Approach;
+import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.radio.Advertisement;
+
+/** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
+interface Generation {
+    Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException;
+
+    Condition look(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException;
+
+    /** Whether something that goes by the name of such a model also looks like one. */
+    boolean looksLike(Advertisement heard);
+
+    Fact fact(Ability ability, KeyOrigin keyOrigin);
+
+    /**
+     * What is known of an ability.
+     *
+     * @param note   may be empty
+     * @param source where it is known from
+     */
+    record Fact(String note, String source) {}
+}

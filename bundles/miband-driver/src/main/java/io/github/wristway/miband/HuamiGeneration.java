@@ -1,0 +1,35 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Approach;
+import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.huami.AuthDialect;
+
+/** The protocol of Mi Band 2 to 5 and their kin: a key, and a random number to prove it with. */
+record HuamiGeneration(AuthDialect dialect, RecordLayout layout) implements Generation {
+    @Override
+    public Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
+        return new Door(model, this, approach, settings, time).open();
+    }
+
+    @Override
+    public Condition look(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
+        return new Glance(this, approach, settings, time).look();
+    }
+
+    /** The names of these bands are long enough to say it all. */
+    @Override
+    public boolean looksLike(Advertisement heard) {
+        return true;
+    }
+
+    @Override
+    public Fact fact(Ability ability, KeyOrigin keyOrigin) {
+        return ability.fact(keyOrigin);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.wristway.miband.one;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.MalformedMessage;
+import java.util.Optional;
+
+/**
+ * What a band tells about itself, FF01.
+ * <pre>
+ * size  field
+ * 8     device id; in it
+ *       byte 4 = feature, byte 5 = appearance, byte 6 = version of the hardware
+ *       byte 7 = {@link Crc8} of the seven before, xor byte 3
+ * 4     profile version
+ * 4     firmware
+ * 4     only if there is a pulse sensor: its firmware
+ * </pre>
+ * Source: Gadgetbridge, read for facts.
+ *
+ * @param deviceId 16 hex digits
+ * @param hardware empty if no rule knows it
+ */
+public record DeviceInfo(String deviceId, int feature, int appearance, int hardwareVersion, long profileVersion,
+                         Firmware firmware, Optional<Firmware> pulseFirmware, Optional<Hardware> hardware) {
+    private static final int SHORT = 16;
+    private static final int LONG = 20;
+    private static final int ID_LENGTH = 8;
+    private static final long COUNTS_PACKETS = 0x02000700;
+
+    /** @throws MalformedMessage also if the checksum is wrong: then nothing in it can be trusted */
+    public static DeviceInfo decode(Bytes message) throws MalformedMessage {
+        if (message.length() != SHORT && message.length() != LONG) {
+            throw new MalformedMessage("a device information has 16 or 20 bytes, not " + message.length());
+        }
+        if (message.u8(7) != (Crc8.of(message.slice(0, ID_LENGTH - 1)) ^ message.u8(3))) {
+            throw new MalformedMessage("the checksum of the device information is wrong");
+        }
+        Optional<Firmware> pulse = message.length() == LONG ? Optional.of(new Firmware(message.u32(16))) : Optional.empty();
+        return new DeviceInfo(message.slice(0, ID_LENGTH).hex(), message.u8(4), message.u8(5), message.u8(6), message.u32(8),
+                              new Firmware(message.u32(12)), pulse,
+                              Hardware.of(message.u8(4), message.u8(5), message.u8(6), pulse.isPresent()));
+    }
+
+    /** What a {@link UserBlock} repeats of it on 1A and 1S. */
+    public Bytes mark() {
+        return Bytes.of(feature, appearance);
+    }
+
+    /** Whether each packet of activity begins with a counter. */
+    public boolean countsPackets() {
+        return profileVersion >= COUNTS_PACKETS;
+    }
+}
