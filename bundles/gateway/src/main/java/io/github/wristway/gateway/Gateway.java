@@ -45,7 +45,7 @@ public interface Gateway {
      */
     Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException;
 
-    /** Plans that wait for something, oldest first. */
+    /** Plans that are not finished: that wait for something or are at work, oldest first. */
     List<PendingPlan> pending() throws WristwayException;
 
     /** Gives up a pending plan. What it has already done stays done; the report says what that is. */

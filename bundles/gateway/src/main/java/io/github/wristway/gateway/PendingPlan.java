@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A plan that could not be finished yet.
+ * A plan that is not finished yet.
  *
  * @param waitsFor what it waits for, as it follows "waits for"
  * @param done     what it has come to so far

@@ -116,8 +116,8 @@ public final class Plans {
     public List<PendingPlan> pending() throws WristwayException {
         List<PendingPlan> pending = new ArrayList<>();
         for (Journal.Entry entry : tools.room().store().journal().unfinished()) {
-            if (entry.state() != Journal.State.PENDING) continue;
-            pending.add(new PendingPlan(entry.planId(), entry.verb(), called(entry), entry.since(), entry.waitsFor(), lines(entry)));
+            String waitsFor = entry.state() == Journal.State.RUNNING ? "nothing: it is at work" : entry.waitsFor();
+            pending.add(new PendingPlan(entry.planId(), entry.verb(), called(entry), entry.since(), waitsFor, lines(entry)));
         }
         return pending;
     }
