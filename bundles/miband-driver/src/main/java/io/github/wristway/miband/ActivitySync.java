@@ -57,7 +57,6 @@ final class ActivitySync implements Syncing {
             asked = batch.get().end();
             if (asked.plus(MINUTE).isAfter(clock.instant())) break; // that minute has not ended: it would be an empty round
         }
-        fetch.quiet();
     }
 
     private Instant earliest(Instant since) {
