@@ -2,6 +2,7 @@ package io.github.wristway.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,14 @@ final class DecodeBenchmark {
     }
 
     private static Options options(String[] names) {
-        var options = new OptionsBuilder().include(Decoding.class.getName()).param("who", names).forks(2)
-                .warmupIterations(12).warmupTime(TimeValue.milliseconds(500))
+        var options = new OptionsBuilder().include(Decoding.class.getName()).param("who", names).forks(3)
+                .warmupIterations(6).warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(10).measurementTime(TimeValue.milliseconds(300))
                 .verbosity(VerboseMode.SILENT);
         String peer = System.getProperty(Decoders.PEER);
-        return (peer == null ? options : options.jvmArgsAppend("-D" + Decoders.PEER + "=" + peer)).build();
+        // as the gateway runs; and a collector with threads of its own makes figures jump on a busy machine
+        List<String> java = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m"));
+        if (peer != null) java.add("-D" + Decoders.PEER + "=" + peer);
+        return options.jvmArgsAppend(java.toArray(String[]::new)).build();
     }
 }
