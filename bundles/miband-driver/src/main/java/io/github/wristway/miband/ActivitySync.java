@@ -28,6 +28,8 @@ final class ActivitySync implements Syncing {
     /** Minutes from beyond tomorrow were stamped by a clock that was wrong. */
     private static final Duration TOMORROW = Duration.ofDays(1);
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Conversation band;
     private final RecordLayout layout;
     private final MiBandSettings settings;
@@ -53,8 +55,8 @@ final class ActivitySync implements Syncing {
             fetch.acknowledge();
             if (batch.isEmpty() || !batch.get().end().isAfter(asked)) break; // nothing more, or the band turns in circles
             asked = batch.get().end();
+            if (asked.plus(MINUTE).isAfter(clock.instant())) break; // that minute has not ended: it would be an empty round
         }
-        fetch.quiet();
     }
 
     private Instant earliest(Instant since) {

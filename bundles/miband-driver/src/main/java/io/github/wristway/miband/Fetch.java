@@ -87,12 +87,6 @@ final class Fetch {
         ask(new FetchRequest.Stored(), FetchReply.STORED, "the acknowledgement");
     }
 
-    /** Between syncs the band should not keep notifying: that drains it. */
-    void quiet() throws WristwayException {
-        band.stopListening(Characteristic.FETCH_DATA);
-        band.stopListening(Characteristic.FETCH_CONTROL);
-    }
-
     private FetchReply receive(Transfer transfer, long expected) throws WristwayException {
         while (true) {
             Notification heard = band.hear(Fetch::isPartOfIt, settings.fetchSilence())

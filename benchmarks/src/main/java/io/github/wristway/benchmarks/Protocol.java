@@ -1,0 +1,163 @@
+package io.github.wristway.benchmarks;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.gateway.radio.GattLink;
+import io.github.wristway.gateway.radio.Radio;
+import io.github.wristway.gateway.radio.StreamLink;
+import io.github.wristway.virtual.air.Air;
+import io.github.wristway.virtual.air.Traffic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A radio that writes down what the driver asks for, and what the air had carried when the first data came. */
+final class Protocol implements Radio {
+    private static final int FETCH_DATA = 0x0005;
+
+    private final Radio radio;
+    private final Air air;
+    private final Traffic before;
+    private final List<String> requests = new ArrayList<>();
+    private Optional<Traffic> beforeData = Optional.empty();
+    private int requestsBeforeData;
+
+    Protocol(Radio radio, Air air) {
+        this.radio = radio;
+        this.air = air;
+        this.before = air.traffic();
+    }
+
+    List<String> requestsBeforeData() {
+        return requests.subList(0, requestsBeforeData);
+    }
+
+    List<String> requestsAfterwards() {
+        return requests.subList(requestsBeforeData, requests.size());
+    }
+
+    long roundTripsBeforeData() {
+        return beforeData.orElseThrow().roundTrips();
+    }
+
+    long roundTrips() {
+        return air.traffic().since(before).roundTrips();
+    }
+
+    @Override
+    public GattLink connect(Address address, Duration atMost) throws WristwayException {
+        requests.add("MTU");
+        return new Link(radio.connect(address, atMost));
+    }
+
+    @Override
+    public String name() {
+        return radio.name();
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return radio.abilities();
+    }
+
+    @Override
+    public void check() throws WristwayException {
+        radio.check();
+    }
+
+    @Override
+    public Ear listen(Consumer<Advertisement> listener) throws WristwayException {
+        return radio.listen(listener);
+    }
+
+    @Override
+    public StreamLink stream(Address address, Duration atMost) throws WristwayException {
+        return radio.stream(address, atMost);
+    }
+
+    @Override
+    public void forget(Address address) throws WristwayException {
+        radio.forget(address);
+    }
+
+    private static int number(UUID characteristic) {
+        return (int) (characteristic.getMostSignificantBits() >>> 32);
+    }
+
+    private final class Link implements GattLink {
+        private final GattLink link;
+
+        private Link(GattLink link) {
+            this.link = link;
+        }
+
+        private void note(String what, UUID characteristic) {
+            requests.add("%s %04x".formatted(what, number(characteristic)));
+        }
+
+        @Override
+        public Address address() {
+            return link.address();
+        }
+
+        @Override
+        public int mtu() {
+            return link.mtu();
+        }
+
+        @Override
+        public boolean has(UUID characteristic) {
+            return link.has(characteristic);
+        }
+
+        @Override
+        public Set<Write> writes(UUID characteristic) {
+            return link.writes(characteristic);
+        }
+
+        @Override
+        public Bytes read(UUID characteristic) throws WristwayException {
+            note("read", characteristic);
+            return link.read(characteristic);
+        }
+
+        @Override
+        public void write(UUID characteristic, Bytes value, Write how) throws WristwayException {
+            note("write " + value.hex().substring(0, 2) + " to", characteristic);
+            link.write(characteristic, value, how);
+        }
+
+        @Override
+        public void subscribe(UUID characteristic) throws WristwayException {
+            note("subscribe", characteristic);
+            link.subscribe(characteristic);
+        }
+
+        @Override
+        public void unsubscribe(UUID characteristic) throws WristwayException {
+            note("unsubscribe", characteristic);
+            link.unsubscribe(characteristic);
+        }
+
+        @Override
+        public Optional<Notification> receive(Duration atMost) throws WristwayException {
+            Optional<Notification> received = link.receive(atMost);
+            if (beforeData.isEmpty() && received.filter(heard -> number(heard.characteristic()) == FETCH_DATA).isPresent()) {
+                beforeData = Optional.of(air.traffic().since(before));
+                requestsBeforeData = requests.size();
+            }
+            return received;
+        }
+
+        @Override
+        public void close() {
+            link.close();
+        }
+    }
+}
