@@ -88,9 +88,11 @@ final class PlanCommands {
 
     @Command(name = "relink", description = "Link a band again that was linked here before. Its history goes on.",
              footer = "  wearable:relink kitchen")
-    Answer<?> relink(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin Agreement agreement)
-            throws WristwayException {
-        return plans.run(Wish.of(Verb.RELINK, band), agreement);
+    Answer<?> relink(
+            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model takes one.")
+            boolean ownKey, @Mixin Agreement agreement) throws WristwayException {
+        return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement);
     }
 
     @Command(name = "forget",

@@ -53,7 +53,7 @@ final class Examples {
 
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
         return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
-                new Plan.Line(Step.LOOK, "in reach (-58 dBm), our key fits · Zepp Life account of anna lists it · internet ok",
+                new Plan.Line(Step.LOOK, "in reach (-58 dBm), the key fits · Zepp Life account of anna lists it",
                               Optional.empty()),
                 new Plan.Line(Step.SAVE, "about 180 minutes are only on the band: they will be fetched first", Optional.empty()),
                 new Plan.Line(Step.ACCOUNT, "remove it from the account", Optional.of("cannot be undone from here")),

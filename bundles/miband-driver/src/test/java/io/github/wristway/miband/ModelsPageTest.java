@@ -1,0 +1,57 @@
+package io.github.wristway.miband;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
+import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The manual's page on models is what the driver says of them, so the two cannot differ. A stale page fails;
+ * {@code -Dwristway.docs.write=true} writes it.
+ */
+class ModelsPageTest {
+    private static final Path PAGE = Path.of("..", "..", "docs", "models.md");
+
+    @Test
+    void thePageSaysWhatTheDriverSays() throws IOException {
+        String page = page(Stream.of(MiBandModel.values()).map(Ability::sheet).toList());
+        if (Boolean.getBoolean("wristway.docs.write")) Files.writeString(PAGE, page);
+        assertEquals(page, Files.readString(PAGE), "docs/models.md is stale; build once with -Dwristway.docs.write=true");
+    }
+
+    private static String page(List<CapabilitySheet> sheets) {
+        return """
+            # What each model can do
+
+            Made by the build from the driver's own table; `wristway> wearable:capabilities mi4` prints the same.
+
+            > Wristway has been tested on virtual bands only; what others report of real bands is named with its source; everything else is
+            > marked *untested*.
+
+            | | name on the box | opens with | once reset | reset in its own menu |
+            |---|---|---|---|---|
+            """ + sheets.stream().map(ModelsPageTest::row).collect(Collectors.joining())
+                + sheets.stream().map(ModelsPageTest::chapter).collect(Collectors.joining());
+    }
+
+    private static String row(CapabilitySheet sheet) {
+        return "| `%s` | %s | %s | %s | %s |\n".formatted(sheet.model(), sheet.name(),
+                sheet.keyOrigin() == KeyOrigin.ACCOUNT ? "the account's key" : "a key of ours, after a tap",
+                sheet.afterReset() == AfterReset.VENDOR_APP_FIRST ? "the vendor's app has to link it first" : "anybody can link it",
+                sheet.resetMenu().orElse("none"));
+    }
+
+    private static String chapter(CapabilitySheet sheet) {
+        return "\n## " + sheet.name() + "\n\n| ability | works | note | known from |\n|---|---|---|---|\n"
+                + sheet.abilities().stream().map(line -> "| %s | %s | %s | %s |\n".formatted(line.ability(), line.support(), line.note(), line.source()))
+                       .collect(Collectors.joining());
+    }
+}
