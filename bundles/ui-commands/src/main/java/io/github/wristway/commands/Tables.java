@@ -2,10 +2,12 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The gateway's records as tables. */
 final class Tables {
@@ -67,11 +69,15 @@ final class Tables {
                 + Typesetting.paragraph("  key    ", key(sheet.keyOrigin())) + "\n"
                 + Typesetting.paragraph("  reset  ", "on the band: " + sheet.resetMenu().orElse("no menu for it") + "; then "
                                                      + after(sheet.afterReset()));
-        return Answer.table(sheet.abilities(), "Nothing is known about it.", List.of(
-                Column.code("ability", CapabilitySheet.Line::ability),
-                Column.code("works", line -> line.support().toString()),
-                Column.words("note", CapabilitySheet.Line::note),
-                Column.words("known from", CapabilitySheet.Line::source))).between(above, "").telling(sheet);
+        String lines = sheet.abilities().stream().map(Tables::ability).collect(Collectors.joining("\n"));
+        return Answer.of(Outcome.OK, sheet.abilities(), sheet, above + "\n" + lines);
+    }
+
+    /** In full, where a table would have to cut: who is stuck needs the whole note, and whoever doubts it the source. */
+    private static String ability(CapabilitySheet.Line line) {
+        String head = Typesetting.left(line.ability(), 26) + Typesetting.left(line.support().toString(), 11);
+        String source = Typesetting.paragraph(" ".repeat(Typesetting.width(head)), line.source());
+        return line.note().isEmpty() ? Typesetting.paragraph(head, line.source()) : Typesetting.paragraph(head, line.note()) + "\n" + source;
     }
 
     private static String key(CapabilitySheet.KeyOrigin origin) {

@@ -40,7 +40,7 @@ class CommandsTest {
         wearable:samples kitchen                  | 12:00        2     20              76  71 to 80
         wearable:samples kitchen --minutes        | 12:01       8              80
         wearable:capabilities                     | mi4    Mi Smart Band 4  the account
-        wearable:capabilities kitchen             | factory reset  untested
+        wearable:capabilities kitchen             | factory reset             untested
         wearable:find kitchen --for 3s            | OK  kitchen has vibrated for 3 s.
         wearable:reboot kitchen                   | OK  kitchen restarts
         wearable:plan unlink kitchen              | token     4f2a9c01
