@@ -144,23 +144,10 @@ public final class GatewayService implements Gateway {
 
     private void inSession(String which, String with, Watcher watcher, SessionJob job) throws WristwayException {
         WearableRow row = tools.directory().find(which);
-        threads.call(row.id(), row.name(), with, new WearableThreads.Job<Boolean>() {
-            @Override
-            public Boolean run() throws WristwayException {
-                try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
-                    job.run(session);
-                    return true;
-                }
-            }
-
-            @Override
-            public boolean mayStop() {
-                return true;
-            }
-
-            @Override
-            public Boolean soFar() {
-                return false;
+        threads.callHarmless(row.id(), row.name(), with, () -> {
+            try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
+                job.run(session);
+                return row;
             }
         });
     }

@@ -11,6 +11,7 @@ import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
@@ -23,6 +24,7 @@ import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +142,34 @@ class DailyLifeTest {
         house.pass(Duration.ofSeconds(20));
         house.run(Verb.SYNC, "hall");
         assertTrue(house.storedMinutes("hall") >= 20);
+    }
+
+    @Test
+    void whoPlansWhileAnotherPlanIsAtWorkIsToldSo() throws WristwayException {
+        List<WristwayException> told = new ArrayList<>();
+        Watcher meddler = new Watcher() {
+            @Override
+            public void started(Step step) {
+                try {
+                    house.gateway().plan(Wish.of(Verb.UNLINK, "hall"));
+                } catch (WristwayException e) {
+                    told.add(e);
+                }
+            }
+
+            @Override
+            public void ended(Report.Line line) {}
+
+            @Override
+            public void tapNow(Duration within) {}
+
+            @Override
+            public void progress(String unit, long done, long expected) {}
+        };
+        Plan plan = house.gateway().plan(Wish.of(Verb.SYNC, "hall"));
+        assertEquals(Outcome.OK, house.gateway().run(plan, new Consent.NotAsked(), meddler).outcome());
+        assertEquals(Outcome.BUSY, told.get(0).outcome());
+        assertEquals("hall is busy with sync", told.get(0).getMessage());
     }
 
     @Test

@@ -45,7 +45,10 @@ public final class Plans {
     }
 
     private Prepared prepare(Wish wish) throws WristwayException {
-        return wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK ? linkPlanner.prepare(wish) : planner.prepare(wish);
+        if (wish.verb() == Verb.LINK) return linkPlanner.prepare(wish);
+        WearableRow row = tools.directory().find(wish.which());
+        return threads.callHarmless(row.id(), row.name(), "a look", () ->
+                wish.verb() == Verb.RELINK ? linkPlanner.prepare(wish) : planner.prepare(wish));
     }
 
     /** Looks again before it runs if the plan is old, or what consent rests on has changed since. */

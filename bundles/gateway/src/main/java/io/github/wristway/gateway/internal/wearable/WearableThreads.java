@@ -23,6 +23,31 @@ public interface WearableThreads {
         T soFar();
     }
 
+    /** Something that may always be stopped, since it changes nothing that lasts. */
+    interface Harmless<T> {
+        T run() throws WristwayException;
+    }
+
+    /** Runs something harmless on the wearable's thread and waits for it. */
+    default <T> T callHarmless(String wearableId, String called, String with, Harmless<T> action) throws WristwayException {
+        return call(wearableId, called, with, new Job<>() {
+            @Override
+            public T run() throws WristwayException {
+                return action.run();
+            }
+
+            @Override
+            public boolean mayStop() {
+                return true;
+            }
+
+            @Override
+            public T soFar() {
+                throw new IllegalStateException("what is harmless is stopped, not left alone");
+            }
+        });
+    }
+
     /**
      * Runs a job on the wearable's thread and waits for it.
      *
