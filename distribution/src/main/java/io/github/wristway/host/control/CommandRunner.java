@@ -78,7 +78,7 @@ final class CommandRunner {
                 err.println(e.getMessage() + ". All commands: help");
                 return new Ending(Ending.COMMAND_NOT_FOUND, "NOT_FOUND");
             } catch (Exception | StackOverflowError | NoClassDefFoundError e) {
-                LOG.log(Level.FINE, "A command failed: " + command, e);
+                LOG.log(Level.FINE, "A command failed", e);    // not which: its arguments may hold a key
                 err.println(e.getMessage() == null ? e.toString() : e.getMessage());
                 return ending(1);
             } finally {

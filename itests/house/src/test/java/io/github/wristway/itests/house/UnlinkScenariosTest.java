@@ -218,7 +218,9 @@ class UnlinkScenariosTest {
         band.record(30);
         Report report = house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
-        assertEquals(Outcome.OK, report.places().get(Place.HOST), "what is left needs no key");
+        assertEquals(Outcome.OK, report.places().get(Place.HOST));
+        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state(), "nobody saw it free");
+        assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key may still be needed");
         assertTrue(house.gateway().pending().isEmpty());
         assertTrue(house.storedMinutes("kitchen") >= 30);
     }

@@ -3,19 +3,20 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.store.AddressPeriod;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Forgets bond, entry and, last of all, the key. History stays.
+ * Forgets bond, entry and, last of all, the key. History stays. The key of a wearable that nobody has seen free is kept: it
+ * may still be needed.
  *
- * @param state how the wearable stands to us afterwards
+ * @param asTold whether somebody asked to forget it as it is, whatever the wearable still holds
  */
-record HostTask(LinkState state) implements Task {
+record HostTask(boolean asTold) implements Task {
     @Override
     public Step step() {
         return Step.HOST;
@@ -24,19 +25,22 @@ record HostTask(LinkState state) implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         WearableRow row = run.row();
+        boolean seenFree = run.succeeded(Step.BAND);
+        LinkState state = seenFree ? LinkState.UNPAIRED : LinkState.ORPHANED;
         run.pointOfNoReturn(step());
         if (row.address().isPresent()) forgetBond(run.tools, row.address().get());
-        Instant now = run.tools.time().now();
-        run.tools.room().store().wearables().endWear(row.id(), now);
-        Optional<Address> address = run.freeAt().or(row::address);
-        run.save(row.withState(state).withAddress(address).withLinkedSince(Optional.empty()));
-        run.tools.keys().drop(row.id());
+        for (AddressPeriod period : run.tools.room().store().wearables().addresses(row.id())) forgetBond(run.tools, period.address());
+        run.tools.room().store().wearables().endWear(row.id(), run.tools.time().now());
+        run.save(row.withState(state).withLinkedSince(Optional.empty()));
+        boolean keeps = !seenFree && !asTold;
+        if (!keeps) run.tools.keys().drop(row.id());
         run.tools.announcer().event("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
         boolean wasLinked = row.linkedSince().isPresent() || run.earlier(step()).isPresent();
-        return wasLinked ? Result.done(step(), "forgotten") : Result.already(step(), "nothing to forget");
+        if (!wasLinked) return Result.already(step(), "nothing to forget");
+        return Result.done(step(), keeps ? "forgotten; the key is kept, since nobody saw it free" : "forgotten");
     }
 
-    static void forgetBond(Tools tools, Address address) throws WristwayException {
+    private static void forgetBond(Tools tools, Address address) throws WristwayException {
         for (Radio radio : tools.surroundings().radios) radio.forget(address);
     }
 }

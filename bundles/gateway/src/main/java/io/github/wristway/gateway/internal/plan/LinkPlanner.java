@@ -123,12 +123,9 @@ final class LinkPlanner {
     }
 
     private static Consent.Level consent(KeyToTry key, Condition condition, List<String> warnings) {
-        if (key.given().isEmpty() && condition.state() == Condition.State.LINKED) {
-            warnings.add("It is linked to somebody. Taking it over ends that link, and what is not synced there may be lost.");
-            return Consent.Level.YES;
-        }
-        if (key.given().isEmpty() && condition.state() == Condition.State.UNKNOWN) {
-            warnings.add("It may be linked to somebody. Taking it over ends that link, and what is not synced there may be lost.");
+        boolean linked = condition.state() == Condition.State.LINKED;
+        if (key.given().isEmpty() && (linked || condition.state() == Condition.State.UNKNOWN)) {
+            warnings.add((linked ? "It is" : "It may be") + " linked to somebody. Taking it over ends that link, and what is not synced there may be lost.");
             return Consent.Level.YES;
         }
         return Consent.Level.NONE;

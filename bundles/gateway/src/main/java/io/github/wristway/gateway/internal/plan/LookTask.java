@@ -38,7 +38,7 @@ record LookTask(boolean mayWait) implements Task {
             run.save(run.row().withDetails(details));
             return Result.done(step(), "in reach, the key fits");
         } catch (NotPaired e) {
-            run.row().address().ifPresent(run::freeAt);
+            run.freeAt(run.row().address().orElseThrow());
             return Result.already(step(), "in reach, and free");
         } catch (OutOfRange | LinkLost | NoAnswer e) {
             if (foundFree(run)) return free(run);
@@ -61,7 +61,7 @@ record LookTask(boolean mayWait) implements Task {
 
     private static boolean foundFree(PlanRun run) throws WristwayException {
         Optional<Heard> free = FreeWearables.find(run.tools, run.row());
-        free.ifPresent(heard -> run.freeAt(heard.address()));
+        if (free.isPresent()) run.freeAt(free.get().address());
         return free.isPresent();
     }
 

@@ -147,8 +147,15 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return freeAt;
     }
 
-    void freeAt(Address address) {
+    /** Written down at once: a restart before the last step must not lose where it is now. */
+    void freeAt(Address address) throws WristwayException {
         freeAt = Optional.of(address);
+        if (!row.address().equals(freeAt)) save(row.withAddress(freeAt));
+    }
+
+    /** Whether a step of this plan is done, in this run or an earlier one. */
+    boolean succeeded(Step step) {
+        return lines.stream().anyMatch(line -> line.step() == step && line.outcome().isSuccess());
     }
 
     @Override

@@ -147,5 +147,4 @@ final class Planner {
     static Plan.Line line(Step step, String does, String consequence) {
         return new Plan.Line(step, does, consequence.isEmpty() ? Optional.empty() : Optional.of(consequence));
     }
-
 }

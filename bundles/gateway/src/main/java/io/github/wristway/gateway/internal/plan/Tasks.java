@@ -1,6 +1,5 @@
 package io.github.wristway.gateway.internal.plan;
 
-import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish.Option;
 import java.util.ArrayList;
@@ -17,21 +16,21 @@ final class Tasks {
             case UNLINK -> unlink(options, byItself);
             case RESET -> resetting(options);
             case SYNC -> List.of(new LookTask(false), new SaveTask(false));
-            case FORGET -> List.of(new HostTask(LinkState.ORPHANED));
+            case FORGET -> List.of(new HostTask(true));
             case LINK, RELINK -> throw new IllegalArgumentException("what a link needs is only known after a look");
         };
     }
 
     private static List<Task> unlink(Set<Option> options, boolean byItself) {
         if (options.contains(Option.ACCOUNT_ONLY)) {
-            return List.of(new AccountTask(byItself), new MenuResetTask(), new HostTask(LinkState.UNPAIRED));
+            return List.of(new AccountTask(byItself), new MenuResetTask(), new HostTask(false));
         }
         List<Task> tasks = new ArrayList<>();
         tasks.add(new LookTask(true));
         if (!options.contains(Option.NO_SYNC)) tasks.add(new SaveTask(true));
         if (!options.contains(Option.LOCAL)) tasks.add(new AccountTask(byItself));
         tasks.add(new BandTask());
-        tasks.add(new HostTask(LinkState.UNPAIRED));
+        tasks.add(new HostTask(false));
         return tasks;
     }
 
@@ -40,7 +39,7 @@ final class Tasks {
         tasks.add(new LookTask(true));
         if (!options.contains(Option.NO_SYNC)) tasks.add(new SaveTask(true));
         tasks.add(new BandTask());
-        tasks.add(new HostTask(LinkState.UNPAIRED));
+        tasks.add(new HostTask(false));
         return tasks;
     }
 }
