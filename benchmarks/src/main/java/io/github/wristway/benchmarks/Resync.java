@@ -7,8 +7,9 @@ import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The real driver fetches some days from a virtual band that this host has met before. */
 final class Resync {
@@ -67,11 +69,11 @@ final class Resync {
         Same.check(resync.minutes(), (long) recorded.minutes(), "minutes on the band");
 
         Protocol protocol = new Protocol(radio, air);
-        List<Sample> stored = new ArrayList<>();
-        Approach approach = new Approach("kitchen", band.model().id(), protocol, band.address(), new Credential.Known(KEY),
+        List<Series> stored = new ArrayList<>();
+        Approach approach = new Approach("kitchen", band.model().id(), Optional.empty(), protocol, band.address(), new Credential.Known(KEY),
                                          Clock.fixed(time.now(), ZoneOffset.UTC), Bystander.NOBODY);
         try (Session session = driver.open(approach)) {
-            session.capability(Syncing.class).orElseThrow().sync(recorded.start(), stored::addAll);
+            session.capability(Syncing.class).orElseThrow().sync(new Since(recorded.start(), stored), Afterwards.FORGET);
         }
         Duration measured = Duration.between(narrow.linkedAt(), time.now());
 

@@ -2,7 +2,7 @@ package io.github.wristway.benchmarks;
 
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
-import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.internal.store.Store;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.miband.activity.RecordLayout;
@@ -61,7 +61,7 @@ final class StoreBenchmark {
                 byte[] today = Arrays.copyOfRange(records, day * dayBytes, (day + 1) * dayBytes);
                 store.samples().store(BAND, RecordLayout.SHORT.read(today, Wearer.START.plus(Duration.ofDays(day))));
             }
-            store.samples().store(BAND, List.of(new Sample(Metric.KIND, Wearer.START.plus(Duration.ofDays(DAYS)), 0)));
+            store.samples().store(BAND, List.of(Series.of(Metric.KIND, Wearer.START.plus(Duration.ofDays(DAYS)), 0)));
         }
     }
 

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.miband.activity.ActivityKind;
 import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.activity.Transfer;
@@ -43,7 +44,7 @@ class TransferFuzz {
 
     private static void check(RecordLayout layout, byte[] records, int received) {
         assertTrue(records.length < Math.max(1, received), "no more is kept than came");
-        List<Sample> samples = layout.read(records, START);
+        List<Sample> samples = Series.samples(layout.read(records, START));
         assertTrue(samples.size() <= records.length, "no sample from nowhere");
         Instant before = START;
         for (Sample sample : samples) {

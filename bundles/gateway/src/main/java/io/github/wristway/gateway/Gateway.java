@@ -2,12 +2,15 @@ package io.github.wristway.gateway;
 
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -51,11 +54,37 @@ public interface Gateway {
     /** Gives up a pending plan. What it has already done stays done; the report says what that is. */
     Report cancel(String planId) throws WristwayException;
 
-    /** Lets a wearable vibrate so that it can be found. */
-    void find(String which, Duration howLong, Watcher watcher) throws WristwayException;
+    /**
+     * Opens a wearable and does something with it that needs no plan. It happens on the wearable's thread; the session
+     * is closed afterwards, whatever happened.
+     * <pre>
+     * gateway.use("kitchen", Alerting.class, watcher, alerting -> alerting.find(Duration.ofSeconds(5)));
+     * </pre>
+     * An interrupted thread stops it.
+     *
+     * @throws io.github.wristway.gateway.base.Unsupported if the model cannot do it
+     */
+    <C extends Harmless> void use(String which, Class<C> kind, Watcher watcher, Use<C> use) throws WristwayException;
 
-    /** Restarts a wearable; nothing on it is lost. */
-    void reboot(String which, Watcher watcher) throws WristwayException;
+    /** What to do with a wearable that is open. */
+    interface Use<C> {
+        void with(C capability) throws WristwayException;
+    }
+
+    /** All settings that the model has, and what is known of them here. Asks nobody. */
+    List<SettingInfo> settings(String which) throws WristwayException;
+
+    /** Asks the wearable for those settings that it tells, remembers them, and returns all as {@link #settings} does. */
+    List<SettingInfo> askSettings(String which, Watcher watcher) throws WristwayException;
+
+    /**
+     * Changes settings, in the order given. All are checked before the wearable is opened; one that it refuses stops the
+     * rest.
+     *
+     * @return those that were changed, as they are known now
+     * @throws io.github.wristway.gateway.base.InvalidRequest if the model has no such setting, or it takes no such value
+     */
+    List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException;
 
     /** What all models of all drivers can do. */
     List<CapabilitySheet> models();
@@ -68,6 +97,12 @@ public interface Gateway {
 
     /** A wearable's stored samples from a moment on, up to but without another, oldest first. */
     List<Sample> samples(String which, Instant from, Instant to) throws WristwayException;
+
+    /** Sleep in a period, oldest first; minutes of the same stage that follow each other are one. */
+    List<SleepSpan> sleep(String which, Instant from, Instant to) throws WristwayException;
+
+    /** The workouts that began from a moment on, up to but without another, oldest first. */
+    List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException;
 
     /** The gateway's time, in the time zone of its days. */
     Clock clock();

@@ -25,7 +25,9 @@ public record Wish(Verb verb, String which, Set<Option> options, Optional<String
         /** Do not fetch first what is only on the band: it will be lost. */
         NO_SYNC,
         /** Take no account's key: offer one of our own and ask for a tap, where the model allows it. */
-        OWN_KEY
+        OWN_KEY,
+        /** The wearable keeps what it hands over, so that the vendor's app still gets it. */
+        KEEP
     }
 
     public Wish {

@@ -8,6 +8,7 @@ import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.CapabilitySheet.Line;
 import io.github.wristway.gateway.device.CapabilitySheet.Support;
 import io.github.wristway.miband.Generation.Fact;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ enum Ability {
 
     static CapabilitySheet sheet(MiBandModel model) {
         return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), model.resetMenu(),
-                                   Stream.of(values()).map(ability -> ability.line(model)).toList());
+                                   Stream.of(values()).map(ability -> ability.line(model)).toList(), List.of());
     }
 
     private Line line(MiBandModel model) {

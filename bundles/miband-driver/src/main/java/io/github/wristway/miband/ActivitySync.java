@@ -4,6 +4,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.miband.activity.RecordLayout;
 import java.time.Clock;
@@ -45,13 +46,13 @@ final class ActivitySync implements Syncing {
     }
 
     @Override
-    public void sync(Instant since, Sink sink) throws WristwayException {
+    public void sync(History history, Afterwards afterwards) throws WristwayException {
         Fetch fetch = new Fetch(band, layout, settings, clock.getZone(), bystander);
-        Instant asked = earliest(since);
+        Instant asked = earliest(history.latest(Metric.KIND).map(last -> last.at().plus(MINUTE)));
         for (int round = 1; round <= ROUNDS && !asked.isAfter(clock.instant()); round++) {
             Optional<Fetch.Batch> batch = undamaged(fetch, asked);
             if (batch.isPresent() && isFromTheFuture(batch.get())) break;
-            if (batch.isPresent()) sink.store(layout.read(batch.get().records(), batch.get().start()));
+            if (batch.isPresent()) history.store(layout.read(batch.get().records(), batch.get().start()));
             fetch.acknowledge();
             if (batch.isEmpty() || !batch.get().end().isAfter(asked)) break; // nothing more, or the band turns in circles
             asked = batch.get().end();
@@ -59,9 +60,11 @@ final class ActivitySync implements Syncing {
         }
     }
 
-    private Instant earliest(Instant since) {
-        Instant oldest = clock.instant().minus(OLDEST);
-        return (since.isBefore(oldest) ? oldest : since).truncatedTo(ChronoUnit.MINUTES);
+    private Instant earliest(Optional<Instant> since) {
+        Instant now = clock.instant();
+        Instant oldest = now.minus(OLDEST);
+        Instant wanted = since.filter(oldest::isBefore).orElse(oldest);
+        return (wanted.isAfter(now) ? now : wanted).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Such minutes would hide all that really come later, so they stay on the band. */

@@ -1,6 +1,5 @@
 package io.github.wristway.miband;
 
-import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
@@ -16,21 +15,21 @@ final class FactoryReset implements Resetting {
     /** A band that resets itself often says nothing; longer than this it is not worth waiting. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    private final Conversation band;
+    private final ConfigLine line;
     private final MiBandModel model;
 
-    FactoryReset(Conversation band, MiBandModel model) {
-        this.band = band;
+    FactoryReset(ConfigLine line, MiBandModel model) {
+        this.line = line;
         this.model = model;
     }
 
     @Override
     public Reply reset() throws WristwayException {
-        band.listen(Characteristic.CONFIGURATION); // a link that is broken already shows here, before anything is sent
+        line.listen(); // a link that is broken already shows here, before anything is sent
         ConfigReply reply;
         try {
-            band.order(Order.FACTORY_RESET);
-            reply = ConfigReply.decode(answer());
+            line.tell(Order.FACTORY_RESET.message());
+            reply = line.answer(Order.FACTORY_RESET.message(), "the reset", ANSWER);
         } catch (LinkLost e) {
             return Reply.LINK_DROPPED;
         } catch (NoAnswer | MalformedMessage | Cancelled e) {
@@ -39,10 +38,5 @@ final class FactoryReset implements Resetting {
         if (reply.status() == ConfigReply.DONE) return Reply.CONFIRMED;
         throw new Unsupported(model.boxName(), "refuses the reset (status 0x%02x)".formatted(reply.status()),
                               Remedy.forResetOf(model));
-    }
-
-    private Bytes answer() throws WristwayException {
-        return band.answer(Characteristic.CONFIGURATION, heard -> ConfigReply.answers(heard, Order.FACTORY_RESET.message()),
-                           "the reset", ANSWER);
     }
 }

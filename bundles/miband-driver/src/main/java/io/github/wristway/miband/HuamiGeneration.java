@@ -8,10 +8,22 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.huami.AlertStyle;
 import io.github.wristway.miband.huami.AuthDialect;
+import io.github.wristway.miband.huami.DataType;
+import java.util.Set;
 
-/** The protocol of Mi Band 2 to 5 and their kin: a key, and a random number to prove it with. */
-record HuamiGeneration(AuthDialect dialect, RecordLayout layout) implements Generation {
+/**
+ * The protocol of Mi Band 2 to 5 and their kin: a key, and a random number to prove it with.
+ *
+ * @param records what it keeps besides activity
+ */
+record HuamiGeneration(AuthDialect dialect, RecordLayout layout, Set<DataType> records, AlertStyle alerts) implements Generation {
+    static final Set<DataType> NOTHING_ELSE = Set.of();
+    static final Set<DataType> WORKOUTS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS);
+    static final Set<DataType> WORKOUTS_AND_STRESS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS,
+                                                            DataType.STRESS_MANUAL, DataType.STRESS_AUTOMATIC);
+
     @Override
     public Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
         return new Door(model, this, approach, settings, time).open();

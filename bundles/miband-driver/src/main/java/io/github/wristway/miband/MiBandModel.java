@@ -14,9 +14,15 @@ import static io.github.wristway.miband.Ability.LINK;
 import static io.github.wristway.miband.Ability.MENU_RESET;
 import static io.github.wristway.miband.Ability.REBOOT;
 import static io.github.wristway.miband.Ability.UNLINK;
+import static io.github.wristway.miband.HuamiGeneration.NOTHING_ELSE;
+import static io.github.wristway.miband.HuamiGeneration.WORKOUTS;
+import static io.github.wristway.miband.HuamiGeneration.WORKOUTS_AND_STRESS;
 import static io.github.wristway.miband.activity.RecordLayout.BRIEF;
 import static io.github.wristway.miband.activity.RecordLayout.LONG;
 import static io.github.wristway.miband.activity.RecordLayout.SHORT;
+import static io.github.wristway.miband.huami.AlertStyle.CHUNKED;
+import static io.github.wristway.miband.huami.AlertStyle.CHUNKED_WITH_GAP;
+import static io.github.wristway.miband.huami.AlertStyle.ONE_PACKET;
 import static io.github.wristway.miband.one.Hardware.BAND_1;
 import static io.github.wristway.miband.one.Hardware.BAND_1A;
 import static io.github.wristway.miband.one.Hardware.BAND_1S;
@@ -25,7 +31,9 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.huami.AlertStyle;
 import io.github.wristway.miband.huami.AuthDialect;
+import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.one.Hardware;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +48,7 @@ import java.util.stream.Stream;
 enum MiBandModel {
     //        id          name on the box        advertised names
     //        protocol                   key            once reset        way to the reset in its own menu
-    //          F, marked, record; or hardware, marked, record
+    //          F, marked, record, kept besides activity, how texts are shown; or hardware, marked, record
     //        what it cannot do
     //        what others report on real bands; all the rest is untested
     MI1      ("mi1",      "Mi Band 1",           List.of("MI"),
@@ -56,27 +64,27 @@ enum MiBandModel {
               Set.of(MENU_RESET),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND)),
     MI2      ("mi2",      "Mi Band 2",           List.of("MI Band 2"),
-              huami(0x08, false, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              huami(0x08, false, SHORT, NOTHING_ELSE, ONE_PACKET), OURS_WITH_TAP, LINK_ANYWHERE,    "",
               Set.of(MENU_RESET),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT)),
     HRX      ("hrx",      "Mi Band HRX Edition", List.of("Mi Band HRX", "Mi Band 2i"),
-              huami(0x08, false, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              huami(0x08, false, SHORT, NOTHING_ELSE, ONE_PACKET), OURS_WITH_TAP, LINK_ANYWHERE,    "",
               Set.of(MENU_RESET, HEART_RATE),
               Set.of(LINK)),
     MI3      ("mi3",      "Mi Band 3",           List.of("Mi Band 3", "Xiaomi Band 3"),
-              huami(0x00, false, SHORT), OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again (newer firmware)",
+              huami(0x00, false, SHORT, WORKOUTS, CHUNKED), OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again (newer firmware)",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT, FACTORY_RESET, MENU_RESET, UNLINK)),
     MI4      ("mi4",      "Mi Smart Band 4",     List.of("Mi Smart Band 4"),
-              huami(0x00, true, SHORT),  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
+              huami(0x00, true, SHORT, WORKOUTS, CHUNKED_WITH_GAP),  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, REBOOT, MENU_RESET)),
     MI5      ("mi5",      "Mi Smart Band 5",     List.of("Mi Smart Band 5"),
-              huami(0x00, true, LONG),   ACCOUNT,       VENDOR_APP_FIRST, "More → Factory reset → confirm",
+              huami(0x00, true, LONG, WORKOUTS_AND_STRESS, CHUNKED_WITH_GAP),  ACCOUNT,       VENDOR_APP_FIRST, "More → Factory reset → confirm",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET)),
     AMAZFIT5 ("amazfit5", "Amazfit Band 5",      List.of("Amazfit Band 5"),
-              huami(0x00, true, LONG),   ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
+              huami(0x00, true, LONG, WORKOUTS_AND_STRESS, CHUNKED_WITH_GAP),  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
               Set.of(),
               Set.of(MENU_RESET));
 
@@ -107,8 +115,8 @@ enum MiBandModel {
         return new OneGeneration(hardware, marked, layout);
     }
 
-    private static Generation huami(int flags, boolean marked, RecordLayout layout) {
-        return new HuamiGeneration(new AuthDialect(flags, marked), layout);
+    private static Generation huami(int flags, boolean marked, RecordLayout layout, Set<DataType> records, AlertStyle alerts) {
+        return new HuamiGeneration(new AuthDialect(flags, marked), layout, records, alerts);
     }
 
     /** Finds a model by the id that stands in its sheet. */

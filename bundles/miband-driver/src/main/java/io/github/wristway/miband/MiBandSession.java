@@ -17,7 +17,7 @@ final class MiBandSession implements Session {
         this.band = band;
         this.details = details;
         this.capabilities = List.of(new ActivitySync(band, generation.layout(), settings, approach),
-                                    new FactoryReset(band, model), new Restart(band, Characteristic.BATTERY, Order.REBOOT),
+                                    new FactoryReset(new OpenConfigLine(band), model), new Restart(band, Characteristic.BATTERY, Order.REBOOT),
                                     new Vibration(band, Order.VIBRATE, Order.KEEP_STILL));
     }
 

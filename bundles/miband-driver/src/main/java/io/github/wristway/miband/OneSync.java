@@ -71,11 +71,11 @@ final class OneSync implements Syncing {
 
     /** The band starts with the oldest block that it holds: it cannot be told from where on. */
     @Override
-    public void sync(Instant since, Sink sink) throws WristwayException {
+    public void sync(History history, Afterwards afterwards) throws WristwayException {
         talk(LinkParameters.FAST);
         for (int attempt = 1; ; attempt++) {
             try {
-                transfer(sink);
+                transfer(history, afterwards);
                 break;
             } catch (MalformedMessage e) {
                 if (attempt >= settings.attempts()) throw e;
@@ -86,11 +86,11 @@ final class OneSync implements Syncing {
         talk(LinkParameters.SLOW);
     }
 
-    private void transfer(Sink sink) throws WristwayException {
+    private void transfer(History history, Afterwards afterwards) throws WristwayException {
         band.listen(Characteristic.ONE_ACTIVITY);
         try {
             band.order(Order.ONE_TRANSFER);
-            receive(new ActivityStream(layout.size(), counted), sink);
+            receive(new ActivityStream(layout.size(), counted), history, afterwards);
         } catch (LinkLost | Cancelled e) {
             throw e;
         } catch (WristwayException e) {
@@ -101,7 +101,7 @@ final class OneSync implements Syncing {
         }
     }
 
-    private void receive(ActivityStream stream, Sink sink) throws WristwayException {
+    private void receive(ActivityStream stream, History history, Afterwards afterwards) throws WristwayException {
         while (true) {
             Notification heard = band.hear(one -> Conversation.is(one, Characteristic.ONE_ACTIVITY), settings.fetchSilence())
                     .orElseThrow(() -> new NoAnswer(band.called(), "with its activity", settings.fetchSilence()));
@@ -113,12 +113,12 @@ final class OneSync implements Syncing {
                 if (leftThere) band.order(Order.ONE_STOP_TRANSFER);
                 return;
             }
-            if (event.get() instanceof ActivityStream.Block block) keep(block, sink);
+            if (event.get() instanceof ActivityStream.Block block) keep(block, history, afterwards);
             minutesBefore += stream.minutes();
         }
     }
 
-    private void keep(ActivityStream.Block block, Sink sink) throws WristwayException {
+    private void keep(ActivityStream.Block block, History history, Afterwards afterwards) throws WristwayException {
         Instant start = start(block);
         Instant behind = start.plus(Duration.ofMinutes(block.records().length / layout.size()));
         if (behind.isAfter(clock.instant().plus(TOMORROW))) {
@@ -127,8 +127,8 @@ final class OneSync implements Syncing {
             acknowledge(block.header(), block.records().length, true);
             return;
         }
-        sink.store(layout.read(block.records(), start));
-        acknowledge(block.header(), block.records().length, false);
+        history.store(layout.read(block.records(), start));
+        acknowledge(block.header(), block.records().length, afterwards == Afterwards.KEEP);
         end = behind;
     }
 

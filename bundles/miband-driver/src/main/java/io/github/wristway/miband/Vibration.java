@@ -26,4 +26,13 @@ final class Vibration implements Alerting {
         }
         band.order(keepStill);
     }
+
+    @Override
+    public void vibrate(int times) throws WristwayException {
+        for (int time = 0; time < times; time++) {
+            band.order(vibrate);
+            band.pause(PAUSE);
+        }
+        band.order(keepStill);
+    }
 }

@@ -9,6 +9,7 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.miband.Vectors.Vector;
 import io.github.wristway.miband.activity.ActivityKind;
 import io.github.wristway.miband.activity.RecordLayout;
@@ -48,7 +49,7 @@ final class ActivityVectors {
         }
         byte[] records = transfer.whole();
         Instant start = OffsetDateTime.parse(vector.given("start").orElseThrow()).toInstant();
-        List<Sample> samples = layout(vector).read(records, start);
+        List<Sample> samples = Series.samples(layout(vector).read(records, start));
         List<Map.Entry<Instant, Map<Metric, Integer>>> minutes = minutes(samples);
         vector.wanted("count").ifPresent(count -> assertEquals(Integer.parseInt(count), minutes.size()));
         vector.wanted("packets").ifPresent(count -> assertEquals(Integer.parseInt(count), vector.packets().size()));
@@ -76,7 +77,7 @@ final class ActivityVectors {
             assertThrows(MalformedMessage.class, transfer::whole);
             return;
         }
-        same(wantedSamples(vector).orElseThrow(), minutes(layout(vector).read(transfer.whole(), Instant.EPOCH)));
+        same(wantedSamples(vector).orElseThrow(), minutes(Series.samples(layout(vector).read(transfer.whole(), Instant.EPOCH))));
     }
 
     private static void kinds(Vector vector) {

@@ -10,6 +10,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +26,7 @@ class BrokenSyncTest extends SyncScene {
     void aDiskThatIsFullKeepsTheMinutesOnTheBand() throws WristwayException {
         bandHasFiveMinutes();
         Syncing syncing = scene.opened(Syncing.class);
-        assertThrows(StorageTrouble.class, () -> syncing.sync(SINCE, samples -> {
-            throw new StorageTrouble("the disk is full", "Make room", null);
-        }));
+        assertThrows(StorageTrouble.class, () -> syncing.sync(new FullDisk(), Afterwards.FORGET));
         assertFalse(band.events.contains(STORED));
     }
 

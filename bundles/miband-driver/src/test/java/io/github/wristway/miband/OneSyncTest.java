@@ -12,6 +12,8 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,15 @@ class OneSyncTest {
 
     private final OneScene one = OneScene.withBand1A().ofOurs();
     private final ScriptedBand band = one.band;
-    private final List<Sample> stored = new ArrayList<>();
+    /** Also notes in the band's events when it is asked to store. */
+    private final FakeHistory history = new FakeHistory(SINCE) {
+        @Override
+        public void store(List<Series> series) throws WristwayException {
+            band.events.add("store " + Series.samples(series).size());
+            super.store(series);
+        }
+    };
+    private final List<Sample> stored = history.stored;
 
     @Test
     void storesEachBlockBeforeItAcknowledges() throws WristwayException {
@@ -100,9 +110,7 @@ class OneSyncTest {
     void aFullDiskAcknowledgesNothing() throws WristwayException {
         band.answers(TRANSFER, HEADER_1, DATA_1, HEADER_2, DATA_2, END);
         Syncing syncing = one.opened(Syncing.class);
-        assertThrows(StorageTrouble.class, () -> syncing.sync(SINCE, samples -> {
-            throw new StorageTrouble("the disk is full", "Make room", null);
-        }));
+        assertThrows(StorageTrouble.class, () -> syncing.sync(new FullDisk(), Afterwards.FORGET));
         assertTrue(band.events.contains(STOP));
         assertTrue(band.events.stream().noneMatch(event -> event.startsWith("write ONE_CONTROL 0a")));
     }
@@ -148,9 +156,6 @@ class OneSyncTest {
     }
 
     private void sync() throws WristwayException {
-        one.opened(Syncing.class).sync(SINCE, samples -> {
-            band.events.add("store " + samples.size());
-            stored.addAll(samples);
-        });
+        one.opened(Syncing.class).sync(history, Afterwards.FORGET);
     }
 }

@@ -13,6 +13,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.miband.Vectors.Vector;
 import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.one.ActivityStream;
@@ -235,7 +236,7 @@ final class OneVectors {
             if (heartRate != 0 && heartRate != 0xff) expected.add(new Sample(Metric.HEART_RATE, minute, heartRate));
             minute = minute.plusSeconds(60);
         }
-        assertEquals(expected, layout.read(records, Instant.EPOCH));
+        assertEquals(expected, Series.samples(layout.read(records, Instant.EPOCH)));
     }
 
     private static List<String> texts(Vector vector, String name) {

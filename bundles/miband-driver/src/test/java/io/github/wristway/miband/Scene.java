@@ -10,6 +10,7 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Session;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A scripted band, the driver, and a person beside it. Keys and answers are those of the vectors for Bands 2 and 4. */
 final class Scene {
@@ -59,7 +60,7 @@ final class Scene {
                 band.events.add("progress " + done + " of " + expected + " " + unit);
             }
         };
-        return new Approach("the band", model, new ScriptedRadio(band), ScriptedBand.ADDRESS, credential,
+        return new Approach("the band", model, Optional.empty(), new ScriptedRadio(band), ScriptedBand.ADDRESS, credential,
                             time.clock("Europe/Berlin"), bystander);
     }
 

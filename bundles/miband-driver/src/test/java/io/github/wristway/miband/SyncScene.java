@@ -2,9 +2,10 @@ package io.github.wristway.miband;
 
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A Band 4 with five minutes. It is 12:00 in Berlin, and the last minute that we have is 10:59. */
@@ -23,7 +24,15 @@ abstract class SyncScene {
 
     final Scene scene = Scene.withBand4();
     final ScriptedBand band = scene.band;
-    final List<Sample> stored = new ArrayList<>();
+    /** Also notes in the band's events when it is asked to store. */
+    final FakeHistory history = new FakeHistory(SINCE) {
+        @Override
+        public void store(List<Series> series) throws WristwayException {
+            band.events.add("store " + Series.samples(series).size());
+            super.store(series);
+        }
+    };
+    final List<Sample> stored = history.stored;
 
     final void bandHasFiveMinutes() {
         band.answers(FROM_11_00, FIVE_FROM_11_00).answers(FROM_11_05, NONE_FROM_11_05)
@@ -31,9 +40,6 @@ abstract class SyncScene {
     }
 
     final void sync() throws WristwayException {
-        scene.opened(Syncing.class).sync(SINCE, samples -> {
-            band.events.add("store " + samples.size());
-            stored.addAll(samples);
-        });
+        scene.opened(Syncing.class).sync(history, Afterwards.FORGET);
     }
 }

@@ -11,6 +11,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import java.time.Instant;
 import java.util.Collections;
@@ -80,14 +81,15 @@ class SyncTest extends SyncScene {
 
     @Test
     void asksForAHundredDaysAtMost() {
-        assertThrows(NoAnswer.class, () -> scene.opened(Syncing.class).sync(Instant.MIN, stored::addAll));
+        assertThrows(NoAnswer.class, () -> scene.opened(Syncing.class).sync(new FakeHistory(Instant.MIN), Afterwards.FORGET));
         assertTrue(band.events.contains("write FETCH_CONTROL 0101e80703070b000004"), band.events::toString); // in winter time
     }
 
     @Test
-    void hasNothingToAskOfTheFuture() throws WristwayException {
-        scene.opened(Syncing.class).sync(Instant.parse("2024-06-15T10:05:00Z"), stored::addAll);
-        assertTrue(band.events.stream().noneMatch(event -> event.startsWith("write FETCH_CONTROL")), band.events::toString);
+    void asksFromNowOnIfWhatIsStoredLiesInTheFuture() throws WristwayException {
+        band.answers("write FETCH_CONTROL 0101e807060f0c000008", NONE_FROM_11_05).answers(STORED, FORGOTTEN);
+        scene.opened(Syncing.class).sync(new FakeHistory(Instant.parse("2024-06-15T10:05:00Z")), Afterwards.FORGET);
+        assertTrue(band.events.contains("write FETCH_CONTROL 0101e807060f0c000008"), band.events::toString);
     }
 
     @Test
@@ -96,7 +98,7 @@ class SyncTest extends SyncScene {
         band.unlearn(TRANSFER).answers(TRANSFER, "FETCH_DATA 00 501900ff04008000 500f004604008000", END)
                 .answers("write FETCH_CONTROL 0101e807060f0b020008", NONE_FROM_11_05);
         scene.driver.open(scene.approach("mi5", new Credential.Known(Scene.KEY_4)))
-                .capability(Syncing.class).orElseThrow().sync(SINCE, stored::addAll);
+                .capability(Syncing.class).orElseThrow().sync(history, Afterwards.FORGET);
         assertEquals(List.of(128, 128), values(Metric.RAW_DEEP_SLEEP));
         assertEquals(List.of(70), values(Metric.HEART_RATE));
     }

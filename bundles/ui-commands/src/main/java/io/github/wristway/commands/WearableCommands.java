@@ -8,8 +8,10 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.Sample;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,7 +103,7 @@ final class WearableCommands {
         WearableInfo wearable = gateway.wearable(band);
         try (Onlooker onlooker = shell.onlooker()) {
             shell.say(Typesetting.paragraph(wearable.name() + " is asked to vibrate for " + Phrases.seconds(howLong) + " …"));
-            gateway.find(wearable.id(), howLong, onlooker);
+            gateway.use(wearable.id(), Alerting.class, onlooker, alerting -> alerting.find(howLong));
         }
         return Answer.sentence(Outcome.OK, wearable.name() + " has vibrated for " + Phrases.seconds(howLong));
     }
@@ -111,7 +113,7 @@ final class WearableCommands {
         WearableInfo wearable = gateway.wearable(band);
         try (Onlooker onlooker = shell.onlooker()) {
             shell.say(Typesetting.paragraph(wearable.name() + " is asked to restart …"));
-            gateway.reboot(wearable.id(), onlooker);
+            gateway.use(wearable.id(), Rebooting.class, onlooker, Rebooting::reboot);
         }
         return Answer.sentence(Outcome.OK, wearable.name() + " restarts; it is back within a minute");
     }

@@ -81,7 +81,7 @@ final class Examples {
         return new CapabilitySheet("mi4", "Mi Smart Band 4", CapabilitySheet.KeyOrigin.ACCOUNT,
                                    CapabilitySheet.AfterReset.VENDOR_APP_FIRST, Optional.of("More → Settings → Factory reset"),
                                    List.of(new CapabilitySheet.Line("factory reset", CapabilitySheet.Support.UNTESTED,
-                                           "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")));
+                                           "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")), List.of());
     }
 
     static GatewayStatus status() {

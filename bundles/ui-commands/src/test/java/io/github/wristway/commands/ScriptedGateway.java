@@ -7,7 +7,9 @@ import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -15,8 +17,12 @@ import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Harmless;
+import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A gateway that says what a test has written down for it, and writes down what it was asked. */
 final class ScriptedGateway implements Gateway {
@@ -33,6 +40,9 @@ final class ScriptedGateway implements Gateway {
     final List<PendingPlan> pending = new ArrayList<>();
     final List<Sample> samples = new ArrayList<>();
     final List<DayTotals> days = new ArrayList<>();
+    final List<SettingInfo> settings = new ArrayList<>();
+    final List<SleepSpan> sleep = new ArrayList<>();
+    final List<Workout> workouts = new ArrayList<>();
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
@@ -116,13 +126,56 @@ final class ScriptedGateway implements Gateway {
     }
 
     @Override
-    public void find(String which, Duration howLong, Watcher watcher) throws WristwayException {
-        asked("find " + which + " " + howLong);
+    public <C extends Harmless> void use(String which, Class<C> kind, Watcher watcher, Use<C> use) throws WristwayException {
+        use.with(kind.cast(capability(which, kind)));
+    }
+
+    private Harmless capability(String which, Class<? extends Harmless> kind) {
+        if (kind == Rebooting.class) return (Rebooting) () -> asked("reboot " + which);
+        if (kind == Alerting.class) {
+            return new Alerting() {
+                @Override
+                public void find(Duration howLong) throws WristwayException {
+                    asked("find " + which + " " + howLong);
+                }
+
+                @Override
+                public void vibrate(int times) throws WristwayException {
+                    asked("vibrate " + which + " " + times);
+                }
+            };
+        }
+        throw new IllegalArgumentException("nobody scripted " + kind);
     }
 
     @Override
-    public void reboot(String which, Watcher watcher) throws WristwayException {
-        asked("reboot " + which);
+    public List<SettingInfo> settings(String which) throws WristwayException {
+        asked("settings " + which);
+        return settings;
+    }
+
+    @Override
+    public List<SettingInfo> askSettings(String which, Watcher watcher) throws WristwayException {
+        asked("ask settings " + which);
+        return settings;
+    }
+
+    @Override
+    public List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException {
+        asked("change " + which + " " + values);
+        return settings;
+    }
+
+    @Override
+    public List<SleepSpan> sleep(String which, Instant from, Instant to) throws WristwayException {
+        asked("sleep " + which + " " + from + " " + to);
+        return sleep;
+    }
+
+    @Override
+    public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
+        asked("workouts " + which + " " + from + " " + to);
+        return workouts;
     }
 
     @Override

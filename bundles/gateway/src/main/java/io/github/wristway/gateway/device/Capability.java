@@ -1,4 +1,4 @@
 package io.github.wristway.gateway.device;
 
 /** Something that a session may offer. */
-public sealed interface Capability permits Syncing, Resetting, Rebooting, Alerting {}
+public sealed interface Capability permits Harmless, Settings, Syncing, Resetting {}

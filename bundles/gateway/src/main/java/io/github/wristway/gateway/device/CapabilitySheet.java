@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param resetMenu  the way to the reset in the wearable's own menu, such as {@code More → Settings → Factory reset}; empty
  *                   if its menu has none
  * @param abilities  one line per ability, in the order in which they should be shown
+ * @param settings   what can be set on it, in the order in which it should be shown
  */
 public record CapabilitySheet(String model, String name, KeyOrigin keyOrigin, AfterReset afterReset,
-                              Optional<String> resetMenu, List<Line> abilities) {
+                              Optional<String> resetMenu, List<Line> abilities, List<SettingKind> settings) {
     public CapabilitySheet {
         abilities = List.copyOf(abilities);
+        settings = List.copyOf(settings);
     }
 
     public enum KeyOrigin {

@@ -5,6 +5,6 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /** Restarts the wearable. Nothing on it is lost; the session ends. */
 @ConsumerType
-public non-sealed interface Rebooting extends Capability {
+public non-sealed interface Rebooting extends Harmless {
     void reboot() throws WristwayException;
 }

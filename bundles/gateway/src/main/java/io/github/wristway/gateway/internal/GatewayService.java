@@ -8,7 +8,9 @@ import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -21,13 +23,13 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
-import io.github.wristway.gateway.device.Rebooting;
+import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
+import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
@@ -43,6 +45,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The gateway's front: hands each call to the room where it is done. */
@@ -125,31 +129,43 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
-    public void find(String which, Duration howLong, Watcher watcher) throws WristwayException {
-        inSession(which, "find", watcher, session -> session.capability(Alerting.class)
-                .orElseThrow(() -> new Unsupported(which, "this model cannot make itself noticed", "Listen for it with wearable:scan"))
-                .find(howLong));
-    }
-
-    @Override
-    public void reboot(String which, Watcher watcher) throws WristwayException {
-        inSession(which, "reboot", watcher, session -> session.capability(Rebooting.class)
-                .orElseThrow(() -> new Unsupported(which, "this model cannot be restarted over the air", "Let its battery run empty once"))
-                .reboot());
-    }
-
-    private interface SessionJob {
-        void run(Session session) throws WristwayException;
-    }
-
-    private void inSession(String which, String with, Watcher watcher, SessionJob job) throws WristwayException {
+    public <C extends Harmless> void use(String which, Class<C> kind, Watcher watcher, Use<C> use) throws WristwayException {
         WearableRow row = tools.directory().find(which);
-        threads.callHarmless(row.id(), row.name(), with, () -> {
+        threads.callHarmless(row.id(), row.name(), kind.getSimpleName().toLowerCase(Locale.ROOT), () -> {
             try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
-                job.run(session);
+                use.with(session.capability(kind).orElseThrow(() -> lacking(row, kind)));
                 return row;
             }
         });
+    }
+
+    private static Unsupported lacking(WearableRow row, Class<? extends Harmless> kind) {
+        return new Unsupported(row.name(), "this model has no " + kind.getSimpleName().toLowerCase(Locale.ROOT), "See wearable:capabilities " + row.name());
+    }
+
+    @Override
+    public List<SettingInfo> settings(String which) throws WristwayException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SettingInfo> askSettings(String which, Watcher watcher) throws WristwayException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<SleepSpan> sleep(String which, Instant from, Instant to) throws WristwayException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.github.wristway.miband.activity;
 
 import io.github.wristway.gateway.device.Metric;
-import io.github.wristway.gateway.device.Sample;
-import java.time.Duration;
+import io.github.wristway.gateway.device.Series;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +30,6 @@ public enum RecordLayout {
     LONG(Metric.KIND, Metric.INTENSITY, Metric.STEPS, Metric.HEART_RATE,
          Metric.RAW_1, Metric.RAW_SLEEP, Metric.RAW_DEEP_SLEEP, Metric.RAW_REM_SLEEP);
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int NO_HEART_RATE = 0xff;
 
     private final Metric[] columns;
@@ -47,22 +44,26 @@ public enum RecordLayout {
     }
 
     /**
-     * Cuts whole records into samples.
+     * Cuts whole records into columns.
      *
      * @param records as from {@link Transfer#whole()}
      * @param start   the band's own start time; its seconds are dropped
      */
-    public List<Sample> read(byte[] records, Instant start) {
-        List<Sample> samples = new ArrayList<>(records.length);
-        Instant minute = start.truncatedTo(ChronoUnit.MINUTES);
-        for (int at = 0; at + columns.length <= records.length; at += columns.length) {
-            for (int column = 0; column < columns.length; column++) {
-                int value = records[at + column] & 0xff;
-                if (columns[column] == Metric.HEART_RATE && (value == 0 || value == NO_HEART_RATE)) continue;
-                samples.add(new Sample(columns[column], minute, value));
+    public List<Series> read(byte[] records, Instant start) {
+        List<Series> series = new ArrayList<>(columns.length);
+        for (int column = 0; column < columns.length; column++) series.add(new Series(columns[column], start, column(records, column)));
+        return series;
+    }
+
+    private int[] column(byte[] records, int column) {
+        int size = columns.length;
+        int[] values = new int[records.length / size];
+        for (int minute = 0, at = column; minute < values.length; minute++, at += size) values[minute] = records[at] & 0xff;
+        if (columns[column] == Metric.HEART_RATE) {
+            for (int minute = 0; minute < values.length; minute++) {
+                if (values[minute] == 0 || values[minute] == NO_HEART_RATE) values[minute] = Series.NONE;
             }
-            minute = minute.plus(MINUTE);
         }
-        return samples;
+        return values;
     }
 }

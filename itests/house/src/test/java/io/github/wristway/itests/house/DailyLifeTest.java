@@ -16,10 +16,12 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.NotOwner;
-import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
@@ -135,10 +137,10 @@ class DailyLifeTest {
 
     @Test
     void findLetsItVibrateAndARebootLosesNothing() throws WristwayException {
-        house.gateway().find("hall", Duration.ofSeconds(5), Watcher.NOBODY);
+        house.gateway().use("hall", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
         assertTrue(band.diary().stream().anyMatch(line -> line.contains("vibrat")), () -> band.diary().toString());
         band.record(20);
-        house.gateway().reboot("hall", Watcher.NOBODY);
+        house.gateway().use("hall", Rebooting.class, Watcher.NOBODY, Rebooting::reboot);
         house.pass(Duration.ofSeconds(20));
         house.run(Verb.SYNC, "hall");
         assertTrue(house.storedMinutes("hall") >= 20);

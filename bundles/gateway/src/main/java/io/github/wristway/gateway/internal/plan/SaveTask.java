@@ -2,15 +2,19 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Wish.Option;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
+import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.store.Samples;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +26,6 @@ import java.util.Optional;
  * @param mayWait whether a link that breaks makes the plan wait; otherwise it is a failure
  */
 record SaveTask(boolean mayWait) implements Task {
-    /** No band that we know keeps more; what is older was never there. */
-    private static final Duration REACH = Duration.ofDays(100);
-
     @Override
     public Step step() {
         return Step.SAVE;
@@ -38,11 +39,9 @@ record SaveTask(boolean mayWait) implements Task {
         if (syncing.isEmpty()) return Result.already(step(), "this model records nothing that can be fetched");
         String id = run.row().id();
         Samples samples = run.tools.room().store().samples();
-        Instant now = run.tools.time().now();
-        Instant since = samples.end(id).map(end -> end.isAfter(now) ? now : end).orElse(now.minus(REACH));
         long before = samples.minuteCount(id);
         try {
-            syncing.get().sync(since, batch -> store(run, samples, batch));
+            syncing.get().sync(new StoredHistory(run, samples), run.wish.wants(Option.KEEP) ? Afterwards.KEEP : Afterwards.FORGET);
         } catch (LinkLost | NoAnswer e) {
             if (!mayWait) throw e;
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; what came until then is stored",
@@ -54,8 +53,26 @@ record SaveTask(boolean mayWait) implements Task {
         return stored == 0 ? Result.already(step(), "nothing new on it") : Result.done(step(), (stored == 1 ? "%,d minute stored" : "%,d minutes stored").formatted(stored));
     }
 
-    private static void store(PlanRun run, Samples samples, List<Sample> batch) throws WristwayException {
-        samples.store(run.row().id(), batch);
-        for (SampleListener listener : run.tools.surroundings().listeners) listener.stored(run.row().id(), batch);
+    private record StoredHistory(PlanRun run, Samples samples) implements Syncing.History {
+        @Override
+        public Optional<Sample> latest(Metric metric) throws WristwayException {
+            return samples.latest(run.row().id(), metric);
+        }
+
+        @Override
+        public Optional<Instant> latestWorkout() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void store(List<Series> series) throws WristwayException {
+            samples.store(run.row().id(), series);
+            for (SampleListener listener : run.tools.surroundings().listeners) listener.stored(run.row().id(), series);
+        }
+
+        @Override
+        public void store(Workout workout) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -82,7 +82,13 @@ final class DayMinutes {
             Column column = columns.get(metric);
             if (column == null) continue;
             long sum = column.present.stream().mapToLong(column::value).sum();
-            long total = metric.total() == Metric.Total.SUM ? sum : Math.round((double) sum / column.present.cardinality());
+            int count = column.present.cardinality();
+            long total = switch (metric.total()) {
+                case SUM -> sum;
+                case AVERAGE -> Math.round((double) sum / count);
+                case MINUTES -> count;
+                case NONE -> throw new IllegalStateException(metric + " has no total");
+            };
             totals.put(metric, (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, total)));
         }
         return totals;

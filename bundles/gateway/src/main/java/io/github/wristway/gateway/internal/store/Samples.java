@@ -2,7 +2,9 @@ package io.github.wristway.gateway.internal.store;
 
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ public final class Samples {
      * Stores samples in any order, all or none, safe on disk when it returns. A minute that is there already is
      * replaced; storing the same once more changes nothing.
      */
-    public void store(String wearableId, List<Sample> samples) throws StorageTrouble {
+    public void store(String wearableId, List<Series> series) throws StorageTrouble {
+        List<Sample> samples = Series.samples(series);
         if (samples.isEmpty()) return;
         SortedMap<LocalDate, List<Sample>> days = borders.byDay(samples);
         database.change(sql -> {
@@ -46,6 +49,17 @@ public final class Samples {
     /** The end of the last stored minute: the first one that we do not have. */
     public Optional<Instant> end(String wearableId) throws StorageTrouble {
         return database.read(sql -> new DayRows(sql, wearableId, borders).latest().map(DayRows.Head::ends));
+    }
+
+    /** The latest sample of a metric. */
+    public Optional<Sample> latest(String wearableId, Metric metric) throws StorageTrouble {
+        return database.read(sql -> {
+            DayRows rows = new DayRows(sql, wearableId, borders);
+            Optional<DayRows.Head> head = rows.latest();
+            if (head.isEmpty()) return Optional.empty();
+            return rows.unpack(head.get()).between(Instant.MIN, Instant.MAX).stream().filter(sample -> sample.metric() == metric)
+                    .reduce((earlier, later) -> later);
+        });
     }
 
     /** The stored days of a period, both ends included, oldest first. Reads no sample. */

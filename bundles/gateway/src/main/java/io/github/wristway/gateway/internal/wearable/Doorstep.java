@@ -48,7 +48,7 @@ public final class Doorstep {
 
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         Heard heard = heard(row);
-        return surroundings.driver(row.make()).open(approach(heard, row.name(), row.model(), credential, bystander));
+        return surroundings.driver(row.make()).open(approach(heard, row.name(), row.model(), row.firmware(), credential, bystander));
     }
 
     public Condition look(WearableRow row, Credential credential) throws WristwayException {
@@ -57,7 +57,7 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
-        Condition condition = surroundings.driver(make).look(approach(heard, called, model, credential, Bystander.NOBODY));
+        Condition condition = surroundings.driver(make).look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
         airwaves.seen(heard.address(), condition);
         return condition;
     }
@@ -67,9 +67,9 @@ public final class Doorstep {
         return listenFor(row.address().get()).orElseThrow(() -> new OutOfRange(row.name()));
     }
 
-    public Approach approach(Heard heard, String called, String model, Credential credential, Bystander bystander) throws WristwayException {
+    private Approach approach(Heard heard, String called, String model, Optional<String> firmware, Credential credential, Bystander bystander) throws WristwayException {
         Radio radio = airwaves.radio(heard).orElseThrow(() -> new OutOfRange(called));
-        return new Approach(called, model, radio, heard.address(), credential, clock(), bystander);
+        return new Approach(called, model, firmware, radio, heard.address(), credential, clock(), bystander);
     }
 
     /** The time and zone that wearables should show, and that the days of the store are in. */

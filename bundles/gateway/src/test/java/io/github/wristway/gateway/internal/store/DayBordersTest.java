@@ -38,7 +38,7 @@ class DayBordersTest {
         List<Sample> recorded = Recording.of(begin, (int) Duration.between(begin, end).toMinutes());
         try (Store store = open(zone)) {
             for (int from = 0; from < recorded.size(); from += 700) { // sealed on the way
-                store.samples().store("w1", recorded.subList(from, Math.min(recorded.size(), from + 700)));
+                store.samples().store("w1", Recording.series(recorded.subList(from, Math.min(recorded.size(), from + 700))));
             }
             assertEquals(recorded, store.samples().between("w1", LONG_AGO, FAR_AHEAD));
             assertEquals(List.of(1440, minutes, 1440),
@@ -56,17 +56,17 @@ class DayBordersTest {
         List<DayTotals> expected;
         try (Store store = Store.open(folder.resolve("expected.db"), after)) {
             store.wearables().save(WearableRow.of("w1", "kitchen", "miband", "MI_BAND_4"), begin);
-            store.samples().store("w1", recorded);
-            store.samples().store("w1", later);
+            store.samples().store("w1", Recording.series(recorded));
+            store.samples().store("w1", Recording.series(later));
             expected = store.samples().days("w1", from, from.plusDays(20));
         }
         try (Store store = open(before)) {
-            store.samples().store("w1", recorded);
+            store.samples().store("w1", Recording.series(recorded));
         }
         try (Store store = open(after)) {
             assertEquals(recorded, store.samples().between("w1", LONG_AGO, FAR_AHEAD));
-            store.samples().store("w1", recorded.subList(20_000, recorded.size())); // overlaps what the old days hold
-            store.samples().store("w1", later);
+            store.samples().store("w1", Recording.series(recorded.subList(20_000, recorded.size()))); // overlaps what the old days hold
+            store.samples().store("w1", Recording.series(later));
             assertEquals(expected, store.samples().days("w1", from, from.plusDays(20)));
             assertEquals(recorded.size() + later.size(), store.samples().between("w1", LONG_AGO, FAR_AHEAD).size());
         }
@@ -76,10 +76,10 @@ class DayBordersTest {
     void inAnotherZoneNoMinuteIsThereTwice() throws StorageTrouble {
         List<Sample> recorded = Recording.of(Instant.parse("2026-03-05T20:00:00Z"), 180);
         try (Store store = open(ZoneId.of("UTC"))) {
-            store.samples().store("w1", recorded);
+            store.samples().store("w1", Recording.series(recorded));
         }
         try (Store store = open(ZoneId.of("Pacific/Auckland"))) { // where these minutes belong to a day of which there is no row yet
-            store.samples().store("w1", recorded.subList(300, recorded.size()));
+            store.samples().store("w1", Recording.series(recorded.subList(300, recorded.size())));
             assertEquals(recorded, store.samples().between("w1", LONG_AGO, FAR_AHEAD));
             assertEquals(180, store.samples().minuteCount("w1"));
         }
@@ -89,7 +89,7 @@ class DayBordersTest {
     void whereTheRulesOfAZoneHaveChangedNoMinuteIsLost() throws StorageTrouble {
         Instant begin = Instant.parse("2026-03-05T23:00:00Z");
         try (Store store = open(ZoneId.of("Europe/Berlin"))) {
-            store.samples().store("w1", Recording.of(begin, 1440));
+            store.samples().store("w1", Recording.series(Recording.of(begin, 1440)));
         }
         try (Database database = Database.open(folder.resolve("wristway.db"))) { // as if that day had begun an hour later
             database.change(sql -> sql.run("UPDATE day SET starts = starts + 3600000, ends = ends + 3600000"));
@@ -97,7 +97,7 @@ class DayBordersTest {
         try (Store store = open(ZoneId.of("Europe/Berlin"))) {
             List<Sample> shifted = store.samples().between("w1", LONG_AGO, FAR_AHEAD);
             Sample early = new Sample(shifted.get(0).metric(), begin.plusSeconds(60), 9);
-            store.samples().store("w1", List.of(early));
+            store.samples().store("w1", Recording.series(List.of(early)));
             List<Sample> after = store.samples().between("w1", LONG_AGO, FAR_AHEAD);
             assertEquals(early, after.get(0));
             assertEquals(shifted, after.subList(1, after.size()));

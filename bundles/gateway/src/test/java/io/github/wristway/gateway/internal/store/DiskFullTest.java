@@ -31,7 +31,7 @@ class DiskFullTest {
             Samples samples = new Samples(database, new DayBorders(ZoneOffset.UTC));
             List<Sample> recorded = Recording.of(START, 10 * 1440);
             List<Sample> before = recorded.subList(0, 4000);
-            samples.store("w1", before);
+            samples.store("w1", Recording.series(before));
             List<DayTotals> totals = samples.days("w1", DAY, DAY.plusDays(20));
             int failed = 0;
             for (int room = 0; room < 40; room++) { // pages that are left: the disk is full at every moment of it
@@ -47,7 +47,7 @@ class DiskFullTest {
             }
             assertTrue(failed > 5, failed + " failures");
             limit(database, 1 << 20);
-            samples.store("w1", recorded);
+            samples.store("w1", Recording.series(recorded));
             assertEquals(recorded, all(samples));
             assertFalse(samples.days("w1", DAY, DAY).isEmpty());
         }
@@ -55,7 +55,7 @@ class DiskFullTest {
 
     private static StorageTrouble store(Samples samples, List<Sample> recorded) {
         try {
-            samples.store("w1", recorded);
+            samples.store("w1", Recording.series(recorded));
             return null;
         } catch (StorageTrouble e) {
             return e;

@@ -32,7 +32,7 @@ class ManyThreadsTest {
                 bands.add(threads.submit(() -> {
                     store.wearables().save(WearableRow.of(id, id, "miband", "MI_BAND_4"), START);
                     for (int from = 0; from < recorded.size(); from += 500) {
-                        store.samples().store(id, recorded.subList(from, Math.min(recorded.size(), from + 500)));
+                        store.samples().store(id, Recording.series(recorded.subList(from, Math.min(recorded.size(), from + 500))));
                         store.wearables().all();
                     }
                     assertEquals(recorded, store.samples().between(id, Instant.EPOCH, START.plusSeconds(1_000_000)));

@@ -41,7 +41,7 @@ class PowerCutTest {
             while (rounds.get(rounds.size() - 1) < recorded.size()) {
                 int from = rounds.get(rounds.size() - 1);
                 int to = Math.min(recorded.size(), from + 1 + random.nextInt(1500));
-                store.samples().store("w1", recorded.subList(from, to));
+                store.samples().store("w1", Recording.series(recorded.subList(from, to)));
                 rounds.add(to);
                 logSizes.add((int) Files.size(log));
             }
@@ -70,7 +70,7 @@ class PowerCutTest {
             List<Sample> recorded = Recording.of(START, 1440);
             for (int round = 0; round < 400; round++) { // long enough for SQLite to fold its log into the file several times
                 int to = Math.min(recorded.size(), stored + 15);
-                store.samples().store("w1", recorded.subList(stored, to));
+                store.samples().store("w1", Recording.series(recorded.subList(stored, to)));
                 stored = to;
                 if (round % 20 > 0) continue;
                 List<Sample> survivors = afterThePowerCut(Files.readAllBytes(file), Files.readAllBytes(folder.resolve("wristway.db-wal")));

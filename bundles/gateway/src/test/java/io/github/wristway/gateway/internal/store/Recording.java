@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.store;
 
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,5 +35,27 @@ final class Recording {
             walking = Math.max(0, walking - 1);
         }
         return samples;
+    }
+
+    /** The same samples in rows: one per metric and run of minutes. */
+    static List<Series> series(List<Sample> samples) {
+        List<Series> series = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            List<Sample> run = new ArrayList<>();
+            for (Sample sample : samples) {
+                if (sample.metric() != metric) continue;
+                if (!run.isEmpty() && !sample.at().equals(run.get(run.size() - 1).at().plusSeconds(60))) {
+                    series.add(row(run));
+                    run.clear();
+                }
+                run.add(sample);
+            }
+            if (!run.isEmpty()) series.add(row(run));
+        }
+        return series;
+    }
+
+    private static Series row(List<Sample> run) {
+        return new Series(run.get(0).metric(), run.get(0).at(), run.stream().mapToInt(Sample::value).toArray());
     }
 }

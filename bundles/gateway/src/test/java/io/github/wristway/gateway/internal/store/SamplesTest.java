@@ -53,7 +53,7 @@ class SamplesTest {
     @Test
     void whatIsStoredComesBack() throws StorageTrouble {
         List<Sample> recorded = Recording.of(MIDNIGHT, 600);
-        samples.store("w1", recorded);
+        samples.store("w1", Recording.series(recorded));
         assertEquals(recorded, all("w1"));
         assertEquals(Optional.of(at(600)), samples.end("w1"));
         assertEquals(600, samples.minuteCount("w1"));
@@ -62,7 +62,7 @@ class SamplesTest {
 
     @Test
     void anotherWearableHasItsOwn() throws StorageTrouble {
-        samples.store("w1", Recording.of(MIDNIGHT, 5));
+        samples.store("w1", Recording.series(Recording.of(MIDNIGHT, 5)));
         assertEquals(List.of(), all("w2"));
         assertEquals(Optional.empty(), samples.end("w2"));
         assertEquals(0, samples.minuteCount("w2"));
@@ -71,13 +71,13 @@ class SamplesTest {
 
     @Test
     void nothingToStoreIsNothing() throws StorageTrouble {
-        samples.store("w1", List.of());
+        samples.store("w1", Recording.series(List.of()));
         assertEquals(0, samples.dayCount("w1"));
     }
 
     @Test
     void aPeriodBeginsWithItsStartAndEndsBeforeItsEnd() throws StorageTrouble {
-        samples.store("w1", List.of(steps(0, 1), steps(1, 2), steps(2, 3), steps(1440, 4)));
+        samples.store("w1", Recording.series(List.of(steps(0, 1), steps(1, 2), steps(2, 3), steps(1440, 4))));
         assertEquals(List.of(steps(1, 2), steps(2, 3)), samples.between("w1", at(1), at(3)));
         assertEquals(List.of(steps(2, 3), steps(1440, 4)), samples.between("w1", at(2), at(1441)));
         assertEquals(List.of(), samples.between("w1", at(3), at(1440)));
@@ -86,10 +86,10 @@ class SamplesTest {
     @Test
     void theSameMinutesAgainChangeNothing() throws StorageTrouble {
         List<Sample> recorded = Recording.of(MIDNIGHT, 3 * 1440 + 77);
-        samples.store("w1", recorded);
+        samples.store("w1", Recording.series(recorded));
         List<DayTotals> totals = samples.days("w1", DAY, DAY.plusDays(9));
-        samples.store("w1", recorded);
-        samples.store("w1", recorded.subList(1000, 9000));
+        samples.store("w1", Recording.series(recorded));
+        samples.store("w1", Recording.series(recorded.subList(1000, 9000)));
         assertEquals(recorded, all("w1"));
         assertEquals(totals, samples.days("w1", DAY, DAY.plusDays(9)));
         assertEquals(3 * 1440 + 77, samples.minuteCount("w1"));
@@ -97,37 +97,38 @@ class SamplesTest {
 
     @Test
     void aMinuteToldAnewIsReplacedAndTheRestOfItStays() throws StorageTrouble {
-        samples.store("w1", List.of(steps(7, 10), new Sample(Metric.HEART_RATE, at(7), 60)));
-        samples.store("w1", List.of(steps(7, 12)));
+        samples.store("w1", Recording.series(List.of(steps(7, 10), new Sample(Metric.HEART_RATE, at(7), 60))));
+        samples.store("w1", Recording.series(List.of(steps(7, 12))));
         assertEquals(List.of(steps(7, 12), new Sample(Metric.HEART_RATE, at(7), 60)), all("w1"));
     }
 
     @Test
     void aSampleBelongsToTheMinuteItFallsIn() throws StorageTrouble {
-        samples.store("w1", List.of(new Sample(Metric.STEPS, at(5).plusMillis(59_999), 3)));
+        samples.store("w1", Recording.series(List.of(new Sample(Metric.STEPS, at(5).plusMillis(59_999), 3))));
         assertEquals(List.of(steps(5, 3)), all("w1"));
     }
 
     @Test
     void totalsAreSumsAndRoundedAverages() throws StorageTrouble {
-        samples.store("w1", List.of(steps(0, 100), steps(1, 250), steps(61, 1), new Sample(Metric.INTENSITY, at(0), 90),
-            new Sample(Metric.HEART_RATE, at(1), 60), new Sample(Metric.HEART_RATE, at(2), 61), new Sample(Metric.KIND, at(90), 1)));
+        samples.store("w1", Recording.series(List.of(steps(0, 100), steps(1, 250), steps(61, 1),
+            new Sample(Metric.INTENSITY, at(0), 90), new Sample(Metric.HEART_RATE, at(1), 60),
+            new Sample(Metric.HEART_RATE, at(2), 61), new Sample(Metric.KIND, at(90), 1))));
         assertEquals(List.of(new DayTotals(DAY, 5, Map.of(Metric.STEPS, 351, Metric.HEART_RATE, 61))), samples.days("w1", DAY, DAY));
     }
 
     @Test
     void aDayWithoutAMetricHasNoTotalOfIt() throws StorageTrouble {
-        samples.store("w1", List.of(new Sample(Metric.KIND, at(0), 3)));
+        samples.store("w1", Recording.series(List.of(new Sample(Metric.KIND, at(0), 3))));
         assertEquals(List.of(new DayTotals(DAY, 1, Map.of())), samples.days("w1", DAY, DAY));
     }
 
     @Test
     void aDayIsSealedWhenALaterOneBegins() throws StorageTrouble {
         List<Sample> evening = Recording.of(at(1380), 60);
-        samples.store("w1", evening);
+        samples.store("w1", Recording.series(evening));
         assertEquals(1, openHours());
         List<Sample> morning = Recording.of(at(1440), 61);
-        samples.store("w1", morning);
+        samples.store("w1", Recording.series(morning));
         assertEquals(2, openHours()); // the new day's two, and none of the old one
         assertEquals(concat(evening, morning), all("w1"));
         assertEquals(2, samples.dayCount("w1"));
@@ -135,16 +136,16 @@ class SamplesTest {
 
     @Test
     void onlyTheHoursThatChangeAreWritten() throws StorageTrouble {
-        samples.store("w1", Recording.of(MIDNIGHT, 600));
+        samples.store("w1", Recording.series(Recording.of(MIDNIGHT, 600)));
         assertEquals(10, openHours());
-        samples.store("w1", List.of(steps(605, 1)));
+        samples.store("w1", Recording.series(List.of(steps(605, 1))));
         assertEquals(11, openHours());
     }
 
     @Test
     void lateSamplesFindTheirSealedDay() throws StorageTrouble {
-        samples.store("w1", List.of(steps(10, 1), steps(1450, 2)));
-        samples.store("w1", List.of(steps(20, 3), steps(5, 4), steps(-100, 5)));
+        samples.store("w1", Recording.series(List.of(steps(10, 1), steps(1450, 2))));
+        samples.store("w1", Recording.series(List.of(steps(20, 3), steps(5, 4), steps(-100, 5))));
         assertEquals(List.of(steps(-100, 5), steps(5, 4), steps(10, 1), steps(20, 3), steps(1450, 2)), all("w1"));
         assertEquals(8, samples.days("w1", DAY, DAY).get(0).totals().get(Metric.STEPS));
         assertEquals(Optional.of(at(1451)), samples.end("w1"));
@@ -159,14 +160,14 @@ class SamplesTest {
         Collections.shuffle(shuffled, random);
         for (int from = 0; from < shuffled.size(); ) {
             int to = Math.min(shuffled.size(), from + 1 + random.nextInt(900));
-            samples.store("w1", shuffled.subList(Math.max(0, from - 50), to));
+            samples.store("w1", Recording.series(shuffled.subList(Math.max(0, from - 50), to)));
             from = to;
             if (random.nextInt(4) == 0) {
                 store.close();
                 open();
             }
         }
-        samples.store("w2", recorded);
+        samples.store("w2", Recording.series(recorded));
         assertEquals(recorded, all("w1"));
         assertEquals(samples.days("w2", DAY, DAY.plusDays(5)), samples.days("w1", DAY, DAY.plusDays(5)));
         assertEquals(2000, samples.minuteCount("w1"));
@@ -175,7 +176,7 @@ class SamplesTest {
     @Test
     void aLargeBatchIsOneTransactionAndAllThere() throws StorageTrouble {
         List<Sample> recorded = Recording.of(MIDNIGHT.minusSeconds(40_000 * 60), 40_000);
-        samples.store("w1", recorded);
+        samples.store("w1", Recording.series(recorded));
         assertEquals(recorded, all("w1"));
         assertEquals(40_000, samples.minuteCount("w1"));
         assertEquals(28, samples.dayCount("w1"));
@@ -183,7 +184,7 @@ class SamplesTest {
 
     @Test
     void aPeriodMayBeAsLongAsTimeItself() throws StorageTrouble {
-        samples.store("w1", List.of(steps(0, 1)));
+        samples.store("w1", Recording.series(List.of(steps(0, 1))));
         assertEquals(List.of(steps(0, 1)), samples.between("w1", Instant.MIN, Instant.MAX));
         assertEquals(1, samples.days("w1", LocalDate.MIN, LocalDate.MAX).size());
     }
@@ -191,13 +192,13 @@ class SamplesTest {
     @Test
     void aYearThatNoWearableLivesInIsRefused() throws StorageTrouble {
         Sample nonsense = new Sample(Metric.STEPS, Instant.parse("+60000-01-01T00:00:00Z"), 1);
-        assertThrows(IllegalArgumentException.class, () -> samples.store("w1", List.of(steps(0, 1), nonsense)));
+        assertThrows(IllegalArgumentException.class, () -> samples.store("w1", Recording.series(List.of(steps(0, 1), nonsense))));
         assertEquals(0, samples.dayCount("w1"));
     }
 
     @Test
     void aWearableThatNobodyWroteDownHasNoSamples() {
-        assertThrows(StorageTrouble.class, () -> samples.store("nobody", List.of(steps(0, 1))));
+        assertThrows(StorageTrouble.class, () -> samples.store("nobody", Recording.series(List.of(steps(0, 1)))));
     }
 
     @Test

@@ -25,7 +25,7 @@ class SizeTest {
             store.wearables().save(WearableRow.of("3f1c2d4e-5b6a-4789-8c9d-123456789012", "kitchen", "miband", "MI_BAND_4"), START);
             for (int day = 0; day <= days; day++) {
                 Instant midnight = START.plus(Duration.ofDays(day));
-                store.samples().store("3f1c2d4e-5b6a-4789-8c9d-123456789012", Recording.of(midnight, day < days ? 1440 : 1));
+                store.samples().store("3f1c2d4e-5b6a-4789-8c9d-123456789012", Recording.series(Recording.of(midnight, day < days ? 1440 : 1)));
             }
         }
         try (Store store = Store.open(file, ZoneId.of("Europe/Berlin"))) {

@@ -106,7 +106,7 @@ class StoreTest {
         }
         try (Store store = Store.open(file, ZoneOffset.UTC)) {
             store.wearables().save(WearableRow.of("w1", "kitchen", "miband", "MI_BAND_4"), Instant.EPOCH);
-            store.samples().store("w1", Recording.of(Instant.EPOCH, 10));
+            store.samples().store("w1", Recording.series(Recording.of(Instant.EPOCH, 10)));
             assertEquals(1, store.samples().dayCount("w1"));
         }
     }

@@ -1,0 +1,33 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.miband.huami.ChunkedMessage;
+import io.github.wristway.miband.huami.ConfigReply;
+import java.time.Duration;
+
+/** As bands before the 2021 protocol have it: 0003 for what is short, 0020 for what is long. */
+record OpenConfigLine(Conversation band) implements ConfigLine {
+    /** Writing in small packets is safe whatever the link can carry. */
+    private static final int MTU = 23;
+
+    @Override
+    public void listen() throws WristwayException {
+        band.listen(Characteristic.CONFIGURATION);
+    }
+
+    @Override
+    public void tell(Bytes message) throws WristwayException {
+        band.tell(Characteristic.CONFIGURATION, message);
+    }
+
+    @Override
+    public ConfigReply answer(Bytes to, String question, Duration atMost) throws WristwayException {
+        return ConfigReply.decode(band.answer(Characteristic.CONFIGURATION, heard -> ConfigReply.answers(heard, to), question, atMost));
+    }
+
+    @Override
+    public void tellAtLength(int type, Bytes content) throws WristwayException {
+        for (Bytes packet : new ChunkedMessage(type, content).encode(MTU)) band.tell(Characteristic.CHUNKED, packet);
+    }
+}
