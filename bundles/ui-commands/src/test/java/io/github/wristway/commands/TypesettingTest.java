@@ -24,7 +24,9 @@ class TypesettingTest {
             shell.gateway.heard.add(Examples.sighting(name, Examples.wearable(name, name)));
             shell.bridge.devices.add(ScriptedBridge.device(name, name, "C0:FF:EE:00:00:01"));
         }
-        shell.gateway.samples.addAll(Examples.samples());
+        shell.gateway.samples.addAll(Examples.everyMetric());
+        shell.gateway.sleep.addAll(Examples.sleep());
+        shell.gateway.workouts.add(Examples.workout());
         shell.gateway.days.add(Examples.day());
         shell.gateway.pending.add(Examples.pending());
     }
@@ -37,7 +39,10 @@ class TypesettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"wearable:list", "wearable:scan --look", "wearable:pending", "wearable:capabilities",
         "wearable:capabilities kitchen", "wearable:samples kitchen", "wearable:samples kitchen --minutes", "wearable:days kitchen",
-        "wearable:unlink kitchen", "wearable:plan unlink kitchen", "wearable:find 'the band'", "wearable:find nobody-" + LONG,
+        "wearable:unlink kitchen", "wearable:plan unlink kitchen", "wearable:find 'the band'", "wearable:live 'the band'",
+        "wearable:settings 'the band'", "wearable:settings kitchen --restore", "wearable:notify 'the band' Dinner",
+        "wearable:call 'the band' Grandma", "wearable:sleep kitchen", "wearable:sleep kitchen --from 2026-11-01", "wearable:workouts kitchen",
+        "wearable:find nobody-" + LONG,
         "account:list", "account:devices", "account:unlink xxx --yes", "gateway:status", "wearable:" + "unpair '" + LONG + "'"})
     void everythingFitsIn80Columns(String line) throws Exception {
         String printed = shell.run(line);
