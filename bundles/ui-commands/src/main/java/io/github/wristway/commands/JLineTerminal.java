@@ -51,13 +51,16 @@ record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) 
 
     /** @param before how the terminal was */
     private record RawKeys(org.jline.terminal.Terminal terminal, Attributes before) implements Keys {
+        /** Raw terminals answer every tenth of a second, however short one waits. */
         private static final long MOMENT_MILLIS = 1;
+        /** Within that the rest of a key follows, which may come over a network. */
+        private static final long REST_MILLIS = 50;
 
         @Override
         public boolean pressed() {
             try {
-                if (!typed()) return false;
-                while (typed()) { /* an arrow key sends several characters */ }
+                if (!typed(MOMENT_MILLIS)) return false;
+                while (typed(REST_MILLIS)) { /* an arrow key sends several characters */ }
                 return true;
             } catch (InterruptedIOException e) {
                 Thread.currentThread().interrupt(); // meant for whoever asks
@@ -67,8 +70,8 @@ record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) 
             }
         }
 
-        private boolean typed() throws IOException {
-            return terminal.reader().read(MOMENT_MILLIS) >= 0;
+        private boolean typed(long within) throws IOException {
+            return terminal.reader().read(within) >= 0;
         }
 
         @Override

@@ -54,9 +54,7 @@ record LiveSummary(Duration lasted, int heartRates, Optional<Integer> average, O
         String walked = steps.map(today -> ". " + Phrases.count(today, "step") + " today, "
                                            + stepsOnWatch.orElseThrow() + " of them meanwhile").orElse("");
         if (heartRates == 0) return band + " told no heart rate" + within + ": " + NO_HEART_RATE + walked;
-        String hearts = heartRates == 1 ? "a heart rate of " + average.orElseThrow() + " bpm"
-                : Phrases.count(heartRates, "heart rate") + " of " + average.orElseThrow() + " bpm on average, "
-                  + lowest.orElseThrow() + " to " + highest.orElseThrow();
-        return band + " told " + hearts + within + walked;
+        String hearts = band + " told " + Phrases.count(heartRates, "heart rate") + within + ": " + average.orElseThrow() + " bpm";
+        return hearts + (heartRates == 1 ? "" : " on average, " + lowest.orElseThrow() + " to " + highest.orElseThrow()) + walked;
     }
 }

@@ -50,10 +50,10 @@ final class Phrases {
         return String.format(Locale.ROOT, "%,d", number) + " " + one + (number == 1 ? "" : "s");
     }
 
-    /** {@code 7 h 5 min}, {@code 42 min}. */
+    /** {@code 7 h 05 min}, {@code 42 min}. */
     static String hours(Duration howLong) {
-        String minutes = howLong.toMinutesPart() + " min";
-        return howLong.toHours() == 0 ? minutes : howLong.toHours() + " h " + minutes;
+        if (howLong.toHours() == 0) return howLong.toMinutes() + " min";
+        return String.format(Locale.ROOT, "%d h %02d min", howLong.toHours(), howLong.toMinutesPart());
     }
 
     /** As people say it: what nobody has linked is free. */

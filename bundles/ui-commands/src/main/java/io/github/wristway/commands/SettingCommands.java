@@ -107,7 +107,7 @@ final class SettingCommands {
         Map<String, String> values = new LinkedHashMap<>();
         for (String word : typed) {
             int equals = word.indexOf('=');
-            if (equals < 1) throw new InvalidRequest("\"" + word + "\" is no NAME=VALUE such as wear-side=left", "Without a blank around the =");
+            if (equals < 1) throw new InvalidRequest("\"" + word + "\" is no NAME=VALUE such as wear-side=left", "Write it without a blank, or put quotes around all of it");
             String name = word.substring(0, equals);
             if (values.put(name, word.substring(equals + 1).strip()) != null) {
                 throw new InvalidRequest(name + " is there twice", "Leave one of them out");

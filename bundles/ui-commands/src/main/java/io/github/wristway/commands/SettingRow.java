@@ -35,8 +35,9 @@ record SettingRow(String name, Optional<String> value, Optional<Source> source, 
         if (rows.isEmpty()) {
             return Answer.table(rows, "Nothing can be set on " + band + ". wearable:capabilities " + band + " shows what its model can do.", List.of());
         }
-        String below = Typesetting.paragraph("To change one: wearable:settings " + band + " " + example(settings)
-                                             + ". wearable:capabilities " + band + " tells what each does.");
+        String which = Typed.quoted(band);
+        String below = Typesetting.paragraph("To change one: wearable:settings " + which + " " + example(settings)
+                                             + ". wearable:capabilities " + which + " tells what each does.");
         return Answer.of(Outcome.OK, rows, rows, text(rows) + "\n" + below);
     }
 

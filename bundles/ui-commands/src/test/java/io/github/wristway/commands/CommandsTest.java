@@ -44,16 +44,16 @@ class CommandsTest {
         wearable:capabilities                     | mi4    Mi Smart Band 4  the account
         wearable:capabilities kitchen             | factory reset             untested
         wearable:capabilities kitchen             | goal       100 to 60000 steps a day: at how many steps it congratulates.
-        wearable:live kitchen                     | OK  kitchen told 3 heart rates of 72 bpm on average
+        wearable:live kitchen                     | OK  kitchen told 3 heart rates within 60 s: 72 bpm
         wearable:settings kitchen                 | wear-side       left         set, confirmed      left or right
         wearable:settings kitchen                 | goal            8000         sent, not verified  100 to 60000
         wearable:settings kitchen                 | do-not-disturb  22:00-07:00  told by the band    on, off, automatic
         wearable:settings kitchen --ask           | language        -            -                   a code
         wearable:settings kitchen wear-side=left  | OK  kitchen confirmed wear-side.
         wearable:sleep kitchen                    | 23:10  00:40  light  1 h 30 min
-        wearable:sleep kitchen                    | Asleep 5 h 25 min: light 4 h 25 min, deep 1 h 0 min.
+        wearable:sleep kitchen                    | Asleep 5 h 25 min: light 4 h 25 min, deep 1 h 00 min.
         wearable:sleep kitchen --from 2026-11-21  | 2026-11-21  06:30  07:20      50 min      50 min
-        wearable:workouts kitchen                 | 2026-11-21 12:00  outdoor run  1 h 5 min  10.24 km   612    -      1
+        wearable:workouts kitchen                 | 2026-11-21 12:00  outdoor run  1 h 05 min  10.24 km   612    -      1
         wearable:reboot kitchen                   | OK  kitchen restarts
         wearable:plan unlink kitchen              | token     4f2a9c01
         wearable:cancel kitchen                   | OK  kitchen is free

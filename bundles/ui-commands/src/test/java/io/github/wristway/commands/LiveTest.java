@@ -69,7 +69,7 @@ class LiveTest {
             untilEnough(listener);
         };
         String printed = shell.run("wearable:live kitchen");
-        assertTrue(printed.contains("OK  kitchen told a heart rate of 72 bpm"), printed);
+        assertTrue(printed.contains("OK  kitchen told 1 heart rate within 60 s: 72 bpm"), printed);
         assertEquals("OK 0", shell.outcome());
         assertEquals(before, terminal.getAttributes().toString());
         assertEquals(-2, terminal.reader().read(1), "the rest of the arrow key is left for the prompt");
@@ -93,7 +93,7 @@ class LiveTest {
         String printed = shell.run("wearable:live kitchen");
         assertTrue(printed.contains("\rOpening kitchen …"), printed);
         assertTrue(printed.contains("\r  76 bpm   1,234 steps   (any key ends it)"), printed);
-        assertTrue(printed.contains("\r" + Terminal.REST_AWAY + "OK  kitchen told 3 heart rates of 72 bpm on average, 70 to 76 within 60 s. 1,234\n"
+        assertTrue(printed.contains("\r" + Terminal.REST_AWAY + "OK  kitchen told 3 heart rates within 60 s: 72 bpm on average, 70 to 76. 1,234\n"
                                     + "    steps today, 34 of them meanwhile."), printed);
     }
 
@@ -106,7 +106,7 @@ class LiveTest {
               70 bpm   1,200 steps
               76 bpm   1,200 steps
               76 bpm   1,234 steps
-            OK  kitchen told 3 heart rates of 72 bpm on average, 70 to 76 within 30 s. 1,234
+            OK  kitchen told 3 heart rates within 30 s: 72 bpm on average, 70 to 76. 1,234
                 steps today, 34 of them meanwhile.""", shell.typing("q").run("wearable:live kitchen --for 30s"));
     }
 
@@ -117,7 +117,7 @@ class LiveTest {
             listener.heartRate(72);
             interrupted(terminal);
         };
-        assertTrue(shell.run("wearable:live kitchen").contains("OK  kitchen told a heart rate of 72 bpm"));
+        assertTrue(shell.run("wearable:live kitchen").contains("OK  kitchen told 1 heart rate within 0 s: 72 bpm"));
         shell.gateway.live = (atMost, listener) -> interrupted(terminal);
         assertTrue(shell.run("wearable:live kitchen").contains("CANCELLED  live was cancelled"));
         assertFalse(Thread.currentThread().isInterrupted());
