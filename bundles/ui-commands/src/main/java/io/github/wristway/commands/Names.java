@@ -62,9 +62,10 @@ enum Names {
         }
     }
 
-    /** With its values, where they are words; otherwise as far as it is always the same. */
+    /** With those values that are words, and as far as it is always the same, unless these are all that there are. */
     private static Stream<String> settings(SettingKind kind) {
         List<String> words = SettingRow.words(kind);
-        return words.isEmpty() ? Stream.of(kind.name() + "=") : words.stream().map(word -> kind.name() + "=" + word);
+        Stream<String> named = words.stream().map(word -> kind.name() + "=" + word);
+        return String.join(" or ", words).equals(kind.form()) ? named : Stream.concat(Stream.of(kind.name() + "="), named);
     }
 }

@@ -7,6 +7,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,16 @@ final class SettingCommands {
         }
         List<String> confirmed = named(changed, true);
         List<String> sent = named(changed, false);
-        String took = confirmed.isEmpty() ? "" : wearable.name() + " confirmed " + listed(confirmed);
-        String perhaps = sent.isEmpty() ? "" : listed(sent) + (sent.size() == 1 ? " was" : " were") + " sent to " + wearable.name()
-                + ", which does not say whether it took " + (sent.size() == 1 ? "it" : "them");
-        Outcome outcome = sent.isEmpty() ? Outcome.OK : Outcome.SENT_NOT_VERIFIED;
-        String message = Typesetting.sentence(took + (took.isEmpty() || perhaps.isEmpty() ? "" : "; ") + perhaps);
+        List<String> open = new ArrayList<>(values.keySet());
+        open.removeAll(confirmed);
+        open.removeAll(sent);
+        List<String> said = new ArrayList<>();
+        if (!confirmed.isEmpty()) said.add(wearable.name() + " confirmed " + listed(confirmed));
+        if (!sent.isEmpty()) said.add(listed(sent) + oneOrMore(sent, " was", " were") + " sent to " + wearable.name()
+                                      + ", which does not say whether it took " + oneOrMore(sent, "it", "them"));
+        if (!open.isEmpty()) said.add(listed(open) + oneOrMore(open, " is", " are") + " still being sent"); // whoever pressed Ctrl-C left it alone
+        Outcome outcome = sent.isEmpty() && open.isEmpty() ? Outcome.OK : Outcome.SENT_NOT_VERIFIED;
+        String message = Typesetting.sentence(String.join("; ", said));
         List<SettingRow> rows = changed.stream().map(SettingRow::of).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("outcome", outcome);
@@ -95,6 +101,10 @@ final class SettingCommands {
     private static List<String> named(List<SettingInfo> changed, boolean confirmed) {
         return changed.stream().filter(setting -> confirmed == setting.known().filter(known -> known.source() == Source.CONFIRMED).isPresent())
                       .map(setting -> setting.kind().name()).toList();
+    }
+
+    private static String oneOrMore(List<String> names, String one, String several) {
+        return names.size() == 1 ? one : several;
     }
 
     /** {@code a, b and c}. */

@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param at     when that was learnt
  */
 record SettingRow(String name, Optional<String> value, Optional<Source> source, Optional<Instant> at, String form, String about) {
-    private static final int WIDEST_NAME = 22;
-    private static final int WIDEST_VALUE = 20;
+    private static final int WIDEST_VALUE = 32;
     private static final String GAP = "  ";
 
     static SettingRow of(SettingInfo info) {
@@ -42,26 +41,25 @@ record SettingRow(String name, Optional<String> value, Optional<Source> source, 
     }
 
     private static String example(List<SettingInfo> settings) {
-        return settings.stream().map(SettingInfo::kind).flatMap(kind -> words(kind).stream().limit(1).map(word -> kind.name() + "=" + word))
-                       .findFirst().orElse(settings.get(0).kind().name() + "=VALUE");
+        return settings.stream().map(SettingInfo::kind).filter(kind -> words(kind).size() > 1).findFirst()
+                       .map(kind -> kind.name() + "=" + words(kind).get(0)).orElse(settings.get(0).kind().name() + "=VALUE");
     }
 
-    /** The forms stand in full, under each other where they are long: who wants to set one has to see them. */
+    /** Below each the form, in full: who wants to set it has to see it. */
     private static String text(List<SettingRow> rows) {
-        int name = width("setting", WIDEST_NAME, rows.stream().map(SettingRow::name).toList());
-        int value = width("value", WIDEST_VALUE, rows.stream().map(row -> row.value.orElse("-")).toList());
-        int known = width("known", WIDEST_VALUE, rows.stream().map(SettingRow::known).toList());
-        String titles = Typesetting.left("setting", name) + GAP + Typesetting.left("value", value) + GAP
-                + Typesetting.left("known", known) + GAP + "takes";
-        List<String> lines = new ArrayList<>(List.of(titles));
+        int name = width("setting", rows.stream().map(SettingRow::name).toList());
+        int value = Math.min(WIDEST_VALUE, width("value", rows.stream().map(row -> row.value.orElse("-")).toList()));
+        List<String> lines = new ArrayList<>();
+        lines.add(cell("setting", name) + cell("value", value) + "known, and below it what it takes");
         for (SettingRow row : rows) {
-            lines.add(Typesetting.paragraph(cell(row.name, name) + cell(row.value.orElse("-"), value) + cell(row.known(), known), row.form));
+            lines.add((cell(row.name, name) + cell(row.value.orElse("-"), value) + row.known()).stripTrailing());
+            lines.add(Typesetting.paragraph(GAP + GAP, row.form));
         }
         return String.join("\n", lines);
     }
 
-    private static int width(String title, int widest, List<String> texts) {
-        return Math.min(widest, Math.max(title.length(), texts.stream().mapToInt(Typesetting::width).max().orElse(0)));
+    private static int width(String title, List<String> texts) {
+        return Math.max(title.length(), texts.stream().mapToInt(Typesetting::width).max().orElse(0));
     }
 
     private static String cell(String text, int width) {
@@ -79,15 +77,14 @@ record SettingRow(String name, Optional<String> value, Optional<Source> source, 
 
     /** What a model can be set to, and what that does. */
     static String forms(List<SettingKind> kinds) {
-        int name = width("", WIDEST_NAME, kinds.stream().map(SettingKind::name).toList());
+        int name = width("", kinds.stream().map(SettingKind::name).toList());
         return kinds.stream().map(kind -> Typesetting.paragraph(GAP + cell(kind.name(), name),
                                                                 kind.form() + ": " + Typesetting.sentence(kind.about())))
                     .collect(joining("\n"));
     }
 
-    /** The values of a setting whose form is a list of words, such as {@code left or right}; empty for every other. */
+    /** Those values of a setting that its form names, such as {@code left} and {@code right}. */
     static List<String> words(SettingKind kind) {
-        List<String> words = Arrays.asList(kind.form().split(", or |, | or "));
-        return words.size() > 1 && words.stream().allMatch(kind::takes) ? words : List.of();
+        return Arrays.stream(kind.form().split(", or |, | or ")).filter(kind::takes).toList();
     }
 }

@@ -45,10 +45,12 @@ class CommandsTest {
         wearable:capabilities kitchen             | factory reset             untested
         wearable:capabilities kitchen             | goal       100 to 60000 steps a day: at how many steps it congratulates.
         wearable:live kitchen                     | OK  kitchen told 3 heart rates within 60 s: 72 bpm
-        wearable:settings kitchen                 | wear-side       left         set, confirmed      left or right
-        wearable:settings kitchen                 | goal            8000         sent, not verified  100 to 60000
-        wearable:settings kitchen                 | do-not-disturb  22:00-07:00  told by the band    on, off, automatic
-        wearable:settings kitchen --ask           | language        -            -                   a code
+        wearable:settings kitchen                 | wear-side       left         set, confirmed
+        wearable:settings kitchen                 | goal            8000         sent, not verified
+        wearable:settings kitchen                 | do-not-disturb  22:00-07:00  told by the band
+        wearable:settings kitchen                 | on, off, automatic, or HH:MM-HH:MM for every day between these times
+        wearable:settings kitchen                 | To change one: wearable:settings kitchen wear-side=left.
+        wearable:settings kitchen --ask           | language        -            -
         wearable:settings kitchen wear-side=left  | OK  kitchen confirmed wear-side.
         wearable:sleep kitchen                    | 23:10  00:40  light  1 h 30 min
         wearable:sleep kitchen                    | Asleep 5 h 25 min: light 4 h 25 min, deep 1 h 00 min.
@@ -112,6 +114,8 @@ class CommandsTest {
         wearable:notify kitchen Dinner      | kitchen was sent the message; it does not say whether it shows it.
         wearable:call kitchen Grandma       | kitchen was sent a call for 10 s and its end; it does not say whether it showed it.
         wearable:settings kitchen goal=9000 | goal was sent to kitchen, which does not say whether it took it.
+        wearable:settings kitchen goal=9000 alarm1=off alarm2=off | goal was sent to kitchen, which does not say whether it took it; alarm1 and alarm2 are still being sent.
+        wearable:settings kitchen alarm1=off | alarm1 is still being sent.
         wearable:settings kitchen goal=9000 wear-side=left | kitchen confirmed wear-side; goal was sent to kitchen, which does not say whether it took it.
         """)
     void whatNobodySawIsNotCalledDone(String line, String expected) throws Exception {
