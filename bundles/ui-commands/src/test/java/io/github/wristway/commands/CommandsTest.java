@@ -43,15 +43,15 @@ class CommandsTest {
         wearable:samples kitchen --minutes        | 12:01       8              80
         wearable:capabilities                     | mi4    Mi Smart Band 4  the account
         wearable:capabilities kitchen             | factory reset             untested
-        wearable:capabilities kitchen             | goal       100 to 60000 steps a day: at how many steps it congratulates.
+        wearable:capabilities kitchen             | goal       1 to 59999: steps to walk on a day.
         wearable:live kitchen                     | OK  kitchen told 3 heart rates within 60 s: 72 bpm
-        wearable:settings kitchen                 | wear-side       left         set, confirmed
-        wearable:settings kitchen                 | goal            8000         sent, not verified
-        wearable:settings kitchen                 | do-not-disturb  22:00-07:00  told by the band
-        wearable:settings kitchen                 | on, off, automatic, or HH:MM-HH:MM for every day between these times
+        wearable:settings kitchen                 | goal            8000            sent, not verified
+        wearable:settings kitchen                 | do-not-disturb  22:00-07:00     set, confirmed
+        wearable:settings kitchen                 | alarm1          06:30,weekdays  told by the band
+        wearable:settings kitchen                 | off, automatic, or a part of the day such as 22:00-07:00
         wearable:settings kitchen                 | To change one: wearable:settings kitchen wear-side=left.
-        wearable:settings kitchen --ask           | language        -            -
-        wearable:settings kitchen wear-side=left  | OK  kitchen confirmed wear-side.
+        wearable:settings kitchen --ask           | language        -               -
+        wearable:settings kitchen do-not-disturb=off | OK  kitchen confirmed do-not-disturb.
         wearable:sleep kitchen                    | 23:10  00:40  light  1 h 30 min
         wearable:sleep kitchen                    | Asleep 5 h 25 min: light 4 h 25 min, deep 1 h 00 min.
         wearable:sleep kitchen --from 2026-11-21  | 2026-11-21  06:30  07:20      50 min      50 min
@@ -93,8 +93,8 @@ class CommandsTest {
         wearable:notify kitchen 'Bins  out' --as missed-call | show w-kitchen MISSED_CALL Bins  out
         wearable:call kitchen Grandma --for 5s          | call w-kitchen Grandma PT5S
         wearable:settings kitchen goal=9000 wear-side=right | change w-kitchen {goal=9000, wear-side=right}
-        wearable:settings kitchen 'alarm-1=07:00 mo tu' | change w-kitchen {alarm-1=07:00 mo tu}
-        wearable:settings kitchen --restore             | change w-kitchen {wear-side=left, goal=8000, do-not-disturb=22:00-07:00}
+        wearable:settings kitchen 'alarm1=07:00 mon'    | change w-kitchen {alarm1=07:00 mon}
+        wearable:settings kitchen --restore             | change w-kitchen {wear-side=left, goal=8000, do-not-disturb=22:00-07:00, alarm1=06:30,weekdays}
         wearable:settings kitchen --ask                 | ask settings w-kitchen
         wearable:sleep kitchen                          | sleep kitchen 2026-11-21T12:00:00Z 2026-11-22T12:00:00Z
         wearable:sleep kitchen --day 2026-11-20         | sleep kitchen 2026-11-19T12:00:00Z 2026-11-20T12:00:00Z
@@ -114,9 +114,9 @@ class CommandsTest {
         wearable:notify kitchen Dinner      | kitchen was sent the message; it does not say whether it shows it.
         wearable:call kitchen Grandma       | kitchen was sent a call for 10 s and its end; it does not say whether it showed it.
         wearable:settings kitchen goal=9000 | goal was sent to kitchen, which does not say whether it took it.
-        wearable:settings kitchen goal=9000 alarm1=off alarm2=off | goal was sent to kitchen, which does not say whether it took it; alarm1 and alarm2 are still being sent.
-        wearable:settings kitchen alarm1=off | alarm1 is still being sent.
-        wearable:settings kitchen goal=9000 wear-side=left | kitchen confirmed wear-side; goal was sent to kitchen, which does not say whether it took it.
+        wearable:settings kitchen goal=9000 alarm2=off alarm3=off | goal was sent to kitchen, which does not say whether it took it; alarm2 and alarm3 are still being sent.
+        wearable:settings kitchen alarm2=off | alarm2 is still being sent.
+        wearable:settings kitchen goal=9000 do-not-disturb=off | kitchen confirmed do-not-disturb; goal was sent to kitchen, which does not say whether it took it.
         """)
     void whatNobodySawIsNotCalledDone(String line, String expected) throws Exception {
         assertEquals("SENT_NOT_VERIFIED " + expected, shell.run(line).replaceAll("\\s+", " "));

@@ -38,7 +38,7 @@ class CompletionTest {
         wearable:settings ''        | kitchen
         wearable:settings kitchen w | wear-side=left wear-side=right
         wearable:settings kitchen g | goal=
-        wearable:settings kitchen d | do-not-disturb= do-not-disturb=automatic do-not-disturb=off do-not-disturb=on
+        wearable:settings kitchen d | do-not-disturb= do-not-disturb=automatic do-not-disturb=off
         wearable:notify kitchen x --as m | message mail missed-call
         wearable:notify k           | kitchen
         account:devices ''          | anna@example.org

@@ -44,20 +44,22 @@ final class Examples {
     static final Address KITCHEN = new Address("D1:C5:15:0A:22:7F");
 
     static final SettingKind WEAR_SIDE = new SettingKind("wear-side", "left or right", Pattern.compile("left|right"),
-                                                         "on which wrist it is worn");
-    static final SettingKind GOAL = new SettingKind("goal", "100 to 60000 steps a day", Pattern.compile("\\d{3,5}"),
-                                                    "at how many steps it congratulates");
-    static final SettingKind DISTURB = new SettingKind("do-not-disturb", "on, off, automatic, or HH:MM-HH:MM for every day between these times",
-                                                       Pattern.compile("on|off|automatic|\\d\\d:\\d\\d-\\d\\d:\\d\\d"), "when it stays quiet");
-    static final SettingKind TIME = new SettingKind("time", "now", Pattern.compile("now"), "its clock");
+                                                         "the wrist that wears it");
+    static final SettingKind GOAL = new SettingKind("goal", "1 to 59999", Pattern.compile("\\d{1,5}"), "steps to walk on a day");
+    static final SettingKind QUIET = new SettingKind("do-not-disturb", "off, automatic, or a part of the day such as 22:00-07:00",
+                                                     Pattern.compile("off|automatic|\\d\\d:\\d\\d-\\d\\d:\\d\\d"),
+                                                     "keeps still; automatic: while asleep");
+    static final SettingKind ALARM = new SettingKind("alarm1", "off, or a time and once, daily, weekdays or some days, such as 06:30,mon,wed",
+                                                     Pattern.compile("off|\\d\\d:\\d\\d,(once|daily|weekdays|[a-z,]+)"), "rings");
+    static final SettingKind TIME = new SettingKind("time", "now", Pattern.compile("now"), "the band's clock");
+    static final SettingKind LANGUAGE = new SettingKind("language", "such as en_US", Pattern.compile("[a-z]{2}_[A-Z]{2}"), "of its menus");
 
     private Examples() {}
 
     static List<SettingInfo> settings() {
-        return List.of(setting(WEAR_SIDE, "left", Source.CONFIRMED), setting(GOAL, "8000", Source.SENT),
-                       setting(DISTURB, "22:00-07:00", Source.TOLD), setting(TIME, "now", Source.SENT),
-                       new SettingInfo(new SettingKind("language", "a code such as en_US", Pattern.compile("[a-z]{2}_[A-Z]{2}"), "its language"),
-                                       Optional.empty()));
+        return List.of(setting(TIME, "now", Source.TOLD), setting(WEAR_SIDE, "left", Source.SENT), setting(GOAL, "8000", Source.SENT),
+                       setting(QUIET, "22:00-07:00", Source.CONFIRMED), setting(ALARM, "06:30,weekdays", Source.TOLD),
+                       new SettingInfo(LANGUAGE, Optional.empty()));
     }
 
     private static SettingInfo setting(SettingKind kind, String value, Source source) {
