@@ -55,6 +55,6 @@ record LiveSummary(Duration lasted, int heartRates, Optional<Integer> average, O
                                            + stepsOnWatch.orElseThrow() + " of them meanwhile").orElse("");
         if (heartRates == 0) return band + " told no heart rate" + within + ": " + NO_HEART_RATE + walked;
         String hearts = band + " told " + Phrases.count(heartRates, "heart rate") + within + ": " + average.orElseThrow() + " bpm";
-        return hearts + (heartRates == 1 ? "" : " on average, " + lowest.orElseThrow() + " to " + highest.orElseThrow()) + walked;
+        return hearts + (lowest.equals(highest) ? "" : " on average, " + lowest.orElseThrow() + " to " + highest.orElseThrow()) + walked;
     }
 }

@@ -45,15 +45,17 @@ record SettingRow(String name, Optional<String> value, Optional<Source> source, 
                        .map(kind -> kind.name() + "=" + words(kind).get(0)).orElse(settings.get(0).kind().name() + "=VALUE");
     }
 
-    /** Below each the form, in full: who wants to set it has to see it. */
+    /** Below each the form, in full: who wants to set it has to see it. Those that take the same are under each other. */
     private static String text(List<SettingRow> rows) {
         int name = width("setting", rows.stream().map(SettingRow::name).toList());
         int value = Math.min(WIDEST_VALUE, width("value", rows.stream().map(row -> row.value.orElse("-")).toList()));
         List<String> lines = new ArrayList<>();
-        lines.add(cell("setting", name) + cell("value", value) + "known, and below it what it takes");
-        for (SettingRow row : rows) {
+        lines.add(cell("setting", name) + cell("value", value) + "known, and below what it takes");
+        for (int i = 0; i < rows.size(); i++) {
+            SettingRow row = rows.get(i);
             lines.add((cell(row.name, name) + cell(row.value.orElse("-"), value) + row.known()).stripTrailing());
-            lines.add(Typesetting.paragraph(GAP + GAP, row.form));
+            boolean nextTakesTheSame = i + 1 < rows.size() && rows.get(i + 1).form.equals(row.form);
+            if (!nextTakesTheSame) lines.add(Typesetting.paragraph(GAP + GAP, row.form));
         }
         return String.join("\n", lines);
     }

@@ -114,8 +114,8 @@ class CommandsTest {
         wearable:notify kitchen Dinner      | kitchen was sent the message; it does not say whether it shows it.
         wearable:call kitchen Grandma       | kitchen was sent a call for 10 s and its end; it does not say whether it showed it.
         wearable:settings kitchen goal=9000 | goal was sent to kitchen, which does not say whether it took it.
-        wearable:settings kitchen goal=9000 alarm2=off alarm3=off | goal was sent to kitchen, which does not say whether it took it; alarm2 and alarm3 are still being sent.
-        wearable:settings kitchen alarm2=off | alarm2 is still being sent.
+        wearable:settings kitchen goal=9000 alarm7=off alarm8=off | goal was sent to kitchen, which does not say whether it took it; alarm7 and alarm8 are still being sent.
+        wearable:settings kitchen alarm7=off | alarm7 is still being sent.
         wearable:settings kitchen goal=9000 do-not-disturb=off | kitchen confirmed do-not-disturb; goal was sent to kitchen, which does not say whether it took it.
         """)
     void whatNobodySawIsNotCalledDone(String line, String expected) throws Exception {

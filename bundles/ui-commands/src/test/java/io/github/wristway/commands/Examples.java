@@ -59,6 +59,7 @@ final class Examples {
     static List<SettingInfo> settings() {
         return List.of(setting(TIME, "now", Source.TOLD), setting(WEAR_SIDE, "left", Source.SENT), setting(GOAL, "8000", Source.SENT),
                        setting(QUIET, "22:00-07:00", Source.CONFIRMED), setting(ALARM, "06:30,weekdays", Source.TOLD),
+                       new SettingInfo(new SettingKind("alarm2", ALARM.form(), ALARM.valid(), ALARM.about()), Optional.empty()),
                        new SettingInfo(LANGUAGE, Optional.empty()));
     }
 
