@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 /** Measurements in the columns of a table: only those that occur, and as many of them as a terminal is wide. */
 final class Measured {
-    /** What a vendor means by them nobody knows: they come last. */
-    private static final Set<Metric> RAW = EnumSet.of(Metric.INTENSITY, Metric.KIND, Metric.RAW_1, Metric.RAW_SLEEP,
-                                                      Metric.RAW_DEEP_SLEEP, Metric.RAW_REM_SLEEP);
+    /** In the vendor's own measure. */
+    private static final Set<Metric> LAST = EnumSet.of(Metric.INTENSITY, Metric.KIND);
+    /** Nobody knows what they mean: they are left to JSON. */
+    private static final Set<Metric> NOT_SHOWN = EnumSet.of(Metric.RAW_1, Metric.RAW_SLEEP, Metric.RAW_DEEP_SLEEP, Metric.RAW_REM_SLEEP);
     /** Those that people look for first, before the others in their own order. */
     private static final Set<Metric> FIRST = EnumSet.of(Metric.STEPS, Metric.HEART_RATE, Metric.SLEEP, Metric.OXYGEN, Metric.STRESS);
 
@@ -41,8 +42,9 @@ final class Measured {
 
     private static Stream<Metric> ordered() {
         Set<Metric> others = EnumSet.complementOf(EnumSet.copyOf(FIRST));
-        others.removeAll(RAW);
-        return Stream.of(FIRST, others, RAW).flatMap(Set::stream);
+        others.removeAll(LAST);
+        others.removeAll(NOT_SHOWN);
+        return Stream.of(FIRST, others, LAST).flatMap(Set::stream);
     }
 
     private static String shown(Map<Metric, Integer> values, Metric metric, Cell cell) {

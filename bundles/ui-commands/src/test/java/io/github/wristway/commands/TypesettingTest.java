@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Sample;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +72,26 @@ class TypesettingTest {
         String printed = shell.run("wearable:scan");
         assertEquals(2, printed.lines().count(), printed);
         assertTrue(printed.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), printed);
+    }
+
+    @Test
+    void columnsWithoutRoomAreNamed() throws Exception {
+        shell.gateway.samples.clear();
+        shell.gateway.samples.addAll(Examples.samples());
+        assertEquals("minute  steps  heart rate bpm", shell.run("wearable:samples kitchen --minutes").lines().findFirst().orElseThrow());
+        shell.gateway.samples.addAll(Examples.everyMetric());
+        String printed = shell.run("wearable:samples kitchen --minutes").replaceAll("\\s+", " ");
+        assertTrue(printed.startsWith("minute steps heart rate bpm sleep oxygen % stress "), printed);
+        assertTrue(printed.contains(" deep 97 97 "), printed);
+        assertTrue(printed.contains("No room for: ") && printed.endsWith("temperature °C, intensity, kind. --json has them."), printed);
+        assertFalse(printed.contains("raw"), printed);
+    }
+
+    @Test
+    void hundredthsAreShownAsPeopleWriteThem() throws Exception {
+        shell.gateway.samples.clear();
+        shell.gateway.samples.add(new Sample(Metric.TEMPERATURE, Examples.NOW, 3650));
+        assertTrue(shell.run("wearable:samples kitchen --minutes").endsWith("12:00            36.50"));
     }
 
     @Test
