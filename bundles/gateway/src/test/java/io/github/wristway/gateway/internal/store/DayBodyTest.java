@@ -34,6 +34,20 @@ class DayBodyTest {
     }
 
     @Test
+    void anyTemperaturesComeBack() throws Unreadable { // below zero they take four bytes
+        Random random = new Random(4);
+        for (int spread : new int[] {3, 200, 40_000, 1 << 30}) {
+            List<Sample> winter = new ArrayList<>();
+            int value = 0;
+            for (int minute = 0; minute < 1440; minute += 1 + random.nextInt(3)) {
+                value = Math.max(-spread, Math.min(spread, value + random.nextInt(spread) - spread / 2));
+                winter.add(sample(Metric.TEMPERATURE, minute, value));
+            }
+            roundTrip(winter);
+        }
+    }
+
+    @Test
     void slopesComeBackAsWell() throws Unreadable { // packed as differences
         List<Sample> slope = new ArrayList<>();
         for (int minute = 0; minute < 1440; minute++) slope.add(sample(Metric.HEART_RATE, minute, Math.abs(720 - minute)));
