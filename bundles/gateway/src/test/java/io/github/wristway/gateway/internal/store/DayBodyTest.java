@@ -9,6 +9,7 @@ import io.github.wristway.gateway.device.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class DayBodyTest {
     private static List<Sample> unpack(String hex) throws Unreadable {
         DayMinutes day = new DayMinutes(START);
         DayBody.unpack(Bytes.ofHex(hex).toArray(), day);
-        return day.between(START, Instant.MAX);
+        return day.between(EnumSet.allOf(Metric.class), START, Instant.MAX);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -126,7 +127,7 @@ class DayBodyTest {
             } catch (Unreadable e) {
                 continue;
             }
-            assertEquals(recorded, read.between(START, Instant.MAX), "bit " + bit); // such as padding behind the last value
+            assertEquals(recorded, read.between(EnumSet.allOf(Metric.class), START, Instant.MAX), "bit " + bit); // such as padding behind the last value
         }
     }
 
@@ -154,10 +155,10 @@ class DayBodyTest {
         for (Sample sample : samples) day.put(sample.metric(), day.minuteOf(sample.at()), sample.value());
         DayMinutes whole = new DayMinutes(START);
         DayBody.unpack(DayBody.pack(day, 0, day.minutes().length()), whole);
-        assertEquals(samples, whole.between(START, Instant.MAX));
+        assertEquals(samples, whole.between(EnumSet.allOf(Metric.class), START, Instant.MAX));
         DayMinutes hours = new DayMinutes(START);
         for (int hour = 0; hour < 25; hour++) DayBody.unpack(DayBody.pack(day, hour * 60, hour * 60 + 60), hours);
-        assertEquals(samples, hours.between(START, Instant.MAX));
+        assertEquals(samples, hours.between(EnumSet.allOf(Metric.class), START, Instant.MAX));
     }
 
     private static Sample sample(Metric metric, int minute, int value) {

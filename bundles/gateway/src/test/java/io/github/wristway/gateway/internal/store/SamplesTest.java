@@ -1,6 +1,5 @@
 package io.github.wristway.gateway.internal.store;
 
-import static io.github.wristway.gateway.device.Series.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,13 +14,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +87,16 @@ class SamplesTest {
     }
 
     @Test
+    void someMetricsAloneCanBeHad() throws StorageTrouble {
+        List<Sample> recorded = Recording.of(MIDNIGHT, 2000);
+        samples.store("w1", Recording.series(recorded));
+        Set<Metric> wanted = EnumSet.of(Metric.HEART_RATE, Metric.KIND, Metric.SLEEP);
+        assertEquals(recorded.stream().filter(sample -> wanted.contains(sample.metric())).toList(),
+                     samples.between("w1", wanted, LONG_AGO, FAR_AHEAD));
+        assertEquals(List.of(), samples.between("w1", Set.of(Metric.SLEEP), LONG_AGO, FAR_AHEAD));
+    }
+
+    @Test
     void theSameMinutesAgainChangeNothing() throws StorageTrouble {
         List<Sample> recorded = Recording.of(MIDNIGHT, 3 * 1440 + 77);
         samples.store("w1", Recording.series(recorded));
@@ -125,87 +133,6 @@ class SamplesTest {
     void aDayWithoutAMetricHasNoTotalOfIt() throws StorageTrouble {
         samples.store("w1", Recording.series(List.of(new Sample(Metric.KIND, at(0), 3))));
         assertEquals(List.of(new DayTotals(DAY, 1, Map.of())), samples.days("w1", DAY, DAY));
-    }
-
-    @Test
-    void whatIsMeasuredNowAndThenIsNoRecordedMinute() throws StorageTrouble {
-        samples.store("w1", Recording.series(Recording.of(MIDNIGHT, 10)));
-        Sample resting = new Sample(Metric.RESTING_HEART_RATE, at(720), 52);
-        samples.store("w1", List.of(Series.of(resting), Series.of(Metric.SLEEP, at(1500), 1)));
-        assertEquals(Optional.of(at(10)), samples.end("w1"));
-        assertEquals(10, samples.minuteCount("w1"));
-        List<DayTotals> days = samples.days("w1", DAY, DAY.plusDays(1));
-        assertEquals(List.of(10, 0), days.stream().map(DayTotals::minutes).toList());
-        assertEquals(52, days.get(0).totals().get(Metric.RESTING_HEART_RATE));
-        assertEquals(Map.of(Metric.SLEEP, 1), days.get(1).totals());
-        samples.store("w1", List.of(Series.of(steps(11, 1))));
-        assertEquals(Optional.of(at(12)), samples.end("w1"));
-    }
-
-    @Test
-    void whatIsMeasuredNowAndThenAloneHasNoEnd() throws StorageTrouble {
-        samples.store("w1", List.of(Series.of(Metric.STRESS, at(0), 30)));
-        assertEquals(Optional.empty(), samples.end("w1"));
-        assertEquals(1, samples.dayCount("w1"));
-    }
-
-    @Test
-    void theLatestOfEachMetricIsKnown() throws StorageTrouble {
-        samples.store("w1", List.of(row(Metric.STEPS, 0, 1, 2, NONE), row(Metric.TEMPERATURE, 5, NONE, -1250, NONE)));
-        assertEquals(Optional.of(steps(1, 2)), samples.latest("w1", Metric.STEPS));
-        assertEquals(Optional.of(new Sample(Metric.TEMPERATURE, at(6), -1250)), samples.latest("w1", Metric.TEMPERATURE));
-        assertEquals(Optional.empty(), samples.latest("w1", Metric.KIND));
-        assertEquals(Optional.empty(), samples.latest("w2", Metric.STEPS));
-    }
-
-    @Test
-    void anOlderSampleIsNotTheLatestAndACorrectedOneIs() throws StorageTrouble {
-        samples.store("w1", List.of(row(Metric.STEPS, 1440, 7), row(Metric.STEPS, 3, 4), row(Metric.STEPS, -5000, 1)));
-        assertEquals(Optional.of(steps(1440, 7)), samples.latest("w1", Metric.STEPS));
-        samples.store("w1", List.of(row(Metric.STEPS, 1439, 8)));
-        assertEquals(Optional.of(steps(1440, 7)), samples.latest("w1", Metric.STEPS));
-        samples.store("w1", List.of(row(Metric.STEPS, 1440, 9)));
-        assertEquals(Optional.of(steps(1440, 9)), samples.latest("w1", Metric.STEPS));
-    }
-
-    @Test
-    void itTellsHowMuchWasNews() throws StorageTrouble {
-        assertEquals(4, samples.store("w1", List.of(row(Metric.STEPS, 1438, 1, 2, NONE, 4), row(Metric.OXYGEN, 0, 97))));
-        assertEquals(0, samples.store("w1", List.of(row(Metric.STEPS, 1438, 1, 2, NONE, 4))));
-        assertEquals(2, samples.store("w1", List.of(row(Metric.STEPS, 1438, 1, 3, 3, NONE))));
-        assertEquals(0, samples.store("w1", List.of(row(Metric.STEPS, 0, NONE, NONE), row(Metric.KIND, 0))));
-    }
-
-    @Test
-    void noValueEverReplacesAValue() throws StorageTrouble {
-        samples.store("w1", List.of(row(Metric.STEPS, 0, 1, 2, 3)));
-        samples.store("w1", List.of(row(Metric.STEPS, 0, NONE, 7, NONE, NONE)));
-        assertEquals(List.of(steps(0, 1), steps(1, 7), steps(2, 3)), all("w1"));
-    }
-
-    @Test
-    void anySeriesComeBack() throws StorageTrouble {
-        Random random = new Random(2);
-        SortedMap<Instant, Map<Metric, Integer>> expected = new TreeMap<>();
-        for (int round = 0; round < 60; round++) {
-            List<Series> series = new ArrayList<>();
-            for (int i = random.nextInt(4); i >= 0; i--) {
-                Metric metric = Metric.values()[random.nextInt(Metric.values().length)];
-                int first = random.nextInt(6000) - 3000;
-                int[] values = random.ints(random.nextInt(3000), -300, 300).map(value -> value < -250 ? NONE : value).toArray();
-                series.add(row(metric, first, values));
-                series.get(series.size() - 1).samples().forEach(sample ->
-                    expected.computeIfAbsent(sample.at(), at -> new EnumMap<>(Metric.class)).put(sample.metric(), sample.value()));
-            }
-            samples.store("w1", series);
-        }
-        List<Sample> all = new ArrayList<>();
-        expected.forEach((at, values) -> values.forEach((metric, value) -> all.add(new Sample(metric, at, value))));
-        assertEquals(all, all("w1"));
-        for (Metric metric : Metric.values()) {
-            assertEquals(all.stream().filter(sample -> sample.metric() == metric).reduce((earlier, later) -> later),
-                         samples.latest("w1", metric));
-        }
     }
 
     @Test
@@ -279,7 +206,7 @@ class SamplesTest {
     void aYearThatNoWearableLivesInIsRefused() throws StorageTrouble {
         Sample nonsense = new Sample(Metric.STEPS, Instant.parse("+60000-01-01T00:00:00Z"), 1);
         assertThrows(IllegalArgumentException.class, () -> samples.store("w1", Recording.series(List.of(steps(0, 1), nonsense))));
-        Series good = row(Metric.STEPS, 0, 1);
+        Series good = Series.of(steps(0, 1));
         for (String start : List.of("9999-12-28T23:00:00Z", "0001-01-01T00:00:00Z", "+999999-01-01T00:00:00Z")) {
             int[] values = new int[3 * 1440];
             assertThrows(IllegalArgumentException.class,
@@ -312,10 +239,6 @@ class SamplesTest {
 
     private static Instant at(int minute) {
         return MIDNIGHT.plusSeconds(minute * 60L);
-    }
-
-    private static Series row(Metric metric, int minute, int... values) {
-        return new Series(metric, at(minute), values);
     }
 
     private static Sample steps(int minute, int value) {
