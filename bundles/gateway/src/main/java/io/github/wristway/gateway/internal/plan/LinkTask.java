@@ -40,7 +40,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         run.tools.keys().keep(row.id(), credential instanceof Credential.Known known ? known.key()
                 : ((Credential.Offered) credential).key());
         run.tools.keys().noLongerOffered(address);
-        enter(run, row.withDetails(details));
+        enter(run, row.withDetails(details, run.tools.time().now()));
         run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, details.serial(), details.firmware(), "the key fits"));
         return Result.done(step(), given.isPresent() ? "the key fits" : "it took our key after a tap");
     }

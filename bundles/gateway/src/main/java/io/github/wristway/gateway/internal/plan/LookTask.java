@@ -35,7 +35,7 @@ record LookTask(boolean mayWait) implements Task {
             Session session = run.tools.doorstep().open(run.row(), run.tools.keys().credential(run.row().id()), run.watcher);
             run.session(session);
             Session.Details details = session.details();
-            run.save(run.row().withDetails(details));
+            run.save(run.row().withDetails(details, run.tools.time().now()));
             return Result.done(step(), "in reach, the key fits");
         } catch (NotPaired e) {
             run.freeAt(run.row().address().orElseThrow());
