@@ -1,5 +1,7 @@
 package io.github.wristway.gateway.internal.sync;
 
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
@@ -46,7 +48,8 @@ public final class AutoSync {
     private void sync(WearableRow row) {
         lastTries.put(row.id(), tools.time().now());
         try {
-            log.info("{}: {}", row.name(), plans.syncHere(row).conclusion());
+            Report report = policy.keep() ? plans.syncHere(row, Wish.Option.KEEP) : plans.syncHere(row);
+            log.info("{}: {}", row.name(), report.conclusion());
         } catch (WristwayException e) {
             log.warn("{}: not synced: {}. {}", row.name(), e.getMessage(), e.remedy());
         }
