@@ -64,7 +64,7 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
         }
         Tally tally = stored.tally();
         run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", tally.minutes(),
-                "workouts", tally.workouts(), "values", tally.others()));
+                "workouts", tally.workouts(), "values", tally.values()));
         if (tally.isNothing()) return Result.already(step(), "nothing new on it");
         String gaps = stored.gaps().inWords(run.tools.zone(), run.tools.time().now()).map(told -> "; " + told).orElse("");
         return Result.done(step(), tally.inWords() + " stored" + (keep ? ", and left on the band" : "") + gaps);

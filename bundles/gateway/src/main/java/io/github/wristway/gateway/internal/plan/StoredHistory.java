@@ -8,37 +8,34 @@ import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is stored of one wearable, as its driver fills it in one sync. It knows what of it is news: a wearable that keeps
+ * What is stored of one wearable, as its driver fills it in one sync. It counts only what is news: a wearable that keeps
  * what it handed over hands it over again.
  */
 final class StoredHistory implements Syncing.History {
     private static final Logger log = LoggerFactory.getLogger(StoredHistory.class);
-    /** So much is looked up at once: a small host has little memory. */
-    private static final Duration STRETCH = Duration.ofDays(7);
 
     private final String wearableId;
     private final Store store;
     private final List<SampleListener> listeners;
-    private final Tally tally = new Tally();
+    private final long minutesBefore;
     private final Gaps gaps;
+    private long workouts;
+    private long values;
 
     StoredHistory(String wearableId, Store store, List<SampleListener> listeners) throws StorageTrouble {
         this.wearableId = wearableId;
         this.store = store;
         this.listeners = listeners;
+        this.minutesBefore = store.samples().minuteCount(wearableId);
         this.gaps = Gaps.after(latest(Metric.KIND).map(Sample::at));
     }
 
@@ -54,37 +51,19 @@ final class StoredHistory implements Syncing.History {
 
     @Override
     public void store(List<Series> series) throws StorageTrouble {
-        LongPredicate whole = Tally.whole(series);
-        Set<Sample> known = known(series, whole);
-        store.samples().store(wearableId, series);
-        tally.came(series, whole, known);
-        series.stream().filter(one -> one.metric() == Metric.KIND).sorted(Comparator.comparing(Series::start)).forEach(gaps::came);
+        int news = store.samples().store(wearableId, series);
+        List<Series> minutes = series.stream().filter(one -> one.metric() == Metric.KIND).sorted(Comparator.comparing(Series::start)).toList();
+        if (minutes.isEmpty()) values += news;
+        else minutes.forEach(gaps::came);
         tell(listener -> listener.stored(wearableId, series));
     }
 
     @Override
     public void store(Workout workout) throws StorageTrouble {
-        boolean known = store.workouts().between(wearableId, workout.start(), workout.start().plusNanos(1)).contains(workout);
+        boolean known = !store.workouts().between(wearableId, workout.start(), workout.start().plusMillis(1)).isEmpty();
         store.workouts().store(wearableId, workout);
-        if (!known) tally.cameWorkout();
+        if (!known) workouts++;
         tell(listener -> listener.stored(wearableId, workout));
-    }
-
-    /** What is stored already of the time in which the series are. Most often that is nothing, and nothing is read. */
-    private Set<Sample> known(List<Series> series, LongPredicate whole) throws StorageTrouble {
-        Optional<Instant> end = store.samples().end(wearableId);
-        Optional<Instant> first = series.stream().map(Series::start).min(Comparator.naturalOrder());
-        if (first.isEmpty() || end.isEmpty()) return Set.of();
-        Instant behind = series.stream().map(Series::end).max(Comparator.naturalOrder()).orElseThrow();
-        Instant last = behind.isBefore(end.get()) ? behind : end.get();
-        Set<Sample> known = new HashSet<>();
-        for (Instant from = first.get(); from.isBefore(last); from = from.plus(STRETCH)) {
-            Instant to = from.plus(STRETCH).isBefore(last) ? from.plus(STRETCH) : last;
-            for (Sample sample : store.samples().between(wearableId, from, to)) {
-                if (sample.metric() == Metric.KIND || !whole.test(Tally.minute(sample.at()))) known.add(sample);
-            }
-        }
-        return known;
     }
 
     /** What others do with it is no reason to let the wearable wait, or to take it as not stored. */
@@ -98,8 +77,8 @@ final class StoredHistory implements Syncing.History {
         }
     }
 
-    Tally tally() {
-        return tally;
+    Tally tally() throws StorageTrouble {
+        return new Tally(store.samples().minuteCount(wearableId) - minutesBefore, workouts, values);
     }
 
     Gaps gaps() {
