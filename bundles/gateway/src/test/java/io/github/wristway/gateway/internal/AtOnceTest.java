@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,13 @@ class AtOnceTest {
             house.link("kitchen");
             house.acme.diary.clear();
             CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch callerLeft = new CountDownLatch(1);
             house.acme.offers.add((Live) (atMost, listener) -> {
                 begun.countDown();
                 try {
                     new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
-                    house.acme.diary.add("sensor off");
+                    house.acme.diary.add(leavesFirst(callerLeft) ? "the caller left first" : "sensor off");
                     throw new Cancelled("it");
                 }
             });
@@ -89,6 +91,7 @@ class AtOnceTest {
                 } catch (WristwayException e) {
                     ended.set(e);
                 }
+                callerLeft.countDown();
             });
             caller.start();
             begun.await();
@@ -101,6 +104,14 @@ class AtOnceTest {
             house.gateway().use("kitchen", Live.class, Watcher.NOBODY, live -> {}); // the next one need not wait
         } finally {
             threads.close();
+        }
+    }
+
+    private static boolean leavesFirst(CountDownLatch callerLeft) {
+        try {
+            return callerLeft.await(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted twice", e);
         }
     }
 }

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.gateway.SettingInfo.Source;
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Settings;
+import io.github.wristway.gateway.internal.sync.SyncPolicy;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,5 +128,47 @@ class SettingsTest {
         assertThrows(Unsupported.class, () -> house.gateway().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY));
         assertEquals(List.of(), house.acme.diary, "it was not woken for that");
         assertFalse(house.gateway().settings("kitchen").iterator().hasNext());
+    }
+
+    @Test
+    void whoLeavesStopsTheChangeOnlyBeforeTheFirstIsSent() throws WristwayException {
+        List<String> asked = new ArrayList<>();
+        boolean[] leaveEarly = {true};
+        WearableThreads impatient = new WearableThreads() {
+            @Override
+            public <T> T call(String wearableId, String called, String with, Job<T> job) throws WristwayException {
+                if (!with.equals("a change of settings")) return job.run();
+                if (leaveEarly[0]) asked.add("early " + job.mayStop());
+                house.acme.offers.add(0, settingThat(() -> asked.add("late " + job.mayStop() + " " + job.soFar())));
+                return job.run();
+            }
+
+            @Override
+            public void whenIdle(String wearableId, String with, Runnable task) {}
+        };
+        house.close();
+        house = new ScriptedHouse(folder, impatient, new SyncPolicy(Optional.empty(), false));
+        house.acme.free = false;
+        house.hear();
+        Cancelled cancelled = assertThrows(Cancelled.class, () -> house.gateway().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY));
+        assertEquals("the change of settings was cancelled", cancelled.getMessage());
+        leaveEarly[0] = false;
+        house.gateway().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY);
+        assertEquals(List.of("early true", "late false []"), asked);
+    }
+
+    private static Settings settingThat(Runnable happens) {
+        return new Settings() {
+            @Override
+            public Map<String, String> read() {
+                return Map.of();
+            }
+
+            @Override
+            public Taken write(String name, String value) {
+                happens.run();
+                return Taken.SENT;
+            }
+        };
     }
 }
