@@ -154,16 +154,17 @@ final class DayMinutes {
         return series;
     }
 
-    /** The samples from a moment on, up to but without another; by minute, and within one by metric. */
-    List<Sample> between(Instant from, Instant to) {
+    /** The samples of some metrics from a moment on, up to but without another; by minute, and within one by metric. */
+    List<Sample> between(Set<Metric> metrics, Instant from, Instant to) {
         List<Sample> samples = new ArrayList<>();
-        BitSet minutes = minutes();
+        BitSet minutes = minutes(metrics);
         for (int minute = minutes.nextSetBit(0); minute >= 0; minute = minutes.nextSetBit(minute + 1)) {
             Instant at = start.plus(minute, ChronoUnit.MINUTES);
             if (at.isBefore(from) || !at.isBefore(to)) continue;
             for (Map.Entry<Metric, Column> entry : columns.entrySet()) {
                 Column column = entry.getValue();
-                if (column.present.get(minute)) samples.add(new Sample(entry.getKey(), at, column.value(minute)));
+                if (!metrics.contains(entry.getKey()) || !column.present.get(minute)) continue;
+                samples.add(new Sample(entry.getKey(), at, column.value(minute)));
             }
         }
         return samples;

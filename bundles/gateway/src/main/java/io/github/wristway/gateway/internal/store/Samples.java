@@ -8,8 +8,10 @@ import io.github.wristway.gateway.device.Series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -75,11 +77,16 @@ public final class Samples {
 
     /** The samples from a moment on, up to but without another; by minute, and within one by metric. */
     public List<Sample> between(String wearableId, Instant from, Instant to) throws StorageTrouble {
+        return between(wearableId, EnumSet.allOf(Metric.class), from, to);
+    }
+
+    /** The same of some metrics alone: what nobody wants is not made into objects. */
+    public List<Sample> between(String wearableId, Set<Metric> metrics, Instant from, Instant to) throws StorageTrouble {
         return database.read(sql -> {
             DayRows rows = new DayRows(sql, wearableId, borders);
             List<Sample> samples = new ArrayList<>();
             for (DayRows.Head head : rows.touching(borders.dayOf(from), borders.dayOf(to))) {
-                samples.addAll(rows.unpack(head).between(from, to));
+                samples.addAll(rows.unpack(head).between(metrics, from, to));
             }
             return samples;
         });

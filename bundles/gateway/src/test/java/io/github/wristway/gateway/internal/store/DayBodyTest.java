@@ -9,6 +9,7 @@ import io.github.wristway.gateway.device.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,20 @@ class DayBodyTest {
     void everyValueComesBack(int value) throws Unreadable {
         roundTrip(List.of(sample(Metric.STEPS, 3, value)));
         roundTrip(List.of(sample(Metric.STEPS, 3, value), sample(Metric.STEPS, 4, 0), sample(Metric.STEPS, 5, value)));
+    }
+
+    @Test
+    void anyTemperaturesComeBack() throws Unreadable { // below zero they take four bytes
+        Random random = new Random(4);
+        for (int spread : new int[] {3, 200, 40_000, 1 << 30}) {
+            List<Sample> winter = new ArrayList<>();
+            int value = 0;
+            for (int minute = 0; minute < 1440; minute += 1 + random.nextInt(3)) {
+                value = Math.max(-spread, Math.min(spread, value + random.nextInt(spread) - spread / 2));
+                winter.add(sample(Metric.TEMPERATURE, minute, value));
+            }
+            roundTrip(winter);
+        }
     }
 
     @Test
@@ -67,7 +82,7 @@ class DayBodyTest {
     private static List<Sample> unpack(String hex) throws Unreadable {
         DayMinutes day = new DayMinutes(START);
         DayBody.unpack(Bytes.ofHex(hex).toArray(), day);
-        return day.between(START, Instant.MAX);
+        return day.between(EnumSet.allOf(Metric.class), START, Instant.MAX);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,7 +127,7 @@ class DayBodyTest {
             } catch (Unreadable e) {
                 continue;
             }
-            assertEquals(recorded, read.between(START, Instant.MAX), "bit " + bit); // such as padding behind the last value
+            assertEquals(recorded, read.between(EnumSet.allOf(Metric.class), START, Instant.MAX), "bit " + bit); // such as padding behind the last value
         }
     }
 
@@ -140,10 +155,10 @@ class DayBodyTest {
         for (Sample sample : samples) day.put(sample.metric(), day.minuteOf(sample.at()), sample.value());
         DayMinutes whole = new DayMinutes(START);
         DayBody.unpack(DayBody.pack(day, 0, day.minutes().length()), whole);
-        assertEquals(samples, whole.between(START, Instant.MAX));
+        assertEquals(samples, whole.between(EnumSet.allOf(Metric.class), START, Instant.MAX));
         DayMinutes hours = new DayMinutes(START);
         for (int hour = 0; hour < 25; hour++) DayBody.unpack(DayBody.pack(day, hour * 60, hour * 60 + 60), hours);
-        assertEquals(samples, hours.between(START, Instant.MAX));
+        assertEquals(samples, hours.between(EnumSet.allOf(Metric.class), START, Instant.MAX));
     }
 
     private static Sample sample(Metric metric, int minute, int value) {
