@@ -24,6 +24,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Harmless;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The gateway's front: hands each call to the room where it is done. */
 public final class GatewayService implements Gateway {
@@ -159,7 +161,7 @@ public final class GatewayService implements Gateway {
 
     @Override
     public List<SleepSpan> sleep(String which, Instant from, Instant to) throws WristwayException {
-        return SleepSpans.of(samples(which, from, to));
+        return SleepSpans.of(tools.room().store().samples().between(tools.directory().find(which).id(), Set.of(Metric.SLEEP), from, to));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.LinkState;
@@ -76,11 +77,9 @@ class KeysAreKeptTest {
             kept.addAll(house.room.names("key/"));
             throw new IllegalStateException("the power fails");
         };
-        try {
-            house.link("kitchen");
-        } catch (IllegalStateException e) {
-            assertEquals(1, kept.size(), kept::toString);
-        }
+        assertThrows(IllegalStateException.class, () -> house.link("kitchen"));
+        assertEquals(1, kept.size(), kept::toString);
+        assertEquals(1, house.room.names("offered/").size(), "the same is offered again: it is not entered yet");
     }
 
     @Test

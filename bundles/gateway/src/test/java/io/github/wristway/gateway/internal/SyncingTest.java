@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SampleListener;
+import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish.Option;
@@ -19,6 +20,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.device.SleepStage;
 import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.device.Workout;
@@ -110,6 +112,16 @@ class SyncingTest {
         save();
         handover = history -> history.store(minutes(0, 90));
         assertEquals("30 minutes stored", save());
+    }
+
+    @Test
+    void sleepIsToldInSpans() throws WristwayException {
+        handover = history -> history.store(List.of(minutes(0, 60).get(1), new Series(Metric.SLEEP, start, new int[] {1, 1, 2, Series.NONE, 2})));
+        assertEquals("60 minutes stored", save(), "how a minute was slept is a part of it");
+        assertEquals(List.of(new SleepSpan(start, start.plusSeconds(120), SleepStage.LIGHT),
+                             new SleepSpan(start.plusSeconds(120), start.plusSeconds(180), SleepStage.DEEP),
+                             new SleepSpan(start.plusSeconds(240), start.plusSeconds(300), SleepStage.DEEP)),
+                     house.gateway().sleep("kitchen", start, house.time.now()));
     }
 
     @Test

@@ -76,6 +76,21 @@ class SyncScenariosTest {
         assertEquals("1 minute stored; 1 gap: 08:10 to 08:12", saved(house.run(Verb.SYNC, "kitchen")));
     }
 
+    /** A gap is told only where there is one, not between any two syncs. */
+    @ParameterizedTest
+    @EnumSource
+    void aDayOfSyncsHasNoGaps(BandModel model) throws WristwayException {
+        house.signIn();
+        VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").holding(Duration.ofHours(2)).tappedAfter(Duration.ofSeconds(1))
+                : house.vendorLinked(model, "band", Duration.ofHours(2));
+        house.link(band, "kitchen");
+        for (int sync = 0; sync < 6; sync++) {
+            house.pass(Duration.ofMinutes(37).plusSeconds(11));
+            Report report = house.run(Verb.SYNC, "kitchen");
+            assertTrue(saved(report).endsWith("minutes stored"), report::toString);
+        }
+    }
+
     /** Wherever the link breaks: either the plan says that it is linked, and it is, or the next try links it. */
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26})

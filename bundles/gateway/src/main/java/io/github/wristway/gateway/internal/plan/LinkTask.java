@@ -41,8 +41,8 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         Optional<Session.Details> told = Acquaintance.tolerant(planned.name(), session);
         WearableRow row = told.isPresent() ? acquaintance(run, planned, told.get()) : planned;
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
-        run.tools.keys().noLongerOffered(address);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
+        run.tools.keys().noLongerOffered(address);
         run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
         return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.sync;
 
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -49,9 +50,15 @@ public final class AutoSync {
         lastTries.put(row.id(), tools.time().now());
         try {
             Report report = policy.keep() ? plans.syncHere(row, Wish.Option.KEEP) : plans.syncHere(row);
-            log.info("{}: {}", row.name(), report.conclusion());
+            log.info("{}: {}", row.name(), brought(report));
         } catch (WristwayException e) {
             log.warn("{}: not synced: {}. {}", row.name(), e.getMessage(), e.remedy());
         }
+    }
+
+    /** Nobody reads the report; what came, and what is missing in it, must not get lost. */
+    private static String brought(Report report) {
+        if (!report.outcome().isSuccess()) return report.conclusion();
+        return report.lines().stream().filter(line -> line.step() == Step.SAVE).map(Report.Line::said).findFirst().orElse(report.conclusion());
     }
 }
