@@ -17,8 +17,10 @@ import java.util.Set;
  * The protocol of Mi Band 2 to 5 and their kin: a key, and a random number to prove it with.
  *
  * @param records what it keeps besides activity
+ * @param receipt how it is told that a transfer is safe here
  */
-record HuamiGeneration(AuthDialect dialect, RecordLayout layout, Set<DataType> records, AlertStyle alerts) implements Generation {
+record HuamiGeneration(AuthDialect dialect, RecordLayout layout, Set<DataType> records, Receipt receipt, AlertStyle alerts)
+        implements Generation {
     static final Set<DataType> NOTHING_ELSE = Set.of();
     static final Set<DataType> WORKOUTS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS);
     static final Set<DataType> WORKOUTS_AND_STRESS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS,

@@ -116,7 +116,7 @@ enum MiBandModel {
     }
 
     private static Generation huami(int flags, boolean marked, RecordLayout layout, Set<DataType> records, AlertStyle alerts) {
-        return new HuamiGeneration(new AuthDialect(flags, marked), layout, records, alerts);
+        return new HuamiGeneration(new AuthDialect(flags, marked), layout, records, Receipt.ONE_WORD, alerts);
     }
 
     /** Finds a model by the id that stands in its sheet. */

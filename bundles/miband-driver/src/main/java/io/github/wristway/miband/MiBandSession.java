@@ -16,7 +16,7 @@ final class MiBandSession implements Session {
                   Approach approach) {
         this.band = band;
         this.details = details;
-        this.capabilities = List.of(new ActivitySync(band, generation.layout(), settings, approach),
+        this.capabilities = List.of(new ActivitySync(band, generation, settings, approach),
                                     new FactoryReset(new OpenConfigLine(band), model), new Restart(band, Characteristic.BATTERY, Order.REBOOT),
                                     new Vibration(band, Order.VIBRATE, Order.KEEP_STILL));
     }
