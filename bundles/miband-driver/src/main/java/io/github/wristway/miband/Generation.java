@@ -7,6 +7,8 @@ import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.huami.DataType;
+import java.util.Set;
 
 /** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
 interface Generation {
@@ -18,6 +20,11 @@ interface Generation {
     boolean looksLike(Advertisement heard);
 
     Fact fact(Ability ability, KeyOrigin keyOrigin);
+
+    /** What such a band keeps besides activity. */
+    default Set<DataType> records() {
+        return Set.of();
+    }
 
     /**
      * What is known of an ability.

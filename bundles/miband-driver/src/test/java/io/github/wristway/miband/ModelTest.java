@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +78,9 @@ class ModelTest {
         List<CapabilitySheet> sheets = driver.models();
         assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5"), sheets.stream().map(CapabilitySheet::model).toList());
         for (CapabilitySheet sheet : sheets) {
-            assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "reboot",
+            assertEquals(List.of("link", "heart rate", "activity per minute", "sleep", "workouts", "stress", "oxygen", "PAI",
+                                 "resting and highest heart rate", "heart rate on request", "breathing in sleep", "temperature",
+                                 "battery", "time", "find", "reboot",
                                  "factory reset", "reset in the band's menu", "unlink without vendor app"),
                          sheet.abilities().stream().map(CapabilitySheet.Line::ability).toList());
             assertTrue(sheet.abilities().stream().noneMatch(line -> line.source().isBlank()), sheet.model());
@@ -89,6 +92,10 @@ class ModelTest {
         assertEquals(Support.UNTESTED, support(sheets.get(2), "factory reset"));
         assertEquals(Support.NO, support(sheets.get(4), "heart rate"));
         assertEquals(Support.UNTESTED, support(sheets.get(8), "factory reset"));
+        assertEquals(List.of(Support.NO, Support.NO, Support.UNTESTED, Support.UNTESTED),
+                     Stream.of(0, 3, 5, 7).map(model -> support(sheets.get(model), "workouts")).toList());
+        assertEquals(List.of(Support.NO, Support.NO, Support.NO, Support.UNTESTED),
+                     Stream.of(0, 3, 5, 7).map(model -> support(sheets.get(model), "stress")).toList());
     }
 
     @Test
