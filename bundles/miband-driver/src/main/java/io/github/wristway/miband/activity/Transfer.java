@@ -3,7 +3,6 @@ package io.github.wristway.miband.activity;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.miband.huami.DataType;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -20,7 +19,9 @@ import java.util.zip.CRC32;
 public final class Transfer {
     private final DataType type;
     private final int recordSize;
-    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private final int most;
+    private byte[] data = new byte[4096];
+    private int length;
     private int packets;
     private int intact;
     private String damage;
@@ -36,6 +37,7 @@ public final class Transfer {
     private Transfer(DataType type, int recordSize) {
         this.type = type;
         this.recordSize = recordSize;
+        this.most = type.headSize() + type.mostRecords() * recordSize;
     }
 
     /**
@@ -44,18 +46,19 @@ public final class Transfer {
      * @throws MalformedMessage if this is more than any band can hold
      */
     public void add(Bytes packet) throws MalformedMessage {
-        long most = type.headSize() + (long) type.mostRecords() * recordSize;
-        if (packets++ > most || data.size() + packet.length() - 1 > most) {
+        int size = packet.length() - 1;
+        if (packets++ > most || size > most - length) {
             throw new MalformedMessage("the band sends more %s in one go than any can hold".formatted(type.words()));
         }
-        byte[] content = packet.toArray();
-        if (content.length < 2) {
+        if (size < 1) {
             damaged("a packet without data came");
-        } else if (content[0] != (byte) (packets - 1)) {
-            damaged("packet %02x came where %02x was due".formatted(content[0], (packets - 1) & 0xff));
+        } else if (packet.u8(0) != (packets - 1 & 0xff)) {
+            damaged("packet %02x came where %02x was due".formatted(packet.u8(0), packets - 1 & 0xff));
         } else {
-            data.write(content, 1, content.length - 1);
-            if (damage == null) intact = data.size();
+            if (size > data.length - length) data = Arrays.copyOf(data, Math.max(length + size, 2 * data.length));
+            packet.copyTo(data, length, 1);
+            length += size;
+            if (damage == null) intact = length;
         }
     }
 
@@ -66,23 +69,23 @@ public final class Transfer {
 
     /** How many records have arrived so far. */
     public int records() {
-        return Math.max(0, data.size() - type.headSize()) / recordSize;
+        return Math.max(0, length - type.headSize()) / recordSize;
     }
 
     /** CRC-32 over all data without the counters. */
     public long crc() {
         CRC32 crc = new CRC32();
-        crc.update(data.toByteArray());
+        crc.update(data, 0, length);
         return crc.getValue();
     }
 
     /** The joined data, once the band has said that it was all. */
     public byte[] whole() throws MalformedMessage {
-        if ((data.size() - type.headSize()) % recordSize != 0) {
-            damaged("%d bytes are no whole number of %d-byte records".formatted(data.size(), recordSize));
+        if ((length - type.headSize()) % recordSize != 0) {
+            damaged("%d bytes are no whole number of %d-byte records".formatted(length, recordSize));
         }
         if (damage != null) throw new MalformedMessage("the %s arrived damaged: %s".formatted(type.words(), damage));
-        return data.toByteArray();
+        return Arrays.copyOf(data, length);
     }
 
     /**
@@ -92,7 +95,7 @@ public final class Transfer {
     public byte[] inOrder() {
         int head = type.headSize();
         int records = Math.max(0, intact - head) / recordSize;
-        return records == 0 ? new byte[0] : Arrays.copyOf(data.toByteArray(), head + records * recordSize);
+        return records == 0 ? new byte[0] : Arrays.copyOf(data, head + records * recordSize);
     }
 
     private void damaged(String how) {
