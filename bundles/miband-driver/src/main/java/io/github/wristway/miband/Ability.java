@@ -56,9 +56,16 @@ enum Ability {
 
     private Line line(MiBandModel model) {
         Fact fact = model.generation().fact(this, model.keyOrigin());
-        if (model.lacks(this)) return new Line(name, Support.NO, "this model has none", fact.source());
+        if (model.lacks(this)) return lacking(model, fact);
         if (model.isReportedToDo(this)) return line(fact, Support.YES, "others report it on real bands: ");
         return line(fact, Support.UNTESTED, "nobody has reported it on a real band; known from ");
+    }
+
+    private Line lacking(MiBandModel model, Fact fact) {
+        if (this == FACTORY_RESET && model.resetMenu().isPresent()) {
+            return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.resetMenu().get(), fact.source());
+        }
+        return new Line(name, Support.NO, "this model has none", fact.source());
     }
 
     private Line line(Fact fact, Support support, String evidence) {

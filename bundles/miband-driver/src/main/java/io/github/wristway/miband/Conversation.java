@@ -5,6 +5,7 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.gateway.radio.GattLink.Notification;
 import io.github.wristway.gateway.radio.GattLink.Write;
@@ -19,6 +20,12 @@ final class Conversation implements AutoCloseable {
     private final String called;
     private final GattLink link;
     private final Time time;
+    private Aside aside = heard -> {};
+
+    /** Is told of everything that comes, whatever is being waited for. */
+    interface Aside {
+        void on(Notification heard) throws WristwayException;
+    }
 
     Conversation(String called, GattLink link, Time time) {
         this.called = called;
@@ -26,9 +33,23 @@ final class Conversation implements AutoCloseable {
         this.time = time;
     }
 
+    /** Connects to the band of an approach. */
+    static Conversation with(Approach approach, Kit kit) throws WristwayException {
+        return new Conversation(approach.called(), approach.radio().connect(approach.address(), kit.settings().connect()), kit.time());
+    }
+
+    /** From now on somebody listens aside. */
+    void aside(Aside listener) {
+        aside = listener;
+    }
+
     /** What people call the band, for messages. */
     String called() {
         return called;
+    }
+
+    Instant now() {
+        return time.now();
     }
 
     boolean has(Characteristic characteristic) {
@@ -80,6 +101,7 @@ final class Conversation implements AutoCloseable {
             Duration left = Duration.between(time.now(), end);
             if (left.isNegative() || left.isZero()) return Optional.empty();
             Optional<Notification> heard = byName("a transfer", () -> link.receive(left));
+            if (heard.isPresent()) aside.on(heard.get());
             if (heard.isEmpty() || wanted.test(heard.get())) return heard;
         }
     }

@@ -1,6 +1,5 @@
 package io.github.wristway.miband;
 
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
@@ -10,9 +9,9 @@ import io.github.wristway.gateway.radio.Advertisement;
 
 /** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
 interface Generation {
-    Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException;
+    Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException;
 
-    Condition look(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException;
+    Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException;
 
     /** Whether something that goes by the name of such a model also looks like one. */
     boolean looksLike(Advertisement heard);

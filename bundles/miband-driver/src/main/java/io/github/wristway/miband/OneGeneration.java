@@ -3,7 +3,6 @@ package io.github.wristway.miband;
 import static java.util.Map.entry;
 
 import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
@@ -52,13 +51,13 @@ record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout) imp
                     + "else links it by a tap", "Gadgetbridge, issue 404")));
 
     @Override
-    public Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
-        return new OneDoor(model, approach, settings, time).open();
+    public Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
+        return new OneDoor(model, approach, kit.settings(), kit.time()).open();
     }
 
     @Override
-    public Condition look(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
-        return new OneGlance(approach, settings, time).look();
+    public Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
+        return new OneGlance(approach, kit.settings(), kit.time()).look();
     }
 
     /** "MI" is what a phone might be called, too. */
