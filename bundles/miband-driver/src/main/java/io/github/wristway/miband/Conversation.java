@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** One band on one link: one thing is asked at a time, and what answers something else is passed over. */
 final class Conversation implements AutoCloseable {
+    /** A device that chatters without end is not waited for. */
+    private static final int MOST_WAITING = 100_000;
+
     private final String called;
     private final GattLink link;
     private final Time time;
@@ -104,6 +107,12 @@ final class Conversation implements AutoCloseable {
             if (heard.isPresent()) aside.on(heard.get());
             if (heard.isEmpty() || wanted.test(heard.get())) return heard;
         }
+    }
+
+    /** Leaves aside what has arrived and answers nothing any more. */
+    void passOver() throws WristwayException {
+        boolean more = true;
+        for (int i = 0; i < MOST_WAITING && more; i++) more = byName("a transfer", () -> link.receive(Duration.ZERO)).isPresent();
     }
 
     /** Lets time pass, but notices when the link breaks. */

@@ -16,12 +16,16 @@ import java.util.Set;
  * after the key exchange of 2021.
  *
  * @param records what it keeps besides activity
+ * @param receipt how it is told that a transfer is safe here
  */
-record HuamiGeneration(Ways ways, RecordLayout layout, Set<DataType> records, AlertStyle alerts) implements Keyed {
+record HuamiGeneration(Ways ways, RecordLayout layout, Set<DataType> records, Receipt receipt, AlertStyle alerts) implements Keyed {
     static final Set<DataType> NOTHING_ELSE = Set.of();
     static final Set<DataType> WORKOUTS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS);
     static final Set<DataType> WORKOUTS_AND_STRESS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS,
                                                             DataType.STRESS_MANUAL, DataType.STRESS_AUTOMATIC);
+    static final Set<DataType> WORKOUTS_STRESS_PAI_OXYGEN = Set.of(
+            DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS, DataType.STRESS_MANUAL, DataType.STRESS_AUTOMATIC, DataType.PAI,
+            DataType.OXYGEN);
 
     @Override
     public Session welcome(Walk.Guest guest, MiBandModel model, Approach approach, MiBandSettings settings) throws WristwayException {

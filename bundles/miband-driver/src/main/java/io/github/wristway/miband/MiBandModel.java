@@ -17,8 +17,10 @@ import static io.github.wristway.miband.Ability.UNLINK;
 import static io.github.wristway.miband.HuamiGeneration.NOTHING_ELSE;
 import static io.github.wristway.miband.HuamiGeneration.WORKOUTS;
 import static io.github.wristway.miband.HuamiGeneration.WORKOUTS_AND_STRESS;
+import static io.github.wristway.miband.HuamiGeneration.WORKOUTS_STRESS_PAI_OXYGEN;
 import static io.github.wristway.miband.Ways.EVEN_EXCHANGE;
 import static io.github.wristway.miband.Ways.EXCHANGE_SINCE_1_0_4;
+import static io.github.wristway.miband.ZeppGeneration.READINGS;
 import static io.github.wristway.miband.activity.RecordLayout.BRIEF;
 import static io.github.wristway.miband.activity.RecordLayout.LONG;
 import static io.github.wristway.miband.activity.RecordLayout.SHORT;
@@ -92,11 +94,11 @@ enum MiBandModel {
               Set.of(),
               Set.of(MENU_RESET), 1),
     MI6      ("mi6",      "Mi Smart Band 6",     List.of("Mi Smart Band 6"),
-              huami(EXCHANGE_SINCE_1_0_4, LONG, WORKOUTS_AND_STRESS, CHUNKED_WITH_GAP),  ACCOUNT, VENDOR_APP_FIRST, "Settings → Factory reset → confirm",
+              huami(EXCHANGE_SINCE_1_0_4, LONG, WORKOUTS_STRESS_PAI_OXYGEN, CHUNKED_WITH_GAP),  ACCOUNT, VENDOR_APP_FIRST, "Settings → Factory reset → confirm",
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, MENU_RESET), 1),
     MI7      ("mi7",      "Xiaomi Smart Band 7", List.of("Xiaomi Smart Band 7"),
-              new ZeppGeneration(LONG), ACCOUNT,   VENDOR_APP_FIRST, "Settings → System → Factory reset → confirm",
+              new ZeppGeneration(LONG, READINGS), ACCOUNT,   VENDOR_APP_FIRST, "Settings → System → Factory reset → confirm",
               Set.of(REBOOT, FACTORY_RESET),
               Set.of(MENU_RESET), 1, 2);
 
@@ -134,7 +136,7 @@ enum MiBandModel {
     }
 
     private static Generation huami(Ways ways, RecordLayout layout, Set<DataType> records, AlertStyle alerts) {
-        return new HuamiGeneration(ways, layout, records, alerts);
+        return new HuamiGeneration(ways, layout, records, Receipt.ONE_WORD, alerts);
     }
 
     /** Finds a model by the id that stands in its sheet. */

@@ -17,7 +17,7 @@ final class MiBandSession implements Session {
                   Approach approach) {
         this.band = band;
         this.information = new DeviceInformation(band);
-        this.capabilities = List.of(new ActivitySync(band, generation.layout(), settings, approach),
+        this.capabilities = List.of(new ActivitySync(band, generation, settings, approach),
                                     new FactoryReset(line, model, information),
                                     new Restart(band, Characteristic.BATTERY, Order.REBOOT),
                                     new Vibration(band, Order.VIBRATE, Order.KEEP_STILL));

@@ -8,16 +8,25 @@ import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.huami2021.ZeppTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The protocol of Mi Band 7 (Zepp OS): the key exchange of 2021, messages to endpoints that the band lists, and activity as
  * on older bands. It has no 0003, so nobody knows how to reset it over the air.
+ *
+ * @param records what it keeps besides activity
  */
-record ZeppGeneration(RecordLayout layout) implements Keyed {
+record ZeppGeneration(RecordLayout layout, Set<DataType> records) implements Keyed {
+    /** Its workouts come in another form. A kind that a band does not keep, it answers with nothing. */
+    static final Set<DataType> READINGS = Set.of(
+            DataType.MANUAL_HEART_RATE, DataType.RESTING_HEART_RATE, DataType.HIGHEST_HEART_RATE, DataType.OXYGEN,
+            DataType.OXYGEN_IN_SLEEP, DataType.STRESS_MANUAL, DataType.STRESS_AUTOMATIC, DataType.PAI, DataType.BREATHING_IN_SLEEP);
+
     private static final Pattern NAME = Pattern.compile("[\\w ]+ 7( NFC)?( [0-9a-f]{4})?", Pattern.CASE_INSENSITIVE);
 
     private static final Map<Ability, Fact> FACTS = Map.ofEntries(
@@ -35,6 +44,11 @@ record ZeppGeneration(RecordLayout layout) implements Keyed {
     @Override
     public Ways ways() {
         return Ways.EXCHANGE_ONLY;
+    }
+
+    @Override
+    public Receipt receipt() {
+        return Receipt.WITH_WISH;
     }
 
     @Override

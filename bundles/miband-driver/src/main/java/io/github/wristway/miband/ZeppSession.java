@@ -18,7 +18,7 @@ final class ZeppSession implements Session {
     ZeppSession(Conversation band, Services services, ZeppGeneration generation, MiBandSettings settings, Approach approach) {
         this.band = band;
         this.information = new DeviceInformation(band, () -> batteryPercent(services));
-        this.capabilities = List.of(new ActivitySync(band, generation.layout(), settings, approach),
+        this.capabilities = List.of(new ActivitySync(band, generation, settings, approach),
                                     new ZeppFind(band, services), new ZeppLive(band, services),
                                     new ZeppSettings(band, services));
     }

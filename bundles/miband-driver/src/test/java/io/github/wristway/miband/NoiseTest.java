@@ -78,7 +78,7 @@ class NoiseTest {
             Map.entry("oxygen", OxygenReading::decode),
             Map.entry("oxygen in sleep", SleepOxygenReading::decode),
             Map.entry("PAI", PaiReading::decode),
-            Map.entry("temperature", TemperatureReading::decode),
+            Map.entry("temperature", noise -> TemperatureReading.decode(noise, Instant.EPOCH)),
             Map.entry("position", Position::decode),
             Map.entry("workout", WorkoutSummary::decode),
             Map.entry("track", noise -> TrackPoint.decode(noise, new Position(0, 0, Optional.of(0)))));

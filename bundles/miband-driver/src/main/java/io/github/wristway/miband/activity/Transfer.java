@@ -2,7 +2,9 @@ package io.github.wristway.miband.activity;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.miband.huami.DataType;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -16,25 +18,35 @@ import java.util.zip.CRC32;
  * Source: Gadgetbridge, read for facts.
  */
 public final class Transfer {
-    private static final int MINUTES_AT_MOST = 60 * 24 * 60;
-
-    private final RecordLayout layout;
+    private final DataType type;
+    private final int recordSize;
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private int packets;
+    private int intact;
     private String damage;
 
     public Transfer(RecordLayout layout) {
-        this.layout = layout;
+        this(DataType.ACTIVITY, layout.size());
+    }
+
+    public Transfer(DataType type) {
+        this(type, type.recordSize());
+    }
+
+    private Transfer(DataType type, int recordSize) {
+        this.type = type;
+        this.recordSize = recordSize;
     }
 
     /**
      * Takes the next packet.
      *
-     * @throws MalformedMessage if this is more than any band can hold: 60 days of minutes
+     * @throws MalformedMessage if this is more than any band can hold
      */
     public void add(Bytes packet) throws MalformedMessage {
-        if (packets++ > MINUTES_AT_MOST || data.size() + packet.length() > MINUTES_AT_MOST * layout.size()) {
-            throw new MalformedMessage("the band sends more than 60 days of activity in one go");
+        long most = type.headSize() + (long) type.mostRecords() * recordSize;
+        if (packets++ > most || data.size() + packet.length() - 1 > most) {
+            throw new MalformedMessage("the band sends more %s in one go than any can hold".formatted(type.words()));
         }
         byte[] content = packet.toArray();
         if (content.length < 2) {
@@ -43,12 +55,18 @@ public final class Transfer {
             damaged("packet %02x came where %02x was due".formatted(content[0], (packets - 1) & 0xff));
         } else {
             data.write(content, 1, content.length - 1);
+            if (damage == null) intact = data.size();
         }
     }
 
-    /** How many minutes have arrived so far. */
-    public int minutes() {
-        return data.size() / layout.size();
+    /** True if no packet has come. */
+    public boolean isEmpty() {
+        return packets == 0;
+    }
+
+    /** How many records have arrived so far. */
+    public int records() {
+        return Math.max(0, data.size() - type.headSize()) / recordSize;
     }
 
     /** CRC-32 over all data without the counters. */
@@ -60,11 +78,21 @@ public final class Transfer {
 
     /** The joined data, once the band has said that it was all. */
     public byte[] whole() throws MalformedMessage {
-        if (data.size() % layout.size() != 0) {
-            damaged("%d bytes are no whole number of %d-byte records".formatted(data.size(), layout.size()));
+        if ((data.size() - type.headSize()) % recordSize != 0) {
+            damaged("%d bytes are no whole number of %d-byte records".formatted(data.size(), recordSize));
         }
-        if (damage != null) throw new MalformedMessage("the activity arrived damaged: " + damage);
+        if (damage != null) throw new MalformedMessage("the %s arrived damaged: %s".formatted(type.words(), damage));
         return data.toByteArray();
+    }
+
+    /**
+     * What came in order before anything was wrong, as whole records: good for what it is, if the link broke in the middle.
+     * A checksum over it never came; but each packet had one of the radio's own, and its counter fits.
+     */
+    public byte[] inOrder() {
+        int head = type.headSize();
+        int records = Math.max(0, intact - head) / recordSize;
+        return records == 0 ? new byte[0] : Arrays.copyOf(data.toByteArray(), head + records * recordSize);
     }
 
     private void damaged(String how) {
