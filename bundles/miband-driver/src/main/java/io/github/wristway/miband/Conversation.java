@@ -31,6 +31,10 @@ final class Conversation implements AutoCloseable {
         return called;
     }
 
+    Instant now() {
+        return time.now();
+    }
+
     boolean has(Characteristic characteristic) {
         return link.has(characteristic.uuid());
     }

@@ -6,11 +6,12 @@ import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.activity.RecordLayout;
-import io.github.wristway.miband.huami.AlertStyle;
 import io.github.wristway.miband.huami.AuthDialect;
 import io.github.wristway.miband.huami.DataType;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Set;
  *
  * @param records what it keeps besides activity
  */
-record HuamiGeneration(AuthDialect dialect, RecordLayout layout, Set<DataType> records, AlertStyle alerts) implements Generation {
+record HuamiGeneration(AuthDialect dialect, RecordLayout layout, Set<DataType> records, DailyUse use) implements Generation {
     static final Set<DataType> NOTHING_ELSE = Set.of();
     static final Set<DataType> WORKOUTS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS);
     static final Set<DataType> WORKOUTS_AND_STRESS = Set.of(DataType.WORKOUT_SUMMARY, DataType.WORKOUT_DETAILS,
@@ -38,6 +39,11 @@ record HuamiGeneration(AuthDialect dialect, RecordLayout layout, Set<DataType> r
     @Override
     public boolean looksLike(Advertisement heard) {
         return true;
+    }
+
+    @Override
+    public List<SettingKind> settings() {
+        return BandSetting.kinds(use.settings());
     }
 
     @Override

@@ -16,9 +16,15 @@ final class MiBandSession implements Session {
                   Approach approach) {
         this.band = band;
         this.details = details;
+        ConfigLine line = new OpenConfigLine(band);
+        DailyUse use = generation.use();
         this.capabilities = List.of(new ActivitySync(band, generation.layout(), settings, approach),
-                                    new FactoryReset(new OpenConfigLine(band), model), new Restart(band, Characteristic.BATTERY, Order.REBOOT),
-                                    new Vibration(band, Order.VIBRATE, Order.KEEP_STILL));
+                                    new LiveWatch(band, use.sensors()),
+                                    new Messages(band, line, use.alerts()),
+                                    use.noticing().of(band, line),
+                                    new HuamiSettings(band, line, use.settings(), settings.reply(), approach.clock()),
+                                    new Restart(band, Characteristic.BATTERY, Order.REBOOT),
+                                    new FactoryReset(line, model));
     }
 
     @Override
