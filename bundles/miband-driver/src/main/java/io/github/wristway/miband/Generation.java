@@ -5,7 +5,9 @@ import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
+import java.util.List;
 
 /** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
 interface Generation {
@@ -15,6 +17,9 @@ interface Generation {
 
     /** Whether something that goes by the name of such a model also looks like one. */
     boolean looksLike(Advertisement heard);
+
+    /** What can be set, in the order in which it is shown. */
+    List<SettingKind> settings();
 
     Fact fact(Ability ability, KeyOrigin keyOrigin);
 

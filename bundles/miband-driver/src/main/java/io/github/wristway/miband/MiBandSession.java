@@ -17,10 +17,14 @@ final class MiBandSession implements Session {
                   Approach approach) {
         this.band = band;
         this.information = new DeviceInformation(band);
+        DailyUse use = generation.use();
         this.capabilities = List.of(new ActivitySync(band, generation, settings, approach),
-                                    new FactoryReset(line, model, information),
+                                    new LiveWatch(band, use.sensors()),
+                                    new Messages(band, line, use.alerts()),
+                                    use.noticing().of(band, line),
+                                    new HuamiSettings(band, line, use.settings(), settings.reply(), approach.clock()),
                                     new Restart(band, Characteristic.BATTERY, Order.REBOOT),
-                                    new Vibration(band, Order.VIBRATE, Order.KEEP_STILL));
+                                    new FactoryReset(line, model, information));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.miband.huami.ChunkedMessage;
-import io.github.wristway.miband.huami.ConfigReply;
 import io.github.wristway.miband.huami2021.Message;
 import io.github.wristway.miband.huami2021.OldConfiguration;
 import java.time.Duration;
@@ -22,10 +21,6 @@ record WrappedConfigLine(Conversation band, Endpoints endpoints) implements Conf
     }
 
     @Override
-    public ConfigReply answer(Bytes to, String question, Duration atMost) throws WristwayException {
-        return ConfigReply.decode(hear(heard -> ConfigReply.answers(heard, to), question, atMost));
-    }
-
     public Bytes hear(Predicate<Bytes> fits, String question, Duration atMost) throws WristwayException {
         return OldConfiguration.answer(endpoints.answer(heard -> fits(heard, fits), question, atMost));
     }

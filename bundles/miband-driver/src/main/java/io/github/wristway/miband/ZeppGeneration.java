@@ -6,10 +6,12 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.huami2021.ZeppTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,11 @@ record ZeppGeneration(RecordLayout layout, Set<DataType> records) implements Key
     @Override
     public boolean looksLike(Advertisement heard) {
         return NAME.matcher(heard.name().strip()).matches();
+    }
+
+    @Override
+    public List<SettingKind> settings() {
+        return BandSetting.kinds(ZeppSettings.KNOWN);
     }
 
     @Override

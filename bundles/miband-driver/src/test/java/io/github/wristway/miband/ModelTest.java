@@ -80,7 +80,8 @@ class ModelTest {
         List<CapabilitySheet> sheets = driver.models();
         assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7"), sheets.stream().map(CapabilitySheet::model).toList());
         for (CapabilitySheet sheet : sheets) {
-            assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "reboot",
+            assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "live heart rate", "live steps",
+                                 "heart rate interval", "text messages", "incoming call", "settings", "reboot",
                                  "factory reset", "reset in the band's menu", "unlink without vendor app"),
                          sheet.abilities().stream().map(CapabilitySheet.Line::ability).toList());
             assertTrue(sheet.abilities().stream().noneMatch(line -> line.source().isBlank()), sheet.model());
