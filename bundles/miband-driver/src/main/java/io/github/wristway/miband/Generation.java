@@ -7,7 +7,9 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.huami.DataType;
 import java.util.List;
+import java.util.Set;
 
 /** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
 interface Generation {
@@ -22,6 +24,11 @@ interface Generation {
     List<SettingKind> settings();
 
     Fact fact(Ability ability, KeyOrigin keyOrigin);
+
+    /** What such a band keeps besides activity. */
+    default Set<DataType> records() {
+        return Set.of();
+    }
 
     /**
      * What is known of an ability.

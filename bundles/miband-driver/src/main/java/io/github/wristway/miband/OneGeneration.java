@@ -43,6 +43,7 @@ record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout, One
                     + "the band deletes what it recorded for another owner", "Gadgetbridge, issues 367 and 404; stormluke/Mili-iOS")),
             entry(Ability.HEART_RATE, new Fact("per minute, where the band measured it", "Gadgetbridge, issues 178 and 205")),
             entry(Ability.ACTIVITY, new Fact("stored here before the band is told to forget it", SEEN)),
+            entry(Ability.SLEEP, new Fact("light and deep, as the band tells them; old firmware only looks at night", SEEN)),
             entry(Ability.BATTERY, new Fact("", SEEN)),
             entry(Ability.CLOCK, new Fact("set on every connection; the band knows no zone", SEEN)),
             entry(Ability.FIND, new Fact("vibrates", SEEN)),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,9 @@ class ModelTest {
         List<CapabilitySheet> sheets = driver.models();
         assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7"), sheets.stream().map(CapabilitySheet::model).toList());
         for (CapabilitySheet sheet : sheets) {
-            assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "live heart rate", "live steps",
+            assertEquals(List.of("link", "heart rate", "activity per minute", "sleep", "workouts", "stress", "oxygen", "PAI",
+                                 "resting and highest heart rate", "heart rate on request", "breathing in sleep", "temperature",
+                                 "battery", "time", "find", "live heart rate", "live steps",
                                  "heart rate interval", "text messages", "incoming call", "settings", "reboot",
                                  "factory reset", "reset in the band's menu", "unlink without vendor app"),
                          sheet.abilities().stream().map(CapabilitySheet.Line::ability).toList());
@@ -95,6 +98,10 @@ class ModelTest {
         assertEquals(Support.UNTESTED, support(sheets.get(8), "factory reset"));
         assertEquals(Support.UNTESTED, support(sheets.get(9), "factory reset"));
         assertEquals(Support.MENU_ONLY, support(sheets.get(10), "factory reset"));
+        assertEquals(List.of(Support.NO, Support.NO, Support.UNTESTED, Support.UNTESTED),
+                     Stream.of(0, 3, 5, 7).map(model -> support(sheets.get(model), "workouts")).toList());
+        assertEquals(List.of(Support.NO, Support.NO, Support.NO, Support.UNTESTED),
+                     Stream.of(0, 3, 5, 7).map(model -> support(sheets.get(model), "stress")).toList());
     }
 
     @Test
