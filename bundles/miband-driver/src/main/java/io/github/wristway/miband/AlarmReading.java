@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Asks a band for its alarms, in the old way and in the new one: which bands know which, nobody wrote down. Older ones tell
  * only which slots ring, newer ones also when.
  */
 record AlarmReading(ConfigLine line, Duration patience) {
-    private static final String QUESTION = "the question for its alarms";
     /** Who answers in the new way as well, does so at once. */
     private static final Duration A_MOMENT = Duration.ofSeconds(3);
     /** A list of all slots fits into fewer parts. */
@@ -34,11 +34,11 @@ record AlarmReading(ConfigLine line, Duration patience) {
     }
 
     private AlarmList answer() throws WristwayException {
-        Bytes first = hear(patience, true);
+        Bytes first = hear(heard -> AlarmList.isWithTimes(heard) || AlarmList.isWithoutTimes(heard), patience);
         if (AlarmList.isWithTimes(first)) return withTimes(first);
         Bytes better;
         try {
-            better = hear(A_MOMENT, false);
+            better = hear(AlarmList::isWithTimes, A_MOMENT);
         } catch (NoAnswer e) {
             return AlarmList.decode(first); // an older band: there is no more to know
         }
@@ -49,13 +49,13 @@ record AlarmReading(ConfigLine line, Duration patience) {
         List<Bytes> parts = new ArrayList<>(List.of(first));
         while (!AlarmList.isLast(parts.get(parts.size() - 1))) {
             if (parts.size() == MOST_PARTS) throw new MalformedMessage("the list of alarms does not end");
-            parts.add(hear(patience, false));
+            parts.add(hear(AlarmList::goesOn, patience));
         }
         return AlarmList.decode(parts);
     }
 
-    private Bytes hear(Duration atMost, boolean orWithoutTimes) throws WristwayException {
-        return line.hear(heard -> AlarmList.isWithTimes(heard) || orWithoutTimes && AlarmList.isWithoutTimes(heard), QUESTION, atMost);
+    private Bytes hear(Predicate<Bytes> fits, Duration atMost) throws WristwayException {
+        return line.hear(fits, "the question for its alarms", atMost);
     }
 
     private static Map<String, String> written(AlarmList list) {

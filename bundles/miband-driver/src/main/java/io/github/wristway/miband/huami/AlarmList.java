@@ -65,9 +65,22 @@ public record AlarmList(List<Entry> entries) {
         return begins(message, WITHOUT_TIMES);
     }
 
-    /** Whether a message is a part of an answer with times. */
+    /** Whether a message is an answer with times, or the first part of one. */
     public static boolean isWithTimes(Bytes message) {
-        return begins(message, WITH_TIMES);
+        try {
+            return begins(message, WITH_TIMES) && opens(message) && message.u8(4) == ALARMS;
+        } catch (MalformedMessage e) {
+            return false; // too short to be one
+        }
+    }
+
+    /** Whether a message goes on with an answer with times. */
+    public static boolean goesOn(Bytes message) {
+        try {
+            return begins(message, WITH_TIMES) && !opens(message);
+        } catch (MalformedMessage e) {
+            return false; // too short to be a part
+        }
     }
 
     /** Whether nothing follows a part of an answer with times. */
@@ -89,13 +102,14 @@ public record AlarmList(List<Entry> entries) {
         Bytes.Builder whole = Bytes.build();
         for (int i = 0; i < parts.size(); i++) {
             Bytes part = parts.get(i);
-            boolean first = i == 0;
-            boolean opens = part.u8(PLACE) == FIRST || part.u8(PLACE) == ONLY;
-            if (first != opens) throw new MalformedMessage("a part of the alarms stands in a wrong place: " + part);
-            if (first && part.u8(4) != ALARMS) throw new MalformedMessage("no alarms: " + part);
-            whole.bytes(part.from(first ? HEAD_OF_FIRST : HEAD_OF_OTHERS));
+            if (i == 0 ? !isWithTimes(part) : !goesOn(part)) throw new MalformedMessage("no alarms, or not in this place: " + part);
+            whole.bytes(part.from(i == 0 ? HEAD_OF_FIRST : HEAD_OF_OTHERS));
         }
         return new AlarmList(entries(whole.toBytes().from(1)));
+    }
+
+    private static boolean opens(Bytes part) throws MalformedMessage {
+        return part.u8(PLACE) == FIRST || part.u8(PLACE) == ONLY;
     }
 
     private static List<Entry> entries(Bytes body) throws MalformedMessage {
