@@ -39,6 +39,15 @@ enum Ability {
     BATTERY("battery", "", "Gadgetbridge; satcar77/miband4"),
     CLOCK("time", "set on every connection, with zone and summer time", "Gadgetbridge; satcar77/miband4"),
     FIND("find", "vibrates", "Gadgetbridge; satcar77/miband4"),
+    LIVE_HEART_RATE("live heart rate", "as it is measured, while somebody watches; the sensor rests afterwards",
+                    "Gadgetbridge; satcar77/miband4"),
+    LIVE_STEPS("live steps", "the count of today, as it grows", "Gadgetbridge, issue 428; satcar77/miband4"),
+    HEART_RATE_INTERVAL("heart rate interval", "measures by itself every 1 to 120 minutes, or never; it does not say whether it took it",
+                        "Gadgetbridge"),
+    TEXTS("text messages", "what is too long is cut off; it does not say whether it showed it", "Gadgetbridge; satcar77/miband4"),
+    CALL("incoming call", "rings until it is told that the call is over", "Gadgetbridge"),
+    SETTINGS("settings", "those that concern its wearer, its clock and its heart rate sensor are only sent; all others it confirms",
+             "Gadgetbridge, issue 485"),
     REBOOT("reboot", "nothing is lost", "Gadgetbridge, end of a firmware update"),
     FACTORY_RESET("factory reset",
          "over the air, erases everything and changes the address; anybody can link it afterwards",
@@ -70,7 +79,8 @@ enum Ability {
 
     static CapabilitySheet sheet(MiBandModel model) {
         return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), model.resetMenu(),
-                                   Stream.of(values()).map(ability -> ability.line(model)).toList(), List.of());
+                                   Stream.of(values()).map(ability -> ability.line(model)).toList(),
+                                   model.generation().settings());
     }
 
     private Line line(MiBandModel model) {
@@ -78,9 +88,16 @@ enum Ability {
             return new Line(name, Support.NO, "nobody says that this model keeps any", source);
         }
         Fact fact = model.generation().fact(this, model.keyOrigin());
-        if (model.lacks(this)) return new Line(name, Support.NO, "this model has none", fact.source());
+        if (model.lacks(this)) return lacking(model, fact);
         if (model.isReportedToDo(this)) return line(fact, Support.YES, "others report it on real bands: ");
         return line(fact, Support.UNTESTED, "nobody has reported it on a real band; known from ");
+    }
+
+    private Line lacking(MiBandModel model, Fact fact) {
+        if (this == FACTORY_RESET && model.resetMenu().isPresent()) {
+            return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.resetMenu().get(), fact.source());
+        }
+        return new Line(name, Support.NO, "this model has none", fact.source());
     }
 
     private Line line(Fact fact, Support support, String evidence) {

@@ -12,11 +12,11 @@ import io.github.wristway.miband.huami.DataType;
  */
 final class ActivitySync implements Syncing {
     private final Conversation band;
-    private final HuamiGeneration generation;
+    private final Keyed generation;
     private final MiBandSettings settings;
     private final Approach approach;
 
-    ActivitySync(Conversation band, HuamiGeneration generation, MiBandSettings settings, Approach approach) {
+    ActivitySync(Conversation band, Keyed generation, MiBandSettings settings, Approach approach) {
         this.band = band;
         this.generation = generation;
         this.settings = settings;

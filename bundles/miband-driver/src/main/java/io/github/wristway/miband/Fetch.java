@@ -98,6 +98,7 @@ final class Fetch {
             try {
                 return once(asked);
             } catch (MalformedMessage e) {
+                band.stopListening(Characteristic.FETCH_DATA); // what is left of it must not run into the next transfer
                 if (attempt >= settings.attempts()) throw e;
                 log.warn("{}: {}; asking for the same again", band.called(), e.getMessage());
             }
@@ -121,7 +122,6 @@ final class Fetch {
     }
 
     private Round once(Instant asked) throws WristwayException {
-        band.stopListening(Characteristic.FETCH_DATA); // what is left of an earlier transfer must not run into this one
         band.listen(Characteristic.FETCH_CONTROL);
         band.passOver();
         band.tell(Characteristic.FETCH_CONTROL, new FetchRequest.From(type, Time8.of(asked, zone)).encode());

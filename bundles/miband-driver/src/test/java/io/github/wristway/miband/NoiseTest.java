@@ -14,6 +14,7 @@ import io.github.wristway.miband.activity.TemperatureReading;
 import io.github.wristway.miband.activity.TrackPoint;
 import io.github.wristway.miband.activity.Transfer;
 import io.github.wristway.miband.activity.WorkoutSummary;
+import io.github.wristway.miband.huami.AlarmList;
 import io.github.wristway.miband.huami.AuthReply;
 import io.github.wristway.miband.huami.BandTime;
 import io.github.wristway.miband.huami.Battery;
@@ -64,6 +65,8 @@ class NoiseTest {
             Map.entry("moment", Time8::decode),
             Map.entry("battery", Battery::decode),
             Map.entry("setting", ConfigReply::decode),
+            Map.entry("alarms", AlarmList::decode),
+            Map.entry("alarms with times", noise -> AlarmList.decode(List.of(noise))),
             Map.entry("fetch", FetchReply::decode),
             Map.entry("advertisement", noise -> HuamiAdvertisement.decode(noise, Optional.of(noise))),
             Map.entry("activity", NoiseTest::transfer),
