@@ -16,6 +16,7 @@ import static io.github.wristway.miband.Ability.LINK;
 import static io.github.wristway.miband.Ability.LIVE_HEART_RATE;
 import static io.github.wristway.miband.Ability.LIVE_STEPS;
 import static io.github.wristway.miband.Ability.MENU_RESET;
+import static io.github.wristway.miband.Ability.OXYGEN;
 import static io.github.wristway.miband.Ability.REBOOT;
 import static io.github.wristway.miband.Ability.SETTINGS;
 import static io.github.wristway.miband.Ability.TEXTS;
@@ -105,7 +106,7 @@ enum MiBandModel {
     MI6      ("mi6",      "Mi Smart Band 6",     List.of("Mi Smart Band 6"),
               huami(EXCHANGE_SINCE_1_0_4, LONG, WORKOUTS_STRESS_PAI_OXYGEN, BAND_6),  ACCOUNT, VENDOR_APP_FIRST, "Settings → Factory reset → confirm",
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, MENU_RESET), 1),
+              Set.of(LINK, HEART_RATE, ACTIVITY, OXYGEN, BATTERY, CLOCK, FIND, MENU_RESET), 1),
     MI7      ("mi7",      "Xiaomi Smart Band 7", List.of("Xiaomi Smart Band 7"),
               new ZeppGeneration(LONG, READINGS), ACCOUNT,   VENDOR_APP_FIRST, "Settings → System → Factory reset → confirm",
               Set.of(HEART_RATE_INTERVAL, TEXTS, CALL, REBOOT, FACTORY_RESET),
