@@ -23,8 +23,11 @@ final class OneSession implements Session {
         this.details = new Details(Optional.of(info.deviceId()), Optional.of(info.firmware().toString()),
                                    Optional.of(Integer.toString(info.hardwareVersion())), batteryPercent(band));
         this.capabilities = List.of(new OneSync(band, generation.layout(), info.countsPackets(), calendar, settings, approach),
-                                    new OneReset(band), new Restart(band, Characteristic.ONE_BATTERY, Order.ONE_REBOOT),
-                                    vibration(band, info));
+                                    new LiveWatch(band, generation.use().sensors()),
+                                    vibration(band, info),
+                                    new OneSettings(band, generation.use().settings(), approach.clock()),
+                                    new Restart(band, Characteristic.ONE_BATTERY, Order.ONE_REBOOT),
+                                    new OneReset(band));
     }
 
     private static Optional<Integer> batteryPercent(Conversation band) throws WristwayException {

@@ -20,19 +20,21 @@ final class Vibration implements Alerting {
 
     @Override
     public void find(Duration howLong) throws WristwayException {
-        for (Duration left = howLong; !left.isNegative() && !left.isZero(); left = left.minus(PAUSE)) {
-            band.order(vibrate);
-            band.pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
-        }
-        band.order(keepStill);
+        Ending.inAnyCase(() -> {
+            for (Duration left = howLong; !left.isNegative() && !left.isZero(); left = left.minus(PAUSE)) {
+                band.order(vibrate);
+                band.pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
+            }
+        }, () -> band.order(keepStill));
     }
 
     @Override
     public void vibrate(int times) throws WristwayException {
-        for (int time = 0; time < times; time++) {
-            band.order(vibrate);
-            band.pause(PAUSE);
-        }
-        band.order(keepStill);
+        Ending.inAnyCase(() -> {
+            for (int time = 0; time < times; time++) {
+                band.order(vibrate);
+                band.pause(PAUSE);
+            }
+        }, () -> band.order(keepStill));
     }
 }

@@ -14,6 +14,7 @@ import io.github.wristway.miband.activity.TemperatureReading;
 import io.github.wristway.miband.activity.TrackPoint;
 import io.github.wristway.miband.activity.Transfer;
 import io.github.wristway.miband.activity.WorkoutSummary;
+import io.github.wristway.miband.huami.AlarmList;
 import io.github.wristway.miband.huami.AuthReply;
 import io.github.wristway.miband.huami.BandTime;
 import io.github.wristway.miband.huami.Battery;
@@ -64,6 +65,8 @@ class NoiseTest {
             Map.entry("moment", Time8::decode),
             Map.entry("battery", Battery::decode),
             Map.entry("setting", ConfigReply::decode),
+            Map.entry("alarms", AlarmList::decode),
+            Map.entry("alarms with times", noise -> AlarmList.decode(List.of(noise))),
             Map.entry("fetch", FetchReply::decode),
             Map.entry("advertisement", noise -> HuamiAdvertisement.decode(noise, Optional.of(noise))),
             Map.entry("activity", NoiseTest::transfer),
@@ -78,7 +81,7 @@ class NoiseTest {
             Map.entry("oxygen", OxygenReading::decode),
             Map.entry("oxygen in sleep", SleepOxygenReading::decode),
             Map.entry("PAI", PaiReading::decode),
-            Map.entry("temperature", TemperatureReading::decode),
+            Map.entry("temperature", noise -> TemperatureReading.decode(noise, Instant.EPOCH)),
             Map.entry("position", Position::decode),
             Map.entry("workout", WorkoutSummary::decode),
             Map.entry("track", noise -> TrackPoint.decode(noise, new Position(0, 0, Optional.of(0)))));
