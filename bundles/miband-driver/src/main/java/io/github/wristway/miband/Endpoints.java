@@ -1,6 +1,7 @@
 package io.github.wristway.miband;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.RequestRefused;
@@ -121,8 +122,8 @@ final class Endpoints {
     private void acknowledge(ChunkAck acknowledgement) throws WristwayException {
         try {
             band.tell(Characteristic.MODERN_NOTIFY, acknowledgement.encode());
-        } catch (RequestRefused e) {
-            log.debug("{}: {}", band.called(), e.getMessage()); // the message is here all the same
+        } catch (RequestRefused | LinkLost e) {
+            log.debug("{}: {}", band.called(), e.getMessage()); // the message is here all the same; a lost link shows again
         }
     }
 }

@@ -70,7 +70,7 @@ record Glance(MiBandModel model, Ways ways, Approach approach, Kit kit) {
             return described(walk.band(), State.LINKED, "it asks for proof of a key, but about ours: " + why);
         }
         if (setback.cause() instanceof LinkLost) throw setback.cause(); // nothing was seen at all
-        return described(walk.band(), State.UNKNOWN, why);
+        return described(walk.band(), State.UNKNOWN, "it does not show whose it is: " + why);
     }
 
     private static Finding finding(Walk walk, State state, String evidence) throws WristwayException {

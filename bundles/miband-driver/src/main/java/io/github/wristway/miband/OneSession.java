@@ -11,17 +11,17 @@ import io.github.wristway.miband.one.DeviceInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** A band of the first generation that let us in. What it told about itself was read when the door opened. */
+/** A band of the first generation that let us in. Its battery is read when somebody asks, and then only once. */
 final class OneSession implements Session {
     private final Conversation band;
-    private final Details details;
+    private final DeviceInfo info;
+    private Optional<Details> details = Optional.empty();
     private final List<Capability> capabilities;
 
     OneSession(Conversation band, OneGeneration generation, DeviceInfo info, BandCalendar calendar, MiBandSettings settings,
-               Approach approach) throws WristwayException {
+               Approach approach) {
         this.band = band;
-        this.details = new Details(Optional.of(info.deviceId()), Optional.of(info.firmware().toString()),
-                                   Optional.of(Integer.toString(info.hardwareVersion())), batteryPercent(band));
+        this.info = info;
         this.capabilities = List.of(new OneSync(band, generation.layout(), info.countsPackets(), calendar, settings, approach),
                                     new LiveWatch(band, generation.use().sensors()),
                                     vibration(band, info),
@@ -42,8 +42,12 @@ final class OneSession implements Session {
     }
 
     @Override
-    public Details details() {
-        return details;
+    public Details details() throws WristwayException {
+        if (details.isEmpty()) {
+            details = Optional.of(new Details(Optional.of(info.deviceId()), Optional.of(info.firmware().toString()),
+                                              Optional.of(Integer.toString(info.hardwareVersion())), batteryPercent(band)));
+        }
+        return details.get();
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The ways into a model. Where there are two, the firmware decides, and only trying tells for sure.
  *
- * @param oldestFirst  one or two
- * @param newestSince  the firmware from which on the newest way is the more promising one; empty where it is a last resort
+ * @param oldestFirst one or two
+ * @param newestSince the firmware from which on the newest way is the more promising one; empty where it is a last resort
  */
 record Ways(List<Way> oldestFirst, Optional<FirmwareVersion> newestSince) {
     private static final AuthDialect MARKED = new AuthDialect(0x00, true);

@@ -111,7 +111,8 @@ class LiveTest {
     void aLostLinkIsAFailureAndNobodyIsToldToStop() throws WristwayException {
         Live live = day.opened(Live.class);
         band.hangsUpAfterSilenceOf(Duration.ofMillis(500));
-        assertThrows(LinkLost.class, () -> live.watch(MINUTE, day.listener(1)));
+        LinkLost lost = assertThrows(LinkLost.class, () -> live.watch(MINUTE, day.listener(1)));
+        assertEquals(0, lost.getSuppressed().length, "nobody even tried");
         assertEquals(ON, last("write HEART_RATE_ORDER"));
     }
 

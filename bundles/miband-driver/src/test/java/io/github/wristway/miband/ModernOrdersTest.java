@@ -112,6 +112,13 @@ class ModernOrdersTest {
     }
 
     @Test
+    void aYesCountsEvenIfTheLinkDropsBeforeItIsAcknowledged() throws WristwayException {
+        ScriptedExchange.answer(band, reset, exchange.toldSecretly(DONE));
+        band.hangsUpOn(ScriptedExchange.acknowledged(0x66, 1));
+        assertEquals(Reply.CONFIRMED, resetting().reset());
+    }
+
+    @Test
     void theLinkDropsWithTheReset() throws WristwayException {
         band.hangsUpOn(reset.get(reset.size() - 1));
         assertEquals(Reply.LINK_DROPPED, resetting().reset());

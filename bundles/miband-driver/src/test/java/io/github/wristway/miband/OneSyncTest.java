@@ -54,7 +54,7 @@ class OneSyncTest {
     void storesEachBlockBeforeItAcknowledges() throws WristwayException {
         band.answers(TRANSFER, HEADER_1, DATA_1, HEADER_2, DATA_2, END);
         sync();
-        List<String> sinceOpened = band.events.subList(band.events.indexOf("read ONE_BATTERY") + 1, band.events.size());
+        List<String> sinceOpened = band.events.subList(band.events.indexOf("write ONE_CLOCK 18050f0c0000ffffffffffff") + 1, band.events.size());
         assertEquals(List.of("write ONE_PARAMETERS 270031000000f40100000000", "listen ONE_ACTIVITY", TRANSFER,
                              "store 9", STORED_1, "store 3", STORED_2, STORED_END,
                              "stop ONE_ACTIVITY", "write ONE_PARAMETERS cc01f4010000f40100000000"),

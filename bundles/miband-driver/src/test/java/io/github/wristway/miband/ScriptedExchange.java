@@ -12,9 +12,7 @@ import io.github.wristway.miband.huami2021.KeyExchange;
 import io.github.wristway.miband.huami2021.Message;
 import io.github.wristway.miband.huami2021.MessageCipher;
 import io.github.wristway.miband.huami2021.SessionKeys;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The other side of the 2021 protocol, for a {@link ScriptedBand}: says which writes a message of ours becomes, and which
@@ -116,11 +114,5 @@ final class ScriptedExchange {
 
     private static List<String> notifications(List<Bytes> chunks) {
         return chunks.stream().map(chunk -> "MODERN_NOTIFY " + chunk).toList();
-    }
-
-    static List<String> joined(List<String> some, String... more) {
-        List<String> all = new ArrayList<>(some);
-        Stream.of(more).forEach(all::add);
-        return all;
     }
 }

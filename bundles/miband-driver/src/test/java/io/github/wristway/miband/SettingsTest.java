@@ -114,6 +114,14 @@ class SettingsTest {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsNotTakenForTheNextOne() throws WristwayException {
+        Settings settings = day.opened(Settings.class);
+        assertThrows(NoAnswer.class, () -> settings.write("units", "metric"));
+        band.answers(NOTICE_ON, "CONFIGURATION 1006030004", "CONFIGURATION 1006060001");
+        assertEquals(Taken.CONFIRMED, settings.write("goal-notice", "on"));
+    }
+
+    @Test
     void aLinkThatBreaksBeforeTheAnswerIsAFailure() throws WristwayException {
         Settings settings = day.opened(Settings.class);
         band.hangsUpAfterSilenceOf(Duration.ofSeconds(3));
@@ -143,6 +151,7 @@ class SettingsTest {
         profile     | female,1990-02-30,170cm,65.5kg
         profile     | female,2090-01-01,170cm,65.5kg
         profile     | female,1990-05-17,170,65
+        profile     | female,1990-05-17,170cm,65.55kg
         time        | later
         heart-rate-interval | 121
         """)
@@ -166,7 +175,7 @@ class SettingsTest {
 
     @Test
     void anOlderBandTellsOnlyWhichSlotsRing() throws WristwayException {
-        band.holds(Characteristic.CLOCK, Bytes.ofHex("e807060f0c001e06000004")); // another zone
+        band.holds(Characteristic.CLOCK, Bytes.ofHex("e807060f0b001e06000004")); // right, but in another zone
         band.answers(ASK, "CONFIGURATION 100d01000000000003100112");
         band.answers(ASK_TIMES, "CONFIGURATION 10ff010004");
         Map<String, String> told = day.opened(Settings.class).read();
