@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vectors of the first generation, from the band's end of the air. */
+@ExtendWith(VectorCount.class)
 class OneVectorsTest {
     private static final PairingKey KEY = new PairingKey(Bytes.ofHex("12345678".repeat(4)));
 
