@@ -131,7 +131,7 @@ class SettingsTest {
         try (Host host = Host.enter(world, band, KEY)) {
             host.listen("0003");
             host.say("0003", "ff01000000");
-            assertEquals("8001c0000000000000", host.hear("0003"), "none");
+            assertEquals("8001c0000100000000", host.hear("0003"), "none");
             for (String alarm : List.of("0281061e1f", "02c2070f80", "0203080060", "0284091500")) {
                 host.say("0003", alarm);
                 assertEquals("100201", host.hear("0003"));
@@ -139,7 +139,7 @@ class SettingsTest {
             host.say("0003", "0d");
             assertEquals("100d01000000000003111214", host.hear("0003"), "those that are on");
             host.say("0003", "ff01000000");
-            assertEquals("8001000000000000" + "00" + "81061e1f" + "82070f80" + "030800", host.hear("0003"));
+            assertEquals("8001000001000000" + "00" + "81061e1f" + "82070f80" + "030800", host.hear("0003"));
             assertEquals("80018000" + "60" + "84091500", host.hear("0003"));
         }
         assertEquals(new Alarm(2, true, false, 7, 15, 0x80), List.copyOf(band.settings().alarms()).get(1));
