@@ -126,6 +126,22 @@ class KeepingTest {
     }
 
     @Test
+    void aRunThatTheBandWasNotPartOfAllTheTimeIsNone() throws Exception {
+        VirtualBand band = world.add(BandModel.MI3, "band").linkedWith(KEY).holding(Duration.ofDays(8));
+        Instant run = band.stored(DataType.WORKOUT, Instant.EPOCH).orElseThrow().start();
+        for (int minutes : List.of(0, 5)) {
+            VirtualTime then = VirtualTime.startingAt(run.minus(Duration.ofHours(1)));
+            VirtualBand same = World.empty(then, 1).add(BandModel.MI3, "band").linkedWith(KEY);
+            same.wear(false);
+            then.advance(Duration.ofHours(1).plusMinutes(minutes));
+            same.wear(true);
+            then.advance(Duration.ofHours(1));
+            assertEquals(minutes == 0 ? 1 : 0, same.stored(DataType.WORKOUT), "put on after " + minutes + " minutes");
+            assertEquals(minutes == 0 ? 1 : 0, same.stored(DataType.WORKOUT_DETAILS));
+        }
+    }
+
+    @Test
     void aModelTakesNothingThatItDoesNotKeep() {
         VirtualBand band = world.add(BandModel.MI2, "band");
         assertThrows(IllegalArgumentException.class, () -> band.holding(DataType.OXYGEN, MORNING, Bytes.EMPTY));
