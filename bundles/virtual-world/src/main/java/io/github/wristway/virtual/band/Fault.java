@@ -21,5 +21,9 @@ public enum Fault {
     /** It says no to a reset. */
     REFUSES_RESET,
     /** It resets without an answer. */
-    MUTE_RESET
+    MUTE_RESET,
+    /** It says no to a setting. */
+    REFUSES_SETTINGS,
+    /** It takes a setting without an answer. */
+    MUTE_SETTINGS
 }

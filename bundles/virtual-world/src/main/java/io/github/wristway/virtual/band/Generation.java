@@ -3,6 +3,7 @@ package io.github.wristway.virtual.band;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.virtual.air.Advert;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.Minute;
 
 /** A protocol that some models speak, and how one of them does. Each row of {@link BandModel} names its own. */
 interface Generation {

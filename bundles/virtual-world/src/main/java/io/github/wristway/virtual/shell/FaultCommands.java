@@ -43,6 +43,8 @@ final class FaultCommands {
         all.add(fault(Fault.STUBBORN, "stubborn", "a band says yes to a reset and does nothing"));
         all.add(fault(Fault.REFUSES_RESET, "refuse-reset", "a band says no to a reset"));
         all.add(fault(Fault.MUTE_RESET, "mute-reset", "a band resets without a word"));
+        all.add(fault(Fault.REFUSES_SETTINGS, "refuse-settings", "a band says no to a setting"));
+        all.add(fault(Fault.MUTE_SETTINGS, "mute-settings", "a band takes a setting without a word"));
         return all;
     }
 
