@@ -19,9 +19,12 @@ public enum BandModel {
     MI2("MI Band 2",       4,     23,  true,   false, false, false, 0x04, "V1.0.1.81", "V0.1.3.3",   8),
     MI3("Mi Band 3",       4,     23,  true,   true,  true,  false, 0x04, "V2.4.0.32", "V0.56.18.2", 15),
     MI4("Mi Smart Band 4", 4,     247, false,  true,  true,  false, 0x08, "V1.0.9.66", "V0.25.17.5", 24),
-    MI5("Mi Smart Band 5", 8,     247, false,  true,  true,  true,  0x08, "V1.0.2.46", "V0.44.18.2", 59);
+    MI5("Mi Smart Band 5", 8,     247, false,  true,  true,  true,  0x08, "V1.0.2.46", "V0.44.18.2", 59),
+    //  advertised name        sample mtu  firmware     hardware       generation            account's number, ours
+    MI6("Mi Smart Band 6",     8,     247, "V1.0.4.38", "V0.82.19.2",  ModernGeneration.MI6, 1006);
 
     private static final int SMALLEST_MTU = 23;
+    private static final int WRONG_KEY = 0x08;
 
     private final String advertisedName;
     private final int sampleSize;
@@ -39,7 +42,7 @@ public enum BandModel {
     /** Of the first generation. */
     BandModel(String advertisedName, int sampleSize, int feature, int version, long profile, boolean hasPulse, int welcome,
               String firmware, int accountNumber) {
-        OneGeneration one = new OneGeneration(feature, version, profile, firmware, hasPulse, welcome);
+        OneGeneration one = new OneGeneration(feature, version, profile, hasPulse, welcome);
         this.advertisedName = advertisedName;
         this.sampleSize = sampleSize;
         this.mtu = SMALLEST_MTU;
@@ -70,6 +73,23 @@ public enum BandModel {
         this.accountNumber = accountNumber;
         this.gattTable = table(takesChunks);
         this.generation = new HuamiGeneration(sampleSize);
+    }
+
+    /** Those that exchange keys. The numbers by which accounts know them are not public. */
+    BandModel(String advertisedName, int sampleSize, int mtu, String firmware, String hardware, ModernGeneration generation,
+              int accountNumber) {
+        this.advertisedName = advertisedName;
+        this.sampleSize = sampleSize;
+        this.mtu = mtu;
+        this.takesAnyKey = false;
+        this.hasResetMenu = true;
+        this.sendsChecksum = true;
+        this.wrongKeyStatus = WRONG_KEY;
+        this.firmware = firmware;
+        this.hardware = hardware;
+        this.accountNumber = accountNumber;
+        this.gattTable = generation.table();
+        this.generation = generation;
     }
 
     /** By id, such as {@code mi4}. */
@@ -135,7 +155,7 @@ public enum BandModel {
         return generation;
     }
 
-    private static GattTable table(boolean takesChunks) {
+    static GattTable table(boolean takesChunks) {
         GattTable table = new GattTable()
                 .with(HuamiUuid.TIME, READ, WRITE, NOTIFY)
                 .with(HuamiUuid.CONFIGURATION, WRITE, WRITE_COMMAND, NOTIFY)

@@ -5,6 +5,7 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.air.Air;
+import io.github.wristway.virtual.chunked.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +34,8 @@ final class Body {
     final Keyring keyring = new Keyring();
     final Deque<String> diary = new ArrayDeque<>();
     final Deque<Bytes> randomsToCome = new ArrayDeque<>();
+    final Deque<Bytes> privateKeysToCome = new ArrayDeque<>();
+    final ZeppSettings zeppSettings = new ZeppSettings();
     private final Configuration configuration = new Configuration(this);
     private final Air air;
     private final Time time;
@@ -40,6 +43,7 @@ final class Body {
     private final String serial;
     private final Random random;
     private Address address;
+    private String firmware;
     private Optional<Duration> tapDelay = Optional.empty();
     private Optional<Talk> conversation = Optional.empty();
     private Instant silentUntil = Instant.MIN;
@@ -52,6 +56,7 @@ final class Body {
         this.time = time;
         this.model = model;
         this.address = address;
+        this.firmware = model.firmware();
         this.random = new Random(seed);
         this.serial = model.generation().serial(randomBytes(6));
         this.clock = new BandClock(time, zone);
@@ -70,6 +75,14 @@ final class Body {
 
     Address address() {
         return address;
+    }
+
+    String firmware() {
+        return firmware;
+    }
+
+    void runs(String otherFirmware) {
+        firmware = otherFirmware;
     }
 
     int resets() {
@@ -92,6 +105,11 @@ final class Body {
 
     Bytes nextRandom() {
         return randomsToCome.isEmpty() ? randomBytes(16) : randomsToCome.remove();
+    }
+
+    /** A fresh one for each link. */
+    Bytes nextPrivateKey() {
+        return privateKeysToCome.isEmpty() ? randomBytes(KeyPair.PRIVATE) : privateKeysToCome.remove();
     }
 
     private Bytes randomBytes(int length) {
@@ -162,6 +180,7 @@ final class Body {
         marked = false;
         recorder.wipe();
         configuration.wipe();
+        zeppSettings.wipe();
         if (model.generation().changesAddress()) address = randomAddress();
         restart();
     }

@@ -21,5 +21,13 @@ public enum Fault {
     /** It says no to a reset. */
     REFUSES_RESET,
     /** It resets without an answer. */
-    MUTE_RESET
+    MUTE_RESET,
+    /** A chunk of what it says is missing. */
+    LOST_CHUNK,
+    /** It does not acknowledge a message in chunks. */
+    NO_ACK,
+    /** The checksum in an encrypted message of its does not fit. */
+    SPOILT_MESSAGE,
+    /** It says no to a key exchange. */
+    REFUSES_EXCHANGE
 }

@@ -73,7 +73,7 @@ final class OneConversation implements Talk {
 
     @Override
     public Bytes read(UUID characteristic) {
-        if (characteristic.equals(OneUuid.INFORMATION)) return generation.information(band.serial());
+        if (characteristic.equals(OneUuid.INFORMATION)) return generation.information(band.serial(), band.firmware());
         if (characteristic.equals(OneUuid.NAME)) return text(band.model().advertisedName());
         if (characteristic.equals(OneUuid.STEPS)) return Bytes.build().u16(band.stepsToday()).toBytes();
         if (characteristic.equals(OneUuid.TIME)) return Bytes.build().bytes(OneBytes.date(shown())).bytes(NO_DATE).toBytes();

@@ -49,6 +49,10 @@ public final class VirtualBand implements Thing {
         return body.serial();
     }
 
+    public String firmware() {
+        return air.look(body::firmware);
+    }
+
     @Override
     public Address address() {
         return air.look(body::address);
@@ -118,6 +122,12 @@ public final class VirtualBand implements Thing {
         return this;
     }
 
+    /** Runs another firmware than such bands usually do, which may change how it speaks. */
+    public VirtualBand running(String firmware) {
+        air.change(() -> body.runs(firmware));
+        return this;
+    }
+
     /** Has recorded the life of its wearer for so long, up to now. */
     public VirtualBand holding(Duration past) {
         air.change(() -> body.recorder.begin(past));
@@ -139,6 +149,11 @@ public final class VirtualBand implements Thing {
     /** Gives the random number that the next host has to encrypt. */
     public void nextRandom(Bytes random) {
         air.change(() -> body.randomsToCome.add(random));
+    }
+
+    /** Gives the private key for the next key exchange, 24 bytes. */
+    public void nextPrivateKey(Bytes privateKey) {
+        air.change(() -> body.privateKeysToCome.add(privateKey));
     }
 
     public void tap() {

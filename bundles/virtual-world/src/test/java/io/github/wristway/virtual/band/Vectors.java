@@ -24,6 +24,10 @@ final class Vectors {
                 .map(vector -> Arguments.of(Named.of(vector.get("id").getAsString(), vector)));
     }
 
+    static JsonObject one(Arguments arguments) {
+        return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
+    }
+
     static String expected(JsonObject vector, String what) {
         return vector.getAsJsonObject("expected").get(what).getAsString();
     }
