@@ -2,7 +2,6 @@ package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.virtual.air.Wire;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,16 +11,15 @@ interface Dialect {
     void heard(Messages.Heard message) throws MalformedMessage;
 
     /** What a characteristic says, where it is another thing than on older bands. */
-    Optional<Bytes> read(UUID characteristic);
-
-    /** Takes what was written; false if older bands would do the same with it. */
-    boolean written(UUID characteristic, Bytes value, boolean authenticated) throws MalformedMessage;
+    default Optional<Bytes> read(UUID characteristic) {
+        return Optional.empty();
+    }
 
     /** The link is over. */
-    void gone();
+    default void over() {}
 
     /** Begins with each link. */
     interface Maker {
-        Dialect make(Body band, Wire wire, Messages messages, Conversation old);
+        Dialect make(Body band, Messages messages, Conversation old);
     }
 }

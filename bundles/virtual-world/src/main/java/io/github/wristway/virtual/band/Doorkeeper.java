@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * 03 F | 83 00 + AES(key, random)                     10 03 01 welcome, 10 03 04 or 08 wrong key, 07 not this way any more
  * </pre>
  */
-final class Doorkeeper {
+final class Doorkeeper implements Gate {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CRYPT = 0x80;
     private static final int OK = 0x01;
@@ -45,11 +45,13 @@ final class Doorkeeper {
         impatience = band.later(PATIENCE, wire::hangUp);
     }
 
-    boolean open() {
+    @Override
+    public boolean open() {
         return door instanceof Door.Open;
     }
 
-    boolean asksForTap() {
+    @Override
+    public boolean asksForTap() {
         return door instanceof Door.AskingForTap;
     }
 
@@ -73,14 +75,16 @@ final class Doorkeeper {
         door = new Door.Open();
     }
 
-    void tapped() {
+    @Override
+    public void tapped() {
         if (!(door instanceof Door.AskingForTap asking)) return;
         band.take(asking.offered());
         shut();
         answer(asking.command(), OK);
     }
 
-    void gone() {
+    @Override
+    public void gone() {
         impatience.cancel();
     }
 
@@ -117,7 +121,7 @@ final class Doorkeeper {
             answer(command, REFUSED);
             return;
         }
-        Bytes random = band.nextRandom();
+        Bytes random = band.dice.challenge();
         door = new Door.Challenged(random);
         wire.notify(HuamiUuid.AUTHENTICATION, Bytes.build().u8(0x10).u8(command).u8(OK).bytes(random).toBytes());
     }

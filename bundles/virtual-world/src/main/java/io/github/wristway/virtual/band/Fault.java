@@ -22,6 +22,10 @@ public enum Fault {
     REFUSES_RESET,
     /** It resets without an answer. */
     MUTE_RESET,
+    /** It says no to a setting. */
+    REFUSES_SETTINGS,
+    /** It takes a setting without an answer. */
+    MUTE_SETTINGS,
     /** A chunk of what it says is missing. */
     LOST_CHUNK,
     /** It does not acknowledge a message in chunks. */

@@ -63,8 +63,8 @@ final class KeyExchange {
             answer(HELLO, WRONG_STATE);
             return;
         }
-        KeyPair mine = KeyPair.of(band.nextPrivateKey());
-        Bytes random = band.nextRandom();
+        KeyPair mine = KeyPair.of(band.dice.privateKey());
+        Bytes random = band.dice.challenge();
         challenge = Optional.of(Challenge.of(band.key().get(), random, mine.shared(hostsPoint)));
         messages.say(ENDPOINT, Bytes.build().u8(0x10).u8(HELLO).u8(OK).bytes(random).bytes(mine.publicPoint()).toBytes());
     }

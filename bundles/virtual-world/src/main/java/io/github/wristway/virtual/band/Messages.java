@@ -103,6 +103,10 @@ final class Messages {
         unheard = Optional.empty();
     }
 
+    int mtu() {
+        return wire.mtu();
+    }
+
     /** Says something that anybody may read. */
     void say(int endpoint, Bytes said) {
         send(Message.plain(handle, endpoint, said));
@@ -123,12 +127,12 @@ final class Messages {
         Ack expected = new Ack(message.handle(), chunks.size() - 1 & 0xff);
         if (band.strikes(Fault.LOST_CHUNK)) chunks.remove(chunks.size() / 2);
         for (Bytes chunk : chunks) wire.notify(HuamiUuid.MESSAGES_OUT, chunk);
-        gone();
+        over();
         unheard = Optional.of(new Unheard(expected, band.later(PATIENCE,
                 () -> band.note("nobody acknowledged message " + expected.handle()))));
     }
 
-    void gone() {
+    void over() {
         unheard.ifPresent(last -> last.complaint().cancel());
         unheard = Optional.empty();
     }

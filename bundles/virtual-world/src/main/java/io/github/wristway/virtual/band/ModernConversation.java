@@ -2,15 +2,15 @@ package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A talk of newer bands. Those say and hear in messages what they let nobody else hear; the rest is as on older bands, which
- * the old conversation does.
+ * The protocol of newer bands: in messages goes what nobody else may hear. The rest is as it was, and the old conversation
+ * does it.
  */
-final class ModernConversation implements Talk {
+final class ModernConversation implements Dialogue {
     private final Body band;
     private final Conversation old;
     private final Messages messages;
@@ -23,42 +23,12 @@ final class ModernConversation implements Talk {
         this.old = new Conversation(band, wire, doorkeeper);
         this.messages = new Messages(band, wire);
         this.exchange = new KeyExchange(band, messages, doorkeeper);
-        this.dialect = maker.make(band, wire, messages, old);
+        this.dialect = maker.make(band, messages, old);
     }
 
     @Override
-    public boolean authenticated() {
-        return old.authenticated();
-    }
-
-    @Override
-    public boolean asksForTap() {
-        return old.asksForTap();
-    }
-
-    @Override
-    public void tapped() {
-        old.tapped();
-    }
-
-    @Override
-    public void hangUp() {
-        old.hangUp();
-    }
-
-    @Override
-    public GattTable table() {
-        return old.table();
-    }
-
-    @Override
-    public int mtu() {
-        return old.mtu();
-    }
-
-    @Override
-    public boolean silent() {
-        return old.silent();
+    public Gate gate() {
+        return old.gate();
     }
 
     @Override
@@ -67,32 +37,29 @@ final class ModernConversation implements Talk {
     }
 
     @Override
-    public void written(UUID characteristic, Bytes value) {
-        try {
-            if (characteristic.equals(HuamiUuid.MESSAGES_OUT)) {
-                messages.acknowledged(value);
-            } else if (characteristic.equals(HuamiUuid.MESSAGES_IN)) {
-                var heard = messages.take(value);
-                if (heard.isPresent()) heard(heard.get());
-            } else if (!dialect.written(characteristic, value, authenticated())) {
-                old.written(characteristic, value);
-            }
-        } catch (MalformedMessage e) {
-            band.note("did not understand: " + e.getMessage());
-        }
+    public void heard(UUID characteristic, Bytes value) throws MalformedMessage {
+        if (characteristic.equals(HuamiUuid.MESSAGES_IN)) heard(messages.take(value));
+        else if (characteristic.equals(HuamiUuid.MESSAGES_OUT)) messages.acknowledged(value);
+        else old.heard(characteristic, value);
     }
 
-    private void heard(Messages.Heard heard) throws MalformedMessage {
-        if (heard.endpoint() == KeyExchange.ENDPOINT && !heard.encrypted()) exchange.heard(heard.said());
-        else if (authenticated()) dialect.heard(heard);
+    private void heard(Optional<Messages.Heard> completed) throws MalformedMessage {
+        if (completed.isEmpty()) return;
+        Messages.Heard message = completed.get();
+        if (message.endpoint() == KeyExchange.ENDPOINT && !message.encrypted()) exchange.heard(message.said());
+        else if (gate().open()) dialect.heard(message);
         else band.note("ignored a message of a host that it does not know");
     }
 
     @Override
-    public void lost() {
-        old.lost();
-        messages.gone();
-        dialect.gone();
-        band.linkLost(this);
+    public void listened(UUID characteristic, boolean on) {
+        old.listened(characteristic, on);
+    }
+
+    @Override
+    public void over() {
+        old.over();
+        messages.over();
+        dialect.over();
     }
 }

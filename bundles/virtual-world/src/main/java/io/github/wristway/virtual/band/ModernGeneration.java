@@ -7,32 +7,33 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.virtual.air.Advert;
 import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.Minute;
 
-/**
- * Band 6: it exchanges keys, and talks in messages, where its firmware is new enough; else it is a Band 5 that does it all
- * the old way.
- */
-enum ModernGeneration implements Generation {
-    MI6;
-
+/** Band 6. It exchanges keys if its firmware is new enough; else it does everything as a Band 5 does. */
+record ModernGeneration() implements Generation.WithTable {
+    static final int SAMPLE_SIZE = 8;
     private static final String EXCHANGES_KEYS_SINCE = "V1.0.4.0";
-    private static final int SAMPLE_SIZE = 8;
     private static final int MARK = 0x03;
 
     @Override
     public Talk talk(Body band, Wire wire) {
-        if (!Firmware.isAtLeast(band.firmware(), EXCHANGES_KEYS_SINCE)) return new Conversation(band, wire);
-        return new ModernConversation(band, wire, (body, toHost, messages, old) -> new WrappedDialect(body, toHost, messages));
+        boolean exchanges = Firmware.isAtLeast(band.firmware(), EXCHANGES_KEYS_SINCE);
+        return new Talk(band, wire, exchanges ? new ModernConversation(band, wire, WrappedDialect::new) : new Conversation(band, wire));
     }
 
-    GattTable table() {
-        return BandModel.table(true).with(HuamiUuid.MESSAGES_IN, WRITE_COMMAND).with(HuamiUuid.MESSAGES_OUT, WRITE_COMMAND, NOTIFY);
+    @Override
+    public GattTable table() {
+        return BandModel.table(true, true).with(HuamiUuid.MESSAGES_IN, WRITE_COMMAND)
+                .with(HuamiUuid.MESSAGES_OUT, WRITE_COMMAND, NOTIFY);
     }
 
     @Override
     public Advert advert(BandModel model, Body band) {
-        return Announcement.of(model.advertisedName(),
-                Announcement.manufacturerData(band.address(), band.sharedHeartRate(), MARK), band.stepsToday());
+        return advert(model.advertisedName(), band);
+    }
+
+    static Advert advert(String name, Body band) {
+        return Announcement.of(name, Announcement.manufacturerData(band.address(), band.sharedHeartRate(), MARK), band.stepsToday());
     }
 
     @Override

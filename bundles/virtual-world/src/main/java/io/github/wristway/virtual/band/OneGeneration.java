@@ -9,6 +9,7 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.virtual.air.Advert;
 import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.Minute;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ record OneGeneration(int feature, int version, long profile, boolean hasPulse, i
 
     @Override
     public Talk talk(Body band, Wire wire) {
-        return new OneConversation(band, this, wire);
+        return new Talk(band, wire, new OneConversation(band, this, wire));
     }
 
     @Override
@@ -45,7 +46,7 @@ record OneGeneration(int feature, int version, long profile, boolean hasPulse, i
         return switch (minute.kind() & 0x0f) {
             case Minute.DEEP_SLEEP -> 4;
             case Minute.LIGHT_SLEEP -> 5;
-            case 0x03 -> 3; // not worn
+            case Minute.NOT_WORN -> 3;
             case 0x02 -> 2; // running
             default -> minute.steps() > 0 ? 1 : 0;
         };

@@ -96,7 +96,7 @@ class HuamiVectorsTest {
         assertEquals(start.toInstant(), stored.start());
         int mtu = vector.getAsJsonObject("context").get("mtu").getAsInt();
         Body anybody = new Body(world.air(), time, model, band.address(), 1, start.getOffset());
-        assertEquals(packets(vector), DataPackets.of(stored, mtu, anybody).packets().stream().map(Bytes::hex).toList());
+        assertEquals(packets(vector), DataPackets.of(Batch.of(stored), mtu, anybody).packets().stream().map(Bytes::hex).toList());
     }
 
     /** The record bytes, built anew from the vector's fields; empty where it has not all of them. */
@@ -128,7 +128,7 @@ class HuamiVectorsTest {
     void aTransferEndsWithTheChecksum(JsonObject vector) {
         Bytes buffer = Bytes.ofHex(Vectors.context(vector, "buffer"));
         Body band = new Body(world.air(), time, BandModel.MI5, new Address("D1:C5:15:0A:22:7F"), 1, ZoneOffset.UTC);
-        String end = DataPackets.of(new Stretch(Instant.EPOCH, 8, buffer), 23, band).end().hex();
+        String end = DataPackets.of(Batch.of(new Stretch(Instant.EPOCH, 8, buffer)), 23, band).end().hex();
         boolean fits = vector.getAsJsonObject("expected").get("ok").getAsBoolean();
         assertEquals(fits, end.equals(vector.get("input").getAsString()));
     }
@@ -276,12 +276,7 @@ class HuamiVectorsTest {
         return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
     }
 
-    /** HRX and Amazfit bands speak as their nearest relatives do. */
     private static BandModel modelOf(JsonObject vector) {
-        return switch (vector.get("model").getAsString()) {
-            case "hrx" -> BandModel.MI2;
-            case "amazfit5" -> BandModel.MI5;
-            default -> BandModel.ofId(vector.get("model").getAsString()).orElseThrow();
-        };
+        return BandModel.ofId(vector.get("model").getAsString()).orElseThrow();
     }
 }

@@ -181,6 +181,7 @@ class OneDialogueTest {
             host.listen("2a37");
             host.say("ff05", "0301");
             assertEquals(4, host.hear("ff06").length());
+            host.say("ff05", "0300");
             host.say("2a39", "150201");
             assertTrue(host.hear("2a37").startsWith("06"));
         }
