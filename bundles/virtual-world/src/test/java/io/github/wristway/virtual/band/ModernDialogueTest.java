@@ -250,6 +250,33 @@ class ModernDialogueTest {
         }
     }
 
+    /** Of somebody who has the key, and says anything at all with it. */
+    static void encryptedNoise(ModernHost host, Random random, int... endpoints) throws Exception {
+        int sequence = host.sequence();
+        for (int i = 0; i < 300; i++) {
+            byte[] said = new byte[random.nextInt(40)];
+            random.nextBytes(said);
+            if (said.length > 0 && random.nextBoolean()) said[0] = (byte) random.nextInt(8);
+            int endpoint = endpoints[random.nextInt(endpoints.length)];
+            Message message = random.nextBoolean() ? host.sealed(endpoint, Bytes.copyOf(said).hex(), sequence++)
+                    : Message.plain(random.nextInt(256), endpoint, Bytes.copyOf(said));
+            host.say(message);
+        }
+        host.host().next(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void noiseUnderTheKeyBreaksNothing() throws Exception {
+        for (long seed = 0; seed < 4; seed++) {
+            try (ModernHost host = ModernHost.enter(world, kitchen, KEY)) {
+                encryptedNoise(host, new Random(seed), 0x00, 0x82, WRAPPED, WRAPPED, 0x77);
+                assertTrue(kitchen.isAuthenticated());
+            }
+        }
+        ModernHost.enter(world, kitchen, KEY).close();
+        assertEquals(0, kitchen.resets());
+    }
+
     /** Anything at all on 0016 and 0017, before and after the key is shown. */
     @Test
     void noiseBreaksNothing() throws Exception {
@@ -264,7 +291,7 @@ class ModernDialogueTest {
     }
 
     /** A part of it looks like chunks, so that it gets past the first checks. */
-    private static void noise(ModernHost host, Random random, boolean likeChunks) throws Exception {
+    static void noise(ModernHost host, Random random, boolean likeChunks) throws Exception {
         for (int i = 0; i < 400; i++) {
             byte[] packet = new byte[1 + random.nextInt(60)];
             random.nextBytes(packet);

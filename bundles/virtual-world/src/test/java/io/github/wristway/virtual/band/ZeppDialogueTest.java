@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
@@ -232,6 +233,20 @@ class ZeppDialogueTest {
             Notification heard = host.next().orElseThrow();
             if (heard.value().startsWith(0x03)) return heard.value().from(11).hex();
         }
+    }
+
+    @Test
+    void noiseBreaksNothing() throws Exception {
+        for (long seed = 0; seed < 4; seed++) {
+            try (ModernHost host = ModernHost.enter(world, kitchen, KEY)) {
+                ModernDialogueTest.noise(host, new Random(seed), seed % 2 == 0);
+                assertEquals(21, host.ask(0x29, Bytes.of(3)).length(), "seed " + seed);
+                ModernDialogueTest.encryptedNoise(host, new Random(seed), 0x00, 0x0a, 0x0a, 0x15, 0x16, 0x17, 0x1a, 0x1d, 0x29, 0x82, 0x90);
+                assertTrue(kitchen.isAuthenticated());
+            }
+        }
+        ModernHost.enter(world, kitchen, KEY).close();
+        assertEquals(120, kitchen.storedMinutes());
     }
 
     @Test
