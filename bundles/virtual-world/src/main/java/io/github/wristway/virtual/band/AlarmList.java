@@ -10,14 +10,15 @@ import java.util.List;
  * What a band answers to the question for its alarms:
  * <pre>
  * 0d                  10 0d 01 0(5) n, and for each one the slot with 10 for on
- * ff 01 00 00 00      80 01 c0 0(5), and then 00 and for each one what {@link Alarm#listed} says; if that does not fit
- *                     into one packet: 80 01 00 0(5), 80 01 40 00, 80 01 80 00, each with a part
+ * ff 01 00 00 00      80 01 c0 00 01 0(3), and then 00 and for each one what {@link Alarm#listed} says; if that does not
+ *                     fit into one packet: 80 01 00 00 01 0(3), 80 01 40 00, 80 01 80 00, each with a part
  * </pre>
  */
 final class AlarmList {
     static final Bytes ASKED = Bytes.of(0x0d);
     static final Bytes ASKED_WITH_TIMES = Bytes.of(0xff, 0x01, 0x00, 0x00, 0x00);
     private static final int PACKET = 20;
+    private static final int ALARMS = 0x01; // as in the question
     private static final int FIRST_HEAD = 8;
     private static final int NEXT_HEAD = 4;
 
@@ -51,7 +52,7 @@ final class AlarmList {
 
     private static Bytes packet(int place, int head, byte[] part) {
         Bytes.Builder packet = Bytes.build().u8(0x80).u8(0x01).u8(place).u8(0);
-        if (head == FIRST_HEAD) packet.u32(0);
+        if (head == FIRST_HEAD) packet.u32(ALARMS);
         return packet.bytes(Bytes.copyOf(part)).toBytes();
     }
 }

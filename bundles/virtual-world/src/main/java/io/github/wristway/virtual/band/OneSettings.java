@@ -24,7 +24,10 @@ final class OneSettings {
 
     void heard(Bytes value) throws MalformedMessage {
         switch (value.u8(0)) {
-            case 0x04 -> configuration.keep(alarm(value));
+            case 0x04 -> {
+                configuration.keep(alarm(value));
+                configuration.keep(value.slice(0, 2).hex(), value.from(2));
+            }
             case 0x05 -> configuration.keep("0500", exactly(2, value.from(2)));
             case 0x0e -> configuration.keep("0e", exactly(4, value.from(1)));
             case 0x0f -> configuration.keep("0f", exactly(1, value.from(1)));

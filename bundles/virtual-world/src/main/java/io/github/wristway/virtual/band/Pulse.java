@@ -66,7 +66,11 @@ final class Pulse {
         band.later(BEAT, () -> beat(thisRun));
     }
 
+    static Bytes value(int mark, int beatsPerMinute) {
+        return Bytes.of(mark, beatsPerMinute);
+    }
+
     private void tell() {
-        wire.notify(HuamiUuid.HEART_RATE, Bytes.of(mark, band.measureHeartRate()));
+        wire.notify(HuamiUuid.HEART_RATE, value(mark, band.measureHeartRate()));
     }
 }

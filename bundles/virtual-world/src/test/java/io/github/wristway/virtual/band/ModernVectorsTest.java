@@ -25,22 +25,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vectors of key exchange, chunks and encryption, from the band's end of the air. */
+@ExtendWith(VectorCount.class)
 class ModernVectorsTest {
     private static final String FILE = "session2021";
-    private static int run;
 
     private final World world = World.empty(VirtualTime.startingAt("2026-03-01T08:00:30Z"), 1);
-
-    @AfterAll
-    static void count() {
-        System.out.println("vectors of the 2021 session, band's side: " + run + " records");
-    }
 
     static Stream<Arguments> sessions() {
         return Vectors.of(FILE, "session2021");
@@ -62,7 +57,6 @@ class ModernVectorsTest {
         }
         Bytes shared = Bytes.ofHex(Vectors.expected(vector, "shared"));
         assertEquals((int) vector.getAsJsonObject("expected").get("first_sequence").getAsLong(), SessionKey.firstSequence(shared));
-        run++;
     }
 
     /** The host's chunks, exactly as they stand there, are understood. */
@@ -90,7 +84,6 @@ class ModernVectorsTest {
     @MethodSource("publics")
     void thePublicPointFollowsFromThePrivateKey(JsonObject vector) {
         assertEquals(Vectors.expected(vector, "public"), KeyPair.of(Bytes.ofHex(vector.get("input").getAsString())).publicPoint().hex());
-        run++;
     }
 
     static Stream<Arguments> shareds() {
@@ -102,7 +95,6 @@ class ModernVectorsTest {
     void bothShareTheSame(JsonObject vector) throws Exception {
         Bytes others = Bytes.ofHex(Vectors.context(vector, "remote_public"));
         assertEquals(Vectors.expected(vector, "shared"), KeyPair.of(Bytes.ofHex(vector.get("input").getAsString())).shared(others).hex());
-        run++;
     }
 
     static Stream<Arguments> badPoints() {
@@ -113,13 +105,12 @@ class ModernVectorsTest {
     @MethodSource("badPoints")
     void aPointBesideTheCurveIsRefused(JsonObject vector) {
         assertThrows(MalformedMessage.class, () -> ModernHost.OWN.shared(Bytes.ofHex(vector.get("input").getAsString())));
-        run++;
     }
 
     static Stream<Arguments> messages() {
         return Stream.concat(Vectors.of(FILE, "chunk2021_encode"), Vectors.of(FILE, "config2021_encode"))
-                .filter(each -> !Vectors.one(each).getAsJsonObject("context").has("extended")
-                        || Vectors.one(each).getAsJsonObject("context").get("extended").getAsBoolean());
+                .filter(each -> !Vectors.vector(each).getAsJsonObject("context").has("extended")
+                        || Vectors.vector(each).getAsJsonObject("context").get("extended").getAsBoolean());
     }
 
     /** What a host sends is understood, and the band would send it in the same chunks. The short header no band of ours speaks. */
@@ -146,7 +137,6 @@ class ModernVectorsTest {
             message = Message.plain(handle, endpoint, said);
         }
         assertEquals(chunks, Chunks.of(message, context.get("mtu").getAsInt() - 3).stream().map(Bytes::hex).toList());
-        run++;
     }
 
     static Stream<Arguments> received() {
@@ -159,7 +149,6 @@ class ModernVectorsTest {
         JsonObject expected = vector.getAsJsonObject("expected");
         JsonElement key = vector.getAsJsonObject("context").get("session_key");
         List<String> chunks = texts(vector.getAsJsonArray("input"));
-        run++;
         if (expected.has("error")) {
             assertThrows(MalformedMessage.class, () -> new SessionKey(Bytes.ofHex(key.getAsString())).open(join(chunks).orElseThrow().message()));
             return;
@@ -187,7 +176,6 @@ class ModernVectorsTest {
         Ack ack = new Ack(context.get("handle").getAsInt(), context.get("last_count").getAsInt());
         assertEquals(ack, Ack.decode(Bytes.ofHex(Vectors.expected(vector, "hex"))));
         assertEquals(Vectors.expected(vector, "hex"), ack.encode().hex());
-        run++;
     }
 
     static Stream<Arguments> replies() {
@@ -205,7 +193,6 @@ class ModernVectorsTest {
         assertEquals("01" + Vectors.expected(vector, "inner"), opened.said().hex());
         Message same = key.seal(joined.handle(), 0x90, opened.said(), opened.sequence());
         assertEquals(chunks, Chunks.of(same, 20).stream().map(Bytes::hex).toList());
-        run++;
     }
 
     static Optional<Arrival> join(List<String> chunks) throws MalformedMessage {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** The shared vectors, read here from the band's side. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
     /** All of one kind, each as {@code (vector)} with its id as the name. */
-    static Stream<Arguments> of(String file, String kind) {
+    public static Stream<Arguments> of(String file, String kind) {
         return of("huami", file, kind);
     }
 
@@ -32,16 +32,16 @@ final class Vectors {
                 .map(vector -> Arguments.of(Named.of(vector.get("id").getAsString(), vector)));
     }
 
-    static JsonObject one(Arguments arguments) {
-        return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
-    }
-
-    static String expected(JsonObject vector, String what) {
+    public static String expected(JsonObject vector, String what) {
         return vector.getAsJsonObject("expected").get(what).getAsString();
     }
 
-    static String context(JsonObject vector, String what) {
+    public static String context(JsonObject vector, String what) {
         return vector.getAsJsonObject("context").get(what).getAsString();
+    }
+
+    public static JsonObject vector(Arguments arguments) {
+        return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
     }
 
     private static Stream<JsonObject> read(String folder, String file) {

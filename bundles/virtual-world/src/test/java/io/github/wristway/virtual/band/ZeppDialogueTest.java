@@ -29,26 +29,21 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Band 7, through whole sessions and with the vectors. */
+@ExtendWith(VectorCount.class)
 class ZeppDialogueTest {
     private static final PairingKey KEY = new PairingKey(Bytes.ofHex("00112233445566778899aabbccddeeff"));
-    private static int run;
 
     private final VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:30Z");
     private final World world = World.empty(time, 1);
     private final VirtualBand kitchen = world.add(BandModel.MI7, "kitchen", new Address("C5:09:3F:0A:22:7F"), -50)
             .linkedWith(KEY).holding(Duration.ofHours(2));
-
-    @AfterAll
-    static void count() {
-        System.out.println("vectors of Zepp OS, band's side: " + run + " records");
-    }
 
     private boolean noted(String what) {
         return kitchen.diary().stream().anyMatch(event -> event.contains(what));
@@ -64,18 +59,17 @@ class ZeppDialogueTest {
         assertEquals("03c5093f0a227f", heard.get(0).manufacturerData().get(0x0157).hex().substring(34));
     }
 
-    @Test
-    void itSaysWhatThereIs() throws Exception {
-        JsonObject vector = Vectors.one(services().findFirst().orElseThrow());
+    /** The other record lists what no band of ours has. */
+    static Stream<Arguments> services() {
+        return Vectors.ofXiaomi("zepp_services", "zepp_services").limit(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void itSaysWhatThereIs(JsonObject vector) throws Exception {
         try (ModernHost host = ModernHost.enter(world, kitchen, KEY)) {
             assertEquals(vector.get("input").getAsString(), host.ask(0x00, Bytes.of(3)).hex());
         }
-        run++;
-    }
-
-    /** The other records list what no band of ours has. */
-    static Stream<Arguments> services() {
-        return Vectors.ofXiaomi("zepp_services", "zepp_services");
     }
 
     static Stream<Arguments> writes() {
@@ -103,7 +97,6 @@ class ZeppDialogueTest {
             String answer = encrypted ? host.whisper(endpoint, said.hex()) : host.ask(endpoint, said).hex();
             assertEquals(Integer.parseInt(said.hex().substring(0, 2), 16) + 1, Integer.parseInt(answer.substring(0, 2), 16));
         }
-        run++;
     }
 
     static Stream<Arguments> times() {
@@ -120,7 +113,6 @@ class ZeppDialogueTest {
             host.host().say("2a2b", hex);
             assertEquals(hex, host.host().read("2a2b"));
         }
-        run++;
     }
 
     static Stream<Arguments> acks() {
@@ -139,7 +131,6 @@ class ZeppDialogueTest {
             assertEquals("100301", end(host.host(), "0301"));
             assertEquals(0, kitchen.storedMinutes());
         }
-        run++;
     }
 
     private static String end(Host host, String word) throws Exception {

@@ -73,13 +73,19 @@ public record Run(Instant start, List<Minute> minutes) {
         Place last = SHORE;
         for (int second = 0; second < seconds(); second += EVERY) {
             Place here = at(second);
-            details.u8(0x00).u8(second).u16(here.longitude() - last.longitude()).u16(here.latitude() - last.latitude())
-                    .u16(here.altitude() - last.altitude());
+            details.bytes(moved(second, last, here));
             last = here;
-            if (second % (2 * EVERY) == 0) {
-                details.u8(0x01).u8(second).u8(minutes.get(second / 60).heartRate()).u8(0).u32(0);
-            }
+            if (second % (2 * EVERY) == 0) details.bytes(beats(second, minutes.get(second / 60).heartRate()));
         }
         return details.toBytes();
+    }
+
+    static Bytes moved(int second, Place from, Place to) {
+        return Bytes.build().u8(0x00).u8(second).u16(to.longitude() - from.longitude())
+                .u16(to.latitude() - from.latitude()).u16(to.altitude() - from.altitude()).toBytes();
+    }
+
+    static Bytes beats(int second, int beatsPerMinute) {
+        return Bytes.build().u8(0x01).u8(second).u8(beatsPerMinute).u8(0).u32(0).toBytes();
     }
 }
