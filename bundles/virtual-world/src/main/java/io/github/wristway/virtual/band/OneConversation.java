@@ -59,7 +59,7 @@ final class OneConversation implements Dialogue {
     @Override
     public void heard(UUID characteristic, Bytes value) throws MalformedMessage {
         if (characteristic.equals(OneUuid.USER)) doorkeeper.heard(value);
-        else if (characteristic.equals(HuamiUuid.ALERT_LEVEL)) band.alerts.level(value);
+        else if (characteristic.equals(HuamiUuid.ALERT_LEVEL)) level(value);
         else if (characteristic.equals(OneUuid.LINK_PARAMETERS)) wire.notify(OneUuid.NOTICE, Bytes.of(0x04));
         else if (characteristic.equals(OneUuid.PAIRING)) band.mark(value.startsWith(0x02));
         else if (!doorkeeper.open()) band.note("ignored a command of a host that it does not know");
@@ -91,6 +91,15 @@ final class OneConversation implements Dialogue {
             case 0x11 -> transfer.stop();
             case 0x13 -> band.alerts.hush("stops vibrating");
             default -> settings.heard(value);
+        }
+    }
+
+    /** 00 off, 01 and 04 once, with or without the LED, 02 ten times, 03 unknown; none lasts until it is told to stop. */
+    private void level(Bytes level) throws MalformedMessage {
+        switch (level.u8(0)) {
+            case 0x00 -> band.alerts.hush("stops vibrating");
+            case 0x02 -> band.note("vibrates ten times");
+            default -> band.note("vibrates");
         }
     }
 

@@ -27,7 +27,7 @@ enum SettingCommand {
     LANGUAGE_NEWER    ("063b00", 1, 20),
     STRESS            ("fe0600", 1, 1),
     HOURLY_CHIME      ("fe0b00", 1, 5),
-    IDLE_WARNING      ("08",     1, 10),
+    IDLE_WARNING      ("08",     10, 11),
     DO_NOT_DISTURB    ("09",     1, 5),
     PAGES             ("0a",     3, 16),
     NIGHT_MODE        ("1a",     1, 5),

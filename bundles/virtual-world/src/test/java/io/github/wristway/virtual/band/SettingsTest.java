@@ -40,6 +40,7 @@ class SettingsTest {
         06100000 01                  | 1006100001 | 061000 | 0001
         fe0b0001 08000a00            | 10fe0b0001 | fe0b00 | 0108000a00
         0983                         | 100901     | 09     | 83
+        08013c0004001500 00000000    | 100801     | 08     | 013c000400150000000000
         1a0110000700                 | 101a01     | 1a     | 0110000700
         """)
     void aSettingIsKept(String command, String answer, String naming, String value) throws Exception {
