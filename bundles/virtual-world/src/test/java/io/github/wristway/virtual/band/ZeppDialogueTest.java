@@ -230,9 +230,9 @@ class ZeppDialogueTest {
     void noiseBreaksNothing() throws Exception {
         for (long seed = 0; seed < 4; seed++) {
             try (ModernHost host = ModernHost.enter(world, kitchen, KEY)) {
-                ModernDialogueTest.noise(host, new Random(seed), seed % 2 == 0);
+                ModernNoise.packets(host, new Random(seed), seed % 2 == 0);
                 assertEquals(21, host.ask(0x29, Bytes.of(3)).length(), "seed " + seed);
-                ModernDialogueTest.encryptedNoise(host, new Random(seed), 0x00, 0x0a, 0x0a, 0x15, 0x16, 0x17, 0x1a, 0x1d, 0x29, 0x82, 0x90);
+                ModernNoise.messages(host, new Random(seed), 0x00, 0x0a, 0x0a, 0x15, 0x16, 0x17, 0x1a, 0x1d, 0x29, 0x82, 0x90);
                 assertTrue(kitchen.isAuthenticated());
             }
         }
