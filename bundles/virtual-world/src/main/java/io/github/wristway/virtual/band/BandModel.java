@@ -28,9 +28,17 @@ public enum BandModel {
     MI5     ("Mi Smart Band 5", 8,     247, false,  true,  TextForm.CHUNKED_WITH_GAP, true,  true,  true,       Keeps.AND_STRESS,
               0x08,      "V1.0.2.46", "V0.44.18.2", 59),
     AMAZFIT5("Amazfit Band 5",  8,     247, false,  true,  TextForm.CHUNKED_WITH_GAP, true,  true,  true,       Keeps.AND_STRESS,
-              0x08,      "V1.0.2.44", "V0.45.18.1", 73);
+              0x08,      "V1.0.2.44", "V0.45.18.1", 73),
+    //       advertised name        texts                  keeps              firmware     hardware       account's number, ours
+    MI6     ("Mi Smart Band 6",     TextForm.CHUNKED_ONLY, Keeps.AND_OXYGEN,  "V1.0.4.38", "V0.82.19.2",  1006,
+              new ModernGeneration()),
+    MI7     ("Xiaomi Smart Band 7", TextForm.CHUNKED_ONLY, Keeps.AND_NIGHTS.withEndings(), "V2.0.0.2", "V0.96.19.3", 1007,
+              new ZeppGeneration());
 
     private static final int SMALLEST_MTU = 23;
+    private static final int LARGE_MTU = 247;
+    private static final int LONG_SAMPLE = 8;
+    private static final int WRONG_KEY = 0x08;
 
     private final String advertisedName;
     private final int sampleSize;
@@ -51,7 +59,7 @@ public enum BandModel {
     /** Of the first generation. */
     BandModel(String advertisedName, int sampleSize, int feature, int version, long profile, boolean hasPulse, int welcome,
               String firmware, int accountNumber) {
-        OneGeneration one = new OneGeneration(feature, version, profile, firmware, hasPulse, welcome);
+        OneGeneration one = new OneGeneration(feature, version, profile, hasPulse, welcome);
         this.advertisedName = advertisedName;
         this.sampleSize = sampleSize;
         this.mtu = SMALLEST_MTU;
@@ -88,6 +96,26 @@ public enum BandModel {
         this.accountNumber = accountNumber;
         this.gattTable = table(texts.inChunks(), hasPulse);
         this.generation = new HuamiGeneration(sampleSize, hasPulse);
+    }
+
+    /** Those that exchange keys. The numbers by which accounts know them are not public. */
+    BandModel(String advertisedName, TextForm texts, Keeps keeps, String firmware, String hardware, int accountNumber,
+              Generation.WithTable generation) {
+        this.advertisedName = advertisedName;
+        this.sampleSize = LONG_SAMPLE;
+        this.mtu = LARGE_MTU;
+        this.takesAnyKey = false;
+        this.hasResetMenu = true;
+        this.texts = texts;
+        this.sendsChecksum = true;
+        this.tellsAlarmTimes = true;
+        this.keeps = keeps;
+        this.wrongKeyStatus = WRONG_KEY;
+        this.firmware = firmware;
+        this.hardware = hardware;
+        this.accountNumber = accountNumber;
+        this.gattTable = generation.table();
+        this.generation = generation;
     }
 
     /** By id, such as {@code mi4}. */
@@ -166,7 +194,7 @@ public enum BandModel {
         return generation;
     }
 
-    private static GattTable table(boolean takesChunks, boolean hasPulse) {
+    static GattTable table(boolean takesChunks, boolean hasPulse) {
         GattTable table = new GattTable()
                 .with(HuamiUuid.TIME, READ, WRITE, NOTIFY)
                 .with(HuamiUuid.CONFIGURATION, WRITE, WRITE_COMMAND, NOTIFY)

@@ -41,6 +41,7 @@ final class Body {
     private final BandModel model;
     private final String serial;
     private Address address;
+    private String firmware;
     private Optional<Duration> tapDelay = Optional.empty();
     private Optional<Talk> conversation = Optional.empty();
     private Instant silentUntil = Instant.MIN;
@@ -52,6 +53,7 @@ final class Body {
         this.time = time;
         this.model = model;
         this.address = address;
+        this.firmware = model.firmware();
         this.dice = new Dice(seed);
         this.serial = model.generation().serial(dice.bytes(6));
         this.clock = new BandClock(time, zone);
@@ -71,6 +73,14 @@ final class Body {
 
     Address address() {
         return address;
+    }
+
+    String firmware() {
+        return firmware;
+    }
+
+    void runs(String otherFirmware) {
+        firmware = otherFirmware;
     }
 
     int resets() {

@@ -23,9 +23,13 @@ final class Conversation implements Dialogue {
     private final ChunkJoiner chunks = new ChunkJoiner();
 
     Conversation(Body band, Wire wire) {
+        this(band, wire, new Doorkeeper(band, wire));
+    }
+
+    Conversation(Body band, Wire wire, Doorkeeper doorkeeper) {
         this.band = band;
         this.wire = wire;
-        this.doorkeeper = new Doorkeeper(band, wire);
+        this.doorkeeper = doorkeeper;
         this.transfer = new Transfer(band, wire);
         this.pulse = new Pulse(band, wire, 0x00);
         this.liveSteps = new LiveSteps(band, () -> wire.notify(HuamiUuid.STEPS, steps()));
@@ -43,7 +47,7 @@ final class Conversation implements Dialogue {
         if (characteristic.equals(HuamiUuid.STEPS)) return steps();
         if (characteristic.equals(HuamiUuid.SERIAL)) return text(band.serial());
         if (characteristic.equals(HuamiUuid.HARDWARE)) return text(band.model().hardware());
-        if (characteristic.equals(HuamiUuid.SOFTWARE)) return text(band.model().firmware());
+        if (characteristic.equals(HuamiUuid.SOFTWARE)) return text(band.firmware());
         if (characteristic.equals(HuamiUuid.PNP_ID)) return Bytes.ofHex("01 5701 2400 0101");
         return Bytes.EMPTY;
     }

@@ -3,6 +3,7 @@ package io.github.wristway.virtual.band;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.virtual.chunked.KeyPair;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ final class Dice {
     private static final int CHALLENGE = 16;
 
     private final Deque<Bytes> challengesToCome = new ArrayDeque<>();
+    private final Deque<Bytes> privateKeysToCome = new ArrayDeque<>();
     private final Random random;
 
     Dice(long seed) {
@@ -43,5 +45,14 @@ final class Dice {
 
     void load(Bytes challenge) {
         challengesToCome.add(challenge);
+    }
+
+    /** For one key exchange. */
+    Bytes privateKey() {
+        return privateKeysToCome.isEmpty() ? bytes(KeyPair.PRIVATE) : privateKeysToCome.remove();
+    }
+
+    void loadPrivateKey(Bytes privateKey) {
+        privateKeysToCome.add(privateKey);
     }
 }

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <pre>
  * 01 F key(16)      a key to keep; wants a tap        10 01 01 kept, 10 01 04 refused
  * 02 F | 82 00 ..   a random number, please           10 02 01 random(16), 10 02 04 there is no key yet
- * 03 F | 83 00 + AES(key, random)                     10 03 01 welcome, 10 03 04 or 08 wrong key
+ * 03 F | 83 00 + AES(key, random)                     10 03 01 welcome, 10 03 04 or 08 wrong key, 07 not this way any more
  * </pre>
  */
 final class Doorkeeper implements Gate {
@@ -24,16 +24,24 @@ final class Doorkeeper implements Gate {
     private static final int OK = 0x01;
     private static final int WRONG_STATE = 0x02;
     private static final int REFUSED = 0x04;
+    private static final int OUTDATED = 0x07;
     private static final Bytes BINDING_DATA = Bytes.ofHex("1863c2cce5d159413bed92c4b163c279");
 
     private final Body band;
     private final Wire wire;
+    private final boolean wantsExchange;
     private Door door = new Door.Shut();
     private Time.Task impatience;
 
     Doorkeeper(Body band, Wire wire) {
+        this(band, wire, false);
+    }
+
+    /** @param wantsExchange whether it lets nobody in any more by what it hears on 0009, but after a {@link KeyExchange} only */
+    Doorkeeper(Body band, Wire wire, boolean wantsExchange) {
         this.band = band;
         this.wire = wire;
+        this.wantsExchange = wantsExchange;
         impatience = band.later(PATIENCE, wire::hangUp);
     }
 
@@ -59,6 +67,12 @@ final class Doorkeeper implements Gate {
             case 0x03 -> proved(command, message);
             default -> answer(command, WRONG_STATE);
         }
+    }
+
+    /** Lets somebody in who has proved his key in another way. */
+    void admit() {
+        impatience.cancel();
+        door = new Door.Open();
     }
 
     @Override
@@ -115,9 +129,11 @@ final class Doorkeeper implements Gate {
     private void proved(int command, Bytes message) throws MalformedMessage {
         if (!(door instanceof Door.Challenged challenged) || band.key().isEmpty()) {
             answer(command, WRONG_STATE);
+        } else if (wantsExchange) {
+            shut();
+            answer(command, OUTDATED);
         } else if (message.from(2).equals(proof(band.key().get(), challenged.random()))) {
-            impatience.cancel();
-            door = new Door.Open();
+            admit();
             answer(command, OK);
         } else {
             band.note("refused a wrong key");

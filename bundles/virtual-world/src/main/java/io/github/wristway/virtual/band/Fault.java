@@ -25,5 +25,13 @@ public enum Fault {
     /** It says no to a setting. */
     REFUSES_SETTINGS,
     /** It takes a setting without an answer. */
-    MUTE_SETTINGS
+    MUTE_SETTINGS,
+    /** A chunk of what it says is missing. */
+    LOST_CHUNK,
+    /** It does not acknowledge a message in chunks. */
+    NO_ACK,
+    /** The checksum in an encrypted message of its does not fit. */
+    SPOILT_MESSAGE,
+    /** It says no to a key exchange. */
+    REFUSES_EXCHANGE
 }

@@ -47,7 +47,7 @@ final class OneConversation implements Dialogue {
 
     @Override
     public Bytes read(UUID characteristic) {
-        if (characteristic.equals(OneUuid.INFORMATION)) return generation.information(band.serial());
+        if (characteristic.equals(OneUuid.INFORMATION)) return generation.information(band.serial(), band.firmware());
         if (characteristic.equals(OneUuid.NAME)) return text(band.model().advertisedName());
         if (characteristic.equals(OneUuid.STEPS)) return Bytes.build().u16(band.stepsNow()).toBytes();
         if (characteristic.equals(OneUuid.TIME)) return Bytes.build().bytes(OneBytes.date(shown())).bytes(NO_DATE).toBytes();

@@ -18,11 +18,10 @@ import java.util.Set;
  *
  * @param feature  and version: what it says of its hardware
  * @param profile  version; from 2.0.7.0 on its packets are counted
- * @param firmware as it prints: four numbers
  * @param hasPulse whether it has a pulse sensor
  * @param welcome  what it says to its owner
  */
-record OneGeneration(int feature, int version, long profile, String firmware, boolean hasPulse, int welcome) implements Generation {
+record OneGeneration(int feature, int version, long profile, boolean hasPulse, int welcome) implements Generation {
     private static final long COUNTS_PACKETS = 0x02000700;
     private static final int ID_START = 4;
 
@@ -70,8 +69,12 @@ record OneGeneration(int feature, int version, long profile, String firmware, bo
         return profile >= COUNTS_PACKETS;
     }
 
-    /** What FF01 reads. */
-    Bytes information(String serial) {
+    /**
+     * What FF01 reads.
+     *
+     * @param firmware as it prints: four numbers
+     */
+    Bytes information(String serial, String firmware) {
         Bytes.Builder information = Bytes.build().bytes(Bytes.ofHex(serial)).u32(profile);
         String[] numbers = firmware.split("\\.");
         for (int i = numbers.length - 1; i >= 0; i--) information.u8(Integer.parseInt(numbers[i]));

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Hands over what it keeps, one type at a time. Characteristic 0004, with the data on 0005:
  * <pre>
- * 01 type time       what is there from a time on?    10 01 01 count(4) start(8)
+ * 01 type time       what is there from a time on?    10 01 01 count(4) start(8); newer models add 00
  * 02                 send it                          counter(1) data … and then 10 02 01 [crc32(4)]
  * 03                 it is safe, forget it            10 03 01
  * 03 01 | 03 09      the same | keep it               10 03 01; newer models only, and these instead of 03
@@ -60,9 +60,9 @@ final class Transfer {
         }
         Optional<Batch> found = DataType.of(request.u8(1)).flatMap(type -> band.recorded(type, since));
         state = found.<State>map(State.Offered::new).orElse(new State.Idle());
-        wire.notify(HuamiUuid.FETCH_CONTROL, Bytes.build().u8(0x10).u8(0x01).u8(OK)
-                .u32(found.map(Batch::records).orElse(0))
-                .bytes(HuamiTime.shortForm(found.map(Batch::start).orElse(since).atOffset(band.zone()))).toBytes());
+        Bytes.Builder reply = Bytes.build().u8(0x10).u8(0x01).u8(OK).u32(found.map(Batch::records).orElse(0))
+                .bytes(HuamiTime.shortForm(found.map(Batch::start).orElse(since).atOffset(band.zone())));
+        wire.notify(HuamiUuid.FETCH_CONTROL, band.model().keeps().endings() ? reply.u8(0).toBytes() : reply.toBytes());
     }
 
     private void start() {

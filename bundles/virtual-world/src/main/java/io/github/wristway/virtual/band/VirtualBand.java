@@ -50,6 +50,10 @@ public final class VirtualBand implements Thing {
         return body.serial();
     }
 
+    public String firmware() {
+        return air.look(body::firmware);
+    }
+
     @Override
     public Address address() {
         return air.look(body::address);
@@ -150,6 +154,17 @@ public final class VirtualBand implements Thing {
         return this;
     }
 
+    /** Whether a text could be the name of a firmware. */
+    public static boolean isFirmware(String text) {
+        return Firmware.isOne(text);
+    }
+
+    /** Runs another firmware than such bands usually do, which may change how it speaks. */
+    public VirtualBand running(String firmware) {
+        air.change(() -> body.runs(firmware));
+        return this;
+    }
+
     /** Has recorded the life of its wearer for so long, up to now. */
     public VirtualBand holding(Duration past) {
         air.change(() -> body.recorder.begin(past));
@@ -178,6 +193,11 @@ public final class VirtualBand implements Thing {
     /** Gives the random number that the next host has to encrypt. */
     public void nextRandom(Bytes random) {
         air.change(() -> body.dice.load(random));
+    }
+
+    /** Gives the private key for the next key exchange, 24 bytes. */
+    public void nextPrivateKey(Bytes privateKey) {
+        air.change(() -> body.dice.loadPrivateKey(privateKey));
     }
 
     public void tap() {

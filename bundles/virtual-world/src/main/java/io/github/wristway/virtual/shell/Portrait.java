@@ -33,7 +33,7 @@ final class Portrait {
         return String.join("\n",
                 band.toString(),
                 "  serial     " + band.serial(),
-                "  firmware   " + band.model().firmware(),
+                "  firmware   " + band.firmware(),
                 "  range      " + range(band),
                 "  state      " + state(band) + (band.asksForTap() ? ", asks for a tap" : ""),
                 "  key        " + band.key().map(Object::toString).orElse("none"),

@@ -52,11 +52,11 @@ class OneVectorsTest {
     void tellsAboutItself(JsonObject vector) {
         JsonObject expected = vector.getAsJsonObject("expected");
         OneGeneration generation = new OneGeneration(expected.get("feature").getAsInt(), expected.get("hw").getAsInt(),
-                Long.decode(expected.get("profile_version").getAsString()), expected.get("firmware").getAsString(),
+                Long.decode(expected.get("profile_version").getAsString()),
                 !expected.get("hr_firmware").isJsonNull(), 0x05);
         String serial = generation.serial(Bytes.ofHex(expected.get("device_id").getAsString().substring(0, 12)));
         assertEquals(expected.get("device_id").getAsString(), serial);
-        assertEquals(vector.get("input").getAsString(), generation.information(serial).hex());
+        assertEquals(vector.get("input").getAsString(), generation.information(serial, expected.get("firmware").getAsString()).hex());
         assertEquals(expected.get("activity_packet_counter").getAsBoolean(), generation.countsPackets());
     }
 
@@ -100,7 +100,7 @@ class OneVectorsTest {
     @MethodSource("streams")
     void givenTheSamplesTheBandSendsExactlyThePackets(JsonObject vector) {
         boolean counted = vector.getAsJsonObject("context").get("packet_counter").getAsBoolean();
-        OneGeneration generation = new OneGeneration(0, 2, counted ? 0x02000700 : 0x02000300, "1.0.0.0", false, 0x05);
+        OneGeneration generation = new OneGeneration(0, 2, counted ? 0x02000700 : 0x02000300, false, 0x05);
         Body anybody = new Body(world.air(), time, model(vector), new Address("C8:0F:10:00:86:58"), 1, ZoneOffset.UTC);
         blocks(vector).forEach((start, records) -> anybody.recorder.record(start, records));
         assertEquals(texts(vector.getAsJsonArray("input")),

@@ -20,7 +20,15 @@ public final class Vectors {
 
     /** All of one kind, each as {@code (vector)} with its id as the name. */
     public static Stream<Arguments> of(String file, String kind) {
-        return read(file).filter(vector -> vector.get("kind").getAsString().equals(kind))
+        return of("huami", file, kind);
+    }
+
+    static Stream<Arguments> ofXiaomi(String file, String kind) {
+        return of("xiaomi", file, kind);
+    }
+
+    private static Stream<Arguments> of(String folder, String file, String kind) {
+        return read(folder, file).filter(vector -> vector.get("kind").getAsString().equals(kind))
                 .map(vector -> Arguments.of(Named.of(vector.get("id").getAsString(), vector)));
     }
 
@@ -36,8 +44,8 @@ public final class Vectors {
         return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
     }
 
-    private static Stream<JsonObject> read(String file) {
-        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/huami/" + file + ".json")) {
+    private static Stream<JsonObject> read(String folder, String file) {
+        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + folder + "/" + file + ".json")) {
             JsonArray all = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8)).getAsJsonArray();
             return StreamSupport.stream(all.spliterator(), false).map(JsonElement::getAsJsonObject);
         } catch (IOException e) {

@@ -75,7 +75,8 @@ class CommandsTest {
         show              | INVALID   |  2 | the name of a band is missing
         show attic        | NOT_FOUND | 38 | there is no virtual band "attic"
         show kitchen now  | INVALID   |  2 | "now" is too much
-        add mi7           | INVALID   |  2 | "mi7" is none of the models mi1|mi1a|mi1s|mi2|mi3|mi4|mi5
+        add mi9           | INVALID   |  2 | "mi9" is none of the models
+        add mi6 --firmware old | INVALID | 2 | "old" is no firmware such as V1.0.4.38
         add mi4 --nme x   | INVALID   |  2 | there is no option --nme
         add mi4 --name    | INVALID   |  2 | --name wants a value
         add mi4 --name gym| INVALID   |  2 | there is a band gym already
@@ -127,6 +128,12 @@ class CommandsTest {
         assertEquals(kitchen().address().text(), listed.mac());
         assertFalse(listed.mac().equals(before));
         assertEquals(kitchen().key().orElseThrow().reveal().hex(), listed.authKeyHex().orElseThrow());
+    }
+
+    @Test
+    void aBandRunsTheFirmwareThatItIsGiven() {
+        type("add mi6 --name old --firmware V1.0.1.32");
+        assertTrue(type("show old").contains("firmware   V1.0.1.32"));
     }
 
     @Test
