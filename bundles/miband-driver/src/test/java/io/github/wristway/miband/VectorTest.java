@@ -33,7 +33,7 @@ class VectorTest {
         Stream.of(RecognitionVectors.CHECKS, AuthenticationVectors.CHECKS, TimeVectors.CHECKS, FetchVectors.CHECKS,
                   ActivityVectors.CHECKS, StateVectors.CHECKS, CommandVectors.CHECKS, SettingVectors.CHECKS,
                   AlertVectors.CHECKS, EventVectors.CHECKS, HealthVectors.CHECKS, WorkoutVectors.CHECKS,
-                  KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS, OneVectors.CHECKS).forEach(COVERED::putAll);
+                  KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS, CcmVectors.CHECKS, OneVectors.CHECKS).forEach(COVERED::putAll);
     }
 
     /** Kinds that read the same on every model, so that vectors of models to come are run, too. */
@@ -43,7 +43,7 @@ class VectorTest {
     static {
         Stream.of(CommandVectors.CHECKS, SettingVectors.CHECKS, AlertVectors.CHECKS, EventVectors.CHECKS,
                   HealthVectors.CHECKS, WorkoutVectors.CHECKS, KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS,
-                  ZeppVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
+                  ZeppVectors.CHECKS, CcmVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
     }
 
     @TestFactory
