@@ -23,6 +23,6 @@ enum Noticing {
     }
 
     private static Vibration vibration(Conversation band) {
-        return new Vibration(band, Order.VIBRATE, Order.KEEP_STILL);
+        return new Vibration(band, Order.VIBRATE, Order.VIBRATE, Order.KEEP_STILL);
     }
 }

@@ -37,8 +37,9 @@ final class OneSession implements Session {
     }
 
     private static Vibration vibration(Conversation band, DeviceInfo info) {
-        return info.firmware().knowsAlerts() ? new Vibration(band, Order.ONE_VIBRATE, Order.KEEP_STILL)
-                                             : new Vibration(band, Order.ONE_OLD_VIBRATE, Order.ONE_OLD_KEEP_STILL);
+        return info.firmware().knowsAlerts()
+                ? new Vibration(band, Order.ONE_VIBRATE, Order.ONE_VIBRATE_ONCE, Order.KEEP_STILL)
+                : new Vibration(band, Order.ONE_OLD_VIBRATE, Order.ONE_OLD_VIBRATE_ONCE, Order.ONE_OLD_KEEP_STILL);
     }
 
     @Override

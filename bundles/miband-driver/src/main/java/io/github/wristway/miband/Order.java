@@ -23,9 +23,12 @@ enum Order {
     ONE_REBOOT(Characteristic.ONE_CONTROL, "0c"),
     ONE_TRANSFER(Characteristic.ONE_CONTROL, "06"),
     ONE_STOP_TRANSFER(Characteristic.ONE_CONTROL, "11"),
+    /** Strongly, ten times. */
     ONE_VIBRATE(Characteristic.ALERT_LEVEL, "02"),
-    /** For firmware before 1.0.10.14. */
+    ONE_VIBRATE_ONCE(Characteristic.ALERT_LEVEL, "01"),
+    /** For firmware before 1.0.10.14; until it is told to keep still. */
     ONE_OLD_VIBRATE(Characteristic.ONE_CONTROL, "08 01"),
+    ONE_OLD_VIBRATE_ONCE(Characteristic.ONE_CONTROL, "08 00"),
     ONE_OLD_KEEP_STILL(Characteristic.ONE_CONTROL, "13"),
     ONE_STEPS_ON(Characteristic.ONE_CONTROL, new Control.LiveSteps(true).encode()),
     ONE_STEPS_OFF(Characteristic.ONE_CONTROL, new Control.LiveSteps(false).encode());

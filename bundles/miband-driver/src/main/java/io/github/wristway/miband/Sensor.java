@@ -24,9 +24,9 @@ enum Sensor {
                    (told, listener) -> LiveHeartRate.decode(told).beatsPerMinute().ifPresent(listener::heartRate)),
     STEPS         (Characteristic.STEPS, true, starts(), goesOn(), stops(),
                    (told, listener) -> listener.steps(LiveSteps.decode(told).steps())),
-    /** Of a 1S. Nobody says that it has to be kept going. */
+    /** Of a 1S. Nobody has written down that it knows the order to go on; Gadgetbridge starts it again and again. */
     ONE_HEART_RATE(Characteristic.HEART_RATE, false,
-                   starts(HEART_RATE_ONCE_OFF, HEART_RATE_OFF, HEART_RATE_ON), goesOn(), stops(HEART_RATE_OFF),
+                   starts(HEART_RATE_ONCE_OFF, HEART_RATE_OFF, HEART_RATE_ON), goesOn(HEART_RATE_ON), stops(HEART_RATE_OFF),
                    (told, listener) -> io.github.wristway.miband.one.LiveHeartRate.decode(told).beatsPerMinute().ifPresent(listener::heartRate)),
     ONE_STEPS     (Characteristic.ONE_STEPS, true, starts(ONE_STEPS_ON), goesOn(), stops(ONE_STEPS_OFF),
                    (told, listener) -> listener.steps(io.github.wristway.miband.one.LiveSteps.decode(told).steps()));

@@ -10,11 +10,17 @@ final class Vibration implements Alerting {
 
     private final Conversation band;
     private final Order vibrate;
+    private final Order once;
     private final Order keepStill;
 
-    Vibration(Conversation band, Order vibrate, Order keepStill) {
+    /**
+     * @param vibrate as strongly as it can
+     * @param once    shortly
+     */
+    Vibration(Conversation band, Order vibrate, Order once, Order keepStill) {
         this.band = band;
         this.vibrate = vibrate;
+        this.once = once;
         this.keepStill = keepStill;
     }
 
@@ -32,7 +38,7 @@ final class Vibration implements Alerting {
     public void vibrate(int times) throws WristwayException {
         Ending.inAnyCase(() -> {
             for (int time = 0; time < times; time++) {
-                band.order(vibrate);
+                band.order(once);
                 band.pause(PAUSE);
             }
         }, () -> band.order(keepStill));

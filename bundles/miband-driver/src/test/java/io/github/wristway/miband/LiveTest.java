@@ -62,6 +62,14 @@ class LiveTest {
     }
 
     @Test
+    void aBand1SIsStartedAgainAndAgain() throws WristwayException {
+        OneScene one = OneScene.withBand1S().ofOurs();
+        one.opened(Live.class).watch(Duration.ofSeconds(30), Day.listener(one.band, 1));
+        assertEquals(3, Collections.frequency(one.band.events, ON));
+        assertEquals(0, Collections.frequency(one.band.events, GO_ON));
+    }
+
+    @Test
     void aBand1TellsStepsOnly() throws WristwayException {
         OneScene one = OneScene.withBand1().ofOurs();
         one.band.holds(Characteristic.ONE_STEPS, Bytes.ofHex("0400"));

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.LinkLost;
-import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
@@ -17,7 +15,6 @@ import io.github.wristway.gateway.device.Settings.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final String NOTICE_ON = "write CONFIGURATION 06060001";
-    private static final String ASK = "write CONFIGURATION 0d";
-    private static final String ASK_TIMES = "write CONFIGURATION ff01000000";
 
     private final Day day = Day.with("mi5");
     private final ScriptedBand band = day.band;
@@ -159,74 +154,5 @@ class SettingsTest {
         Settings settings = day.opened(Settings.class);
         assertThrows(InvalidRequest.class, () -> settings.write(name, value));
         assertEquals(List.of(), day.done());
-    }
-
-    @Test
-    void aNewerBandTellsItsAlarms() throws WristwayException {
-        band.holds(Characteristic.CLOCK, Bytes.ofHex("e807060f0c001e06000008"));
-        band.answers(ASK, "CONFIGURATION 100d0100000000000115");
-        band.answers(ASK_TIMES, "CONFIGURATION 100801", "CONFIGURATION 80010000010000000080061e1f010700", "CONFIGURATION 800140007f82173b80850000",
-                     "CONFIGURATION 8001800041");
-        Map<String, String> told = day.opened(Settings.class).read();
-        assertEquals(List.of("read CLOCK", "listen CONFIGURATION", ASK, ASK_TIMES), day.done());
-        assertEquals("{time=now, alarm1=06:30,weekdays, alarm2=off, alarm3=23:59,once, alarm4=off, alarm5=off, alarm6=00:00,mon,sun, "
-                     + "alarm7=off, alarm8=off, alarm9=off, alarm10=off}", told.toString());
-    }
-
-    @Test
-    void anOlderBandTellsOnlyWhichSlotsRing() throws WristwayException {
-        band.holds(Characteristic.CLOCK, Bytes.ofHex("e807060f0b001e06000004")); // right, but in another zone
-        band.answers(ASK, "CONFIGURATION 100d01000000000003100112");
-        band.answers(ASK_TIMES, "CONFIGURATION 10ff010004");
-        Map<String, String> told = day.opened(Settings.class).read();
-        assertEquals("{alarm2=off, alarm4=off, alarm5=off, alarm6=off, alarm7=off, alarm8=off, alarm9=off, alarm10=off}", told.toString(),
-                     "at what time alarms 1 and 3 ring, nobody knows");
-    }
-
-    @Test
-    void aBandThatDoesNotTellIsSilent() throws WristwayException {
-        Settings settings = day.opened(Settings.class);
-        assertThrows(NoAnswer.class, settings::read);
-    }
-
-    @Test
-    void alarmsThatAreCutOffAreNotRead() throws WristwayException {
-        Settings settings = day.opened(Settings.class);
-        band.answers(ASK_TIMES, "CONFIGURATION 8001c0000100000000800600");
-        assertThrows(MalformedMessage.class, settings::read);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-        goal                | 8000           | write ONE_CONTROL 0500401f
-        wear-side           | right          | write ONE_CONTROL 0f01
-        time                | now            | write ONE_CLOCK 18050f0c0000ffffffffffff
-        heart-rate-in-sleep | on             | write HEART_RATE_ORDER 150001
-        alarm1              | 06:30,weekdays | write ONE_CONTROL 04000118051006 1e00001f
-        alarm3              | 18:05,once     | write ONE_CONTROL 040201 18050f120500 0000
-        alarm2              | off            | write ONE_CONTROL 040100 18050f0c0000 0000
-        """)
-    void aBand1STakesAllInSilence(String name, String value, String event) throws WristwayException {
-        OneScene one = OneScene.withBand1S().ofOurs();
-        Settings settings = one.opened(Settings.class);
-        int opened = one.band.events.size();
-        assertEquals(Taken.SENT, settings.write(name, value));
-        assertEquals(List.of("write " + event.substring(6).replaceAll("(?<=[0-9a-f]) ", "")),
-                     one.band.events.subList(opened, one.band.events.size()));
-    }
-
-    @Test
-    void aBand1TellsItsTime() throws WristwayException {
-        assertEquals(Map.of("time", "now"), OneScene.withBand1().ofOurs().opened(Settings.class).read());
-        OneScene wrong = OneScene.withBand1().ofOurs();
-        wrong.band.holds(Characteristic.ONE_CLOCK, Bytes.ofHex("18050f0b0000ffffffffffff"));
-        assertEquals(Map.of(), wrong.opened(Settings.class).read());
-    }
-
-    @Test
-    void aBand1HasNoPulseToAskForInSleep() throws WristwayException {
-        Settings settings = OneScene.withBand1A().ofOurs().opened(Settings.class);
-        assertThrows(InvalidRequest.class, () -> settings.write("heart-rate-in-sleep", "on"));
-        assertThrows(InvalidRequest.class, () -> settings.write("alarm4", "off"));
     }
 }
