@@ -97,7 +97,7 @@ enum Ability {
         if (this == FACTORY_RESET && model.resetMenu().isPresent()) {
             return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.resetMenu().get(), fact.source());
         }
-        return new Line(name, Support.NO, "this model has none", fact.source());
+        return new Line(name, Support.NO, model.generation().lack(), fact.source());
     }
 
     private Line line(Fact fact, Support support, String evidence) {

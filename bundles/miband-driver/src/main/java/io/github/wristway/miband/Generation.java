@@ -25,6 +25,11 @@ interface Generation {
 
     Fact fact(Ability ability, KeyOrigin keyOrigin);
 
+    /** Why such a model does not do what its row says that it lacks. */
+    default String lack() {
+        return "this model has none";
+    }
+
     /** What such a band keeps besides activity. */
     default Set<DataType> records() {
         return Set.of();

@@ -38,6 +38,9 @@ record ZeppGeneration(RecordLayout layout, Set<DataType> records) implements Key
             entry(Ability.BATTERY, new Fact("", "Gadgetbridge")),
             entry(Ability.CLOCK, new Fact("set on every connection, with zone and summer time", "Gadgetbridge")),
             entry(Ability.FIND, new Fact("vibrates", "Gadgetbridge")),
+            entry(Ability.LIVE_HEART_RATE, new Fact("as it is measured, while somebody watches; the sensor rests afterwards", "Gadgetbridge")),
+            entry(Ability.LIVE_STEPS, new Fact("the count of today, as it grows", "Gadgetbridge")),
+            entry(Ability.SETTINGS, new Fact("it confirms what it took", "Gadgetbridge")),
             entry(Ability.REBOOT, new Fact("no order for it is known", "Gadgetbridge")),
             entry(Ability.FACTORY_RESET, new Fact("no order for it over the air is known", "Gadgetbridge")),
             entry(Ability.UNLINK, new Fact("the account is asked over the internet, the band is reset in its own menu; to link it "
@@ -69,6 +72,12 @@ record ZeppGeneration(RecordLayout layout, Set<DataType> records) implements Key
     @Override
     public List<SettingKind> settings() {
         return BandSetting.kinds(ZeppSettings.KNOWN);
+    }
+
+    /** It can show texts and calls, but how they are sent is not described. */
+    @Override
+    public String lack() {
+        return "Wristway does not know how";
     }
 
     @Override

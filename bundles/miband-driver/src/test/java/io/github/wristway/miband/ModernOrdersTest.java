@@ -119,6 +119,26 @@ class ModernOrdersTest {
     }
 
     @Test
+    void aLinkLostAnywhereSendsTheResetAtMostOnce() throws WristwayException {
+        ScriptedExchange.answer(band, reset, exchange.toldSecretly(DONE));
+        resetting();
+        int opened = band.operations();
+        for (int operations = opened; operations < opened + 6; operations++) { // firmware, two chunks, two of the answer, its ack
+            band.breaksAfter(operations);
+            band.events.clear();
+            Resetting resetting = resetting();
+            try {
+                Reply reply = resetting.reset();
+                assertEquals(operations < opened + 5 ? Reply.LINK_DROPPED : Reply.CONFIRMED, reply, "after " + operations);
+            } catch (LinkLost e) {
+                assertEquals(opened, operations, "nothing was sent");
+                assertEquals(List.of(), written());
+            }
+            assertTrue(Collections.frequency(band.events, reset.get(reset.size() - 1)) <= 1);
+        }
+    }
+
+    @Test
     void theLinkDropsWithTheReset() throws WristwayException {
         band.hangsUpOn(reset.get(reset.size() - 1));
         assertEquals(Reply.LINK_DROPPED, resetting().reset());

@@ -22,6 +22,7 @@ import io.github.wristway.miband.huami.ChunkedMessage;
 import io.github.wristway.miband.huami.ConfigReply;
 import io.github.wristway.miband.huami.DeviceEvent;
 import io.github.wristway.miband.huami.FetchReply;
+import io.github.wristway.miband.huami.FirmwareVersion;
 import io.github.wristway.miband.huami.HuamiAdvertisement;
 import io.github.wristway.miband.huami.LiveHeartRate;
 import io.github.wristway.miband.huami.LiveSteps;
@@ -38,6 +39,10 @@ import io.github.wristway.miband.huami2021.MessageCipher;
 import io.github.wristway.miband.huami2021.OldConfiguration;
 import io.github.wristway.miband.huami2021.ServiceList;
 import io.github.wristway.miband.huami2021.SessionKeys;
+import io.github.wristway.miband.huami2021.ZeppBattery;
+import io.github.wristway.miband.huami2021.ZeppSetting;
+import io.github.wristway.miband.huami2021.ZeppSteps;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +100,8 @@ class NoiseTest {
             "encrypted message", NoiseTest::encrypted,
             "acknowledgement", ChunkAck::decode,
             "answer to a setting", noise -> OldConfiguration.answer(new Message(Endpoint.OLD_CONFIGURATION, noise)),
-            "services", NoiseTest::services);
+            "services", NoiseTest::services,
+            "what a Band 7 tells", NoiseTest::zepp);
 
     @TestFactory
     Stream<DynamicTest> noDecoderBreaks() {
@@ -169,6 +175,15 @@ class NoiseTest {
 
     private static void services(Bytes noise) throws MalformedMessage {
         ServiceList.decode(Bytes.build().u8(0x04).u16(noise.length() / 3).bytes(noise).toBytes());
+    }
+
+    private static void zepp(Bytes noise) throws MalformedMessage {
+        FirmwareVersion.read(new String(noise.toArray(), StandardCharsets.UTF_8));
+        int kind = noise.u8(0) % 3;
+        Bytes payload = Bytes.build().u8(new int[] {0x04, 0x07, 0x06}[kind]).bytes(noise.from(1)).toBytes();
+        if (kind == 0) ZeppBattery.decode(new Message(Endpoint.BATTERY, payload));
+        if (kind == 1) ZeppSteps.decode(new Message(Endpoint.STEPS, payload));
+        if (kind == 2) ZeppSetting.status(new Message(Endpoint.CONFIGURATION, payload));
     }
 
     private static Bytes marked(Bytes noise) {
