@@ -192,6 +192,7 @@ final class Fetch {
         if (reply.equals(new FetchReply.Refused(FetchReply.REQUEST, FetchReply.UNFINISHED))) {
             throw new Busy(band.called(), "an earlier transfer");
         }
-        return new Round.Refused(new MalformedMessage("%s does not hand over its %s: %s".formatted(band.called(), type.words(), reply)));
+        return new Round.Refused(
+                new MalformedMessage("%s does not hand over its %s: %s".formatted(band.called(), type.words(), reply)));
     }
 }

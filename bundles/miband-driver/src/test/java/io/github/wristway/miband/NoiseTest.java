@@ -13,6 +13,7 @@ import io.github.wristway.miband.activity.StressReading;
 import io.github.wristway.miband.activity.TemperatureReading;
 import io.github.wristway.miband.activity.TrackPoint;
 import io.github.wristway.miband.activity.Transfer;
+import io.github.wristway.miband.activity.WorkoutReading;
 import io.github.wristway.miband.activity.WorkoutSummary;
 import io.github.wristway.miband.huami.AlarmList;
 import io.github.wristway.miband.huami.AuthReply;
@@ -89,6 +90,7 @@ class NoiseTest {
             Map.entry("temperature", noise -> TemperatureReading.decode(noise, Instant.EPOCH)),
             Map.entry("position", Position::decode),
             Map.entry("workout", WorkoutSummary::decode),
+            Map.entry("workout with its track", NoiseTest::workout),
             Map.entry("track", noise -> TrackPoint.decode(noise, new Position(0, 0, Optional.of(0)))));
 
     private static final Map<String, Decoder> DECODERS_2021 = Map.of(
@@ -137,6 +139,13 @@ class NoiseTest {
         }
         for (Bytes packet : packets) ChunkedMessage.isEnd(packet);
         ChunkedMessage.decode(packets);
+    }
+
+    /** Never refused: what cannot be read is kept raw. */
+    private static void workout(Bytes noise) throws MalformedMessage {
+        Bytes summary = Bytes.build().u16(512).u16(1).u32(0).u32(60).bytes(noise).bytes(Bytes.ofHex("00".repeat(128))).toBytes();
+        WorkoutReading.read(Instant.EPOCH, noise, noise.slice(0, noise.length() / 8 * 8));
+        WorkoutReading.read(Instant.EPOCH, summary, noise.slice(0, noise.length() / 8 * 8));
     }
 
     private static void transfer(Bytes noise) throws MalformedMessage {

@@ -25,6 +25,7 @@ import io.github.wristway.miband.huami.DataType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,8 +61,8 @@ class ReadingSyncTest {
     void storesThenAcknowledgesThenAsksForMore(ReadingKind kind, String number, String data, String wanted) throws WristwayException {
         scene.keeps(kind.type(), ANY, AT, bytes(data)).hasNoMore(kind.type(), AFTER);
         assertTrue(sync(kind, Afterwards.FORGET));
-        assertEquals(List.of(wanted.split(", ")), scene.history.stored.stream().sorted(java.util.Comparator.comparing(Sample::metric))
-                .map(sample -> sample.metric() + " " + sample.value()).toList());
+        assertEquals(List.of(wanted.split(", ")), scene.history.stored.stream()
+                .sorted(Comparator.comparing(Sample::metric)).map(sample -> sample.metric() + " " + sample.value()).toList());
         assertTrue(scene.history.stored.stream().allMatch(sample -> sample.at().equals(AT)));
         assertEquals(List.of(request(kind.type(), ANY), TRANSFER, "store " + wanted.split(", ").length, STORED,
                              request(kind.type(), AFTER), STORED), scene.talk());

@@ -52,7 +52,8 @@ public final class SleepStages {
         for (int minute = 0; minute < stages.length; minute++) {
             int kind = kinds.values()[minute];
             int stage = STAGES[kind & 0x0f];
-            if ((kind == ASLEEP_OR_OFF || kind == ASLEEP_OR_OFF_TOO) && heartRates.values()[minute] != Series.NONE) stage = AS_BEFORE;
+            boolean worn = heartRates.values()[minute] != Series.NONE;
+            if (worn && (kind == ASLEEP_OR_OFF || kind == ASLEEP_OR_OFF_TOO)) stage = AS_BEFORE;
             if (stage != AS_BEFORE) last = stage;
             stages[minute] = last;
             slept |= last != AWAKE;
