@@ -58,6 +58,17 @@ class SeriesTest {
     }
 
     @Test
+    void aRowWithoutAValueBeginsNoDay() throws StorageTrouble {
+        samples.store("w1", List.of(row(Metric.STEPS, 0, 1), row(Metric.KIND, 1500, NONE, NONE)));
+        samples.store("w1", List.of(row(Metric.STEPS, 2000, NONE), row(Metric.STEPS, 1, 1)));
+        try (Database database = Database.open(store.file())) {
+            long openHours = database.read(sql -> sql.number("SELECT count(*) FROM open_hour"));
+            assertEquals(1, openHours); // no later day has sealed it
+        }
+        assertEquals(1, samples.dayCount("w1"));
+    }
+
+    @Test
     void anySeriesComeBack() throws StorageTrouble {
         Random random = new Random(2);
         SortedMap<Instant, Map<Metric, Integer>> expected = new TreeMap<>();
