@@ -70,7 +70,7 @@ class TypesettingTest {
         shell.gateway.heard.clear();
         shell.gateway.heard.add(Examples.sighting("Mi\u001b[2J\u202eBand\nOK  all is well", null));
         String printed = shell.run("wearable:scan");
-        assertEquals(2, printed.lines().count(), printed);
+        assertEquals(3, printed.lines().count(), printed + "\nhead, row, and what the look has shown");
         assertTrue(printed.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), printed);
     }
 
