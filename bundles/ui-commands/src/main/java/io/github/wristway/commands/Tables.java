@@ -57,7 +57,7 @@ final class Tables {
         return Answer.table(wearables, "No band is linked here. wearable:scan shows what is in reach, wearable:link takes it on.",
                 List.of(
                 Column.words("name", WearableInfo::name),
-                Column.words("model", WearableInfo::modelName),
+                Column.model("model", WearableInfo::modelName),
                 Column.words("person", wearable -> wearable.person().orElse("")),
                 Column.code("state", wearable -> Phrases.state(wearable.state())),
                 Column.code("last sync", wearable -> wearable.lastSync().map(phrases::ago).orElse("never")),

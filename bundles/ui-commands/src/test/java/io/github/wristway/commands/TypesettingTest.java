@@ -65,6 +65,18 @@ class TypesettingTest {
         assertEquals(expected, Typesetting.cut(text, width));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mi Smart Band 4     | 15 | Mi Smart Band 4
+        Mi Smart Band 4     | 13 | Mi Sma…Band 4
+        Xiaomi Smart Band 7 | 10 | Xiao…and 7
+        腕時計の輪           | 7  | 腕時…輪
+        """)
+    void cutsInsideWhereTheEndMatters(String text, int width, String expected) {
+        assertEquals(expected, Typesetting.cutInside(text, width));
+        assertTrue(Typesetting.width(expected) <= width);
+    }
+
     @Test
     void aNameOnTheAirCannotSteerTheTerminal() throws Exception {
         shell.gateway.heard.clear();
