@@ -2,8 +2,6 @@ package io.github.wristway.miband;
 
 import static java.util.Map.entry;
 
-import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
@@ -12,30 +10,24 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.BluetoothUuid;
-import io.github.wristway.miband.activity.RecordLayout;
-import io.github.wristway.miband.one.DeviceInfo;
-import io.github.wristway.miband.one.Hardware;
-import io.github.wristway.miband.one.UserBlock;
-import io.github.wristway.miband.one.UserBlock.Profile;
-import io.github.wristway.miband.one.UserNumber;
+import io.github.wristway.miband.Generation.Fact;
+import io.github.wristway.miband.door.Kit;
+import io.github.wristway.miband.first.OneDoor;
+import io.github.wristway.miband.first.OneGlance;
+import io.github.wristway.miband.first.OneModel;
+import io.github.wristway.miband.settings.BandSetting;
+import io.github.wristway.miband.talk.Box;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * The protocol of Mi Band 1, 1A and 1S Pulse: no key, but a number by which the band knows its owner.
- *
- * @param marked whether the user block repeats what the band says of its hardware
- */
-record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout, OneUse use) implements Generation {
+/** The protocol of Mi Band 1, 1A and 1S Pulse: no key, but a number by which the band knows its owner. */
+record OneGeneration(OneModel own) implements Generation {
     private static final UUID SERVICE = BluetoothUuid.of(0xfee0);
     /** Of all the bands that anybody described; of the maker's scales, too. */
     private static final Set<String> ADDRESSES = Set.of("88:0F:10", "C8:0F:10");
-
-    /** Always the same, for a band may take other data for another owner. The alias fits both layouts. */
-    private static final Profile WEARER = new Profile(0, 30, 170, 70, "wristway");
 
     private static final String SEEN = "Gadgetbridge; pymb1a; stormluke/Mili-iOS";
     private static final Map<Ability, Fact> FACTS = Map.ofEntries(
@@ -61,13 +53,19 @@ record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout, One
                     + "else links it by a tap", "Gadgetbridge, issue 404")));
 
     @Override
-    public Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
-        return new OneDoor(model, approach, kit.settings(), kit.time()).open();
+    public Session open(Box box, Approach approach, Kit kit) throws WristwayException {
+        return new OneDoor(box, all(), approach, kit).open();
+    }
+
+    /** What a band says of itself decides, so its door needs to know its kin. */
+    private static List<OneModel> all() {
+        return Stream.of(MiBandModel.values()).map(MiBandModel::generation)
+                .filter(OneGeneration.class::isInstance).map(OneGeneration.class::cast).map(OneGeneration::own).toList();
     }
 
     @Override
-    public Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
-        return new OneGlance(approach, kit.settings(), kit.time()).look();
+    public Condition look(Approach approach, Kit kit) throws WristwayException {
+        return new OneGlance(approach, kit).look();
     }
 
     /** "MI" is what a phone might be called, too. */
@@ -78,27 +76,11 @@ record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout, One
 
     @Override
     public List<SettingKind> settings() {
-        return BandSetting.kinds(use.settings());
+        return BandSetting.kinds(own.use().settings());
     }
 
     @Override
     public Fact fact(Ability ability, KeyOrigin keyOrigin) {
         return FACTS.get(ability);
-    }
-
-    /** A name may be changed by anybody; so what a band says of its hardware decides which row it is. */
-    static OneGeneration of(DeviceInfo info, Approach approach) throws Unsupported {
-        return Stream.of(MiBandModel.values()).map(MiBandModel::generation)
-                .filter(OneGeneration.class::isInstance).map(OneGeneration.class::cast)
-                .filter(one -> info.hardware().filter(one.hardware::equals).isPresent()).findFirst()
-                .orElseThrow(() -> new Unsupported(approach.called(), "its hardware (%02x %02x %02x, firmware %s) is none that we know"
-                        .formatted(info.feature(), info.appearance(), info.hardwareVersion(), info.firmware()),
-                        "Report these numbers and what stands on its box"));
-    }
-
-    /** Deterministic: whoever knows the key writes the same block again, and the band does not ask. */
-    Bytes userBlock(UserNumber user, DeviceInfo info, Approach approach) {
-        int lastOfAddress = Integer.parseInt(approach.address().text().substring(15), 16);
-        return new UserBlock(user, WEARER, UserBlock.NORMAL, marked ? info.mark() : Bytes.EMPTY).encode(lastOfAddress);
     }
 }
