@@ -1,7 +1,5 @@
 package io.github.wristway.miband;
 
-import static java.util.Map.entry;
-
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
@@ -30,27 +28,22 @@ record OneGeneration(OneModel own) implements Generation {
     private static final Set<String> ADDRESSES = Set.of("88:0F:10", "C8:0F:10");
 
     private static final String SEEN = "Gadgetbridge; pymb1a; stormluke/Mili-iOS";
-    private static final Map<Ability, Fact> FACTS = Map.ofEntries(
-            entry(Ability.LINK, new Fact("with a user number of ours that the wearer confirms by a tap; no account is needed; "
-                    + "the band deletes what it recorded for another owner", "Gadgetbridge, issues 367 and 404; stormluke/Mili-iOS")),
-            entry(Ability.HEART_RATE, new Fact("per minute, where the band measured it", "Gadgetbridge, issues 178 and 205")),
-            entry(Ability.ACTIVITY, new Fact("stored here before the band is told to forget it", SEEN)),
-            entry(Ability.SLEEP, new Fact("light and deep, as the band tells them; old firmware only looks at night", SEEN)),
-            entry(Ability.BATTERY, new Fact("", SEEN)),
-            entry(Ability.CLOCK, new Fact("set on every connection; the band knows no zone", SEEN)),
-            entry(Ability.FIND, new Fact("vibrates", SEEN)),
-            entry(Ability.LIVE_HEART_RATE, new Fact("as it is measured, while somebody watches; the sensor rests afterwards",
-                    "Gadgetbridge, issue 178")),
-            entry(Ability.LIVE_STEPS, new Fact("the count of today, as it grows", SEEN)),
-            entry(Ability.HEART_RATE_INTERVAL, new Fact("", "Gadgetbridge")),
-            entry(Ability.TEXTS, new Fact("", "Gadgetbridge")),
-            entry(Ability.CALL, new Fact("", "Gadgetbridge")),
-            entry(Ability.SETTINGS, new Fact("only sent: it answers none", "Gadgetbridge; captured writes to a 1A")),
-            entry(Ability.REBOOT, new Fact("nothing is lost", "Gadgetbridge, end of a firmware update")),
-            entry(Ability.FACTORY_RESET, new Fact("over the air; a tester in 2015 saw no effect", "Gadgetbridge, issue 109")),
-            entry(Ability.MENU_RESET, new Fact("", "public how-to pages")),
-            entry(Ability.UNLINK, new Fact("nothing on the band stands in the way: it keeps the last user number until somebody "
-                    + "else links it by a tap", "Gadgetbridge, issue 404")));
+    private static final Facts FACTS = new Facts(Map.of(
+            Ability.LINK, new Fact("with a user number of ours that the wearer confirms by a tap; no account is needed; "
+                    + "the band deletes what it recorded for another owner", "Gadgetbridge, issues 367 and 404; stormluke/Mili-iOS"),
+            Ability.SLEEP, new Fact("light and deep, as the band tells them; old firmware only looks at night", SEEN),
+            Ability.CLOCK, new Fact("set on every connection; the band knows no zone", SEEN),
+            Ability.SETTINGS, new Fact("only sent: it answers none", "Gadgetbridge; captured writes to a 1A"),
+            Ability.FACTORY_RESET, new Fact("over the air; a tester in 2015 saw no effect", "Gadgetbridge, issue 109"),
+            Ability.UNLINK, new Fact("nothing on the band stands in the way: it keeps the last user number until somebody "
+                    + "else links it by a tap", "Gadgetbridge, issue 404")), Map.of(
+            Ability.HEART_RATE, "Gadgetbridge, issues 178 and 205",
+            Ability.ACTIVITY, SEEN,
+            Ability.BATTERY, SEEN,
+            Ability.FIND, SEEN,
+            Ability.LIVE_HEART_RATE, "Gadgetbridge, issue 178",
+            Ability.LIVE_STEPS, SEEN,
+            Ability.TEXTS, "Gadgetbridge"));
 
     @Override
     public Session open(Box box, Approach approach, Kit kit) throws WristwayException {
@@ -81,6 +74,6 @@ record OneGeneration(OneModel own) implements Generation {
 
     @Override
     public Fact fact(Ability ability, KeyOrigin keyOrigin) {
-        return FACTS.get(ability);
+        return FACTS.of(ability, keyOrigin);
     }
 }

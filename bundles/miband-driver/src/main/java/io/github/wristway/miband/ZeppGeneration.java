@@ -1,7 +1,5 @@
 package io.github.wristway.miband;
 
-import static java.util.Map.entry;
-
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
@@ -40,20 +38,21 @@ import java.util.regex.Pattern;
 record ZeppGeneration(Kept kept) implements Keyed {
     private static final Pattern NAME = Pattern.compile("[\\w ]+ 7( NFC)?( [0-9a-f]{4})?", Pattern.CASE_INSENSITIVE);
 
-    private static final Map<Ability, Fact> FACTS = Map.ofEntries(
-            entry(Ability.LINK, new Fact("with the key that the vendor's account holds", "Gadgetbridge")),
-            entry(Ability.HEART_RATE, new Fact("per minute, where the band measured it", "Gadgetbridge")),
-            entry(Ability.ACTIVITY, new Fact("stored here before the band is told to forget it", "Gadgetbridge")),
-            entry(Ability.BATTERY, new Fact("", "Gadgetbridge")),
-            entry(Ability.CLOCK, new Fact("set on every connection, with zone and summer time", "Gadgetbridge")),
-            entry(Ability.FIND, new Fact("vibrates", "Gadgetbridge")),
-            entry(Ability.LIVE_HEART_RATE, new Fact("as it is measured, while somebody watches; the sensor rests afterwards", "Gadgetbridge")),
-            entry(Ability.LIVE_STEPS, new Fact("the count of today, as it grows", "Gadgetbridge")),
-            entry(Ability.SETTINGS, new Fact("it confirms what it took", "Gadgetbridge")),
-            entry(Ability.REBOOT, new Fact("no order for it is known", "Gadgetbridge")),
-            entry(Ability.FACTORY_RESET, new Fact("no order for it over the air is known", "Gadgetbridge")),
-            entry(Ability.UNLINK, new Fact("the account is asked over the internet, the band is reset in its own menu; to link it "
-                    + "again, the vendor's app is needed", "Gadgetbridge")));
+    private static final String SOURCE = "Gadgetbridge";
+    private static final Facts FACTS = new Facts(Map.of(
+            Ability.SETTINGS, new Fact("it confirms what it took", SOURCE),
+            Ability.REBOOT, new Fact("no order for it is known", SOURCE),
+            Ability.FACTORY_RESET, new Fact("no order for it over the air is known", SOURCE),
+            Ability.UNLINK, new Fact("the account is asked over the internet, the band is reset in its own menu; to link it "
+                    + "again, the vendor's app is needed", SOURCE)), Map.of(
+            Ability.LINK, SOURCE,
+            Ability.HEART_RATE, SOURCE,
+            Ability.ACTIVITY, SOURCE,
+            Ability.BATTERY, SOURCE,
+            Ability.CLOCK, SOURCE,
+            Ability.FIND, SOURCE,
+            Ability.LIVE_HEART_RATE, SOURCE,
+            Ability.LIVE_STEPS, SOURCE));
 
     @Override
     public Ways ways() {
@@ -98,6 +97,6 @@ record ZeppGeneration(Kept kept) implements Keyed {
 
     @Override
     public Fact fact(Ability ability, KeyOrigin keyOrigin) {
-        return Optional.ofNullable(FACTS.get(ability)).orElseGet(() -> ability.fact(keyOrigin));
+        return FACTS.of(ability, keyOrigin);
     }
 }

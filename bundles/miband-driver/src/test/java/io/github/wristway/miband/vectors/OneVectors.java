@@ -4,21 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.github.wristway.gateway.base.AuthenticationRefused;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.device.Sample;
-import io.github.wristway.gateway.device.Series;
-import io.github.wristway.miband.activity.RecordLayout;
-import io.github.wristway.miband.one.ActivityStream;
 import io.github.wristway.miband.one.BandClock;
 import io.github.wristway.miband.one.Battery;
-import io.github.wristway.miband.one.BlockHeader;
 import io.github.wristway.miband.one.Control;
 import io.github.wristway.miband.one.Crc8;
 import io.github.wristway.miband.one.DeviceInfo;
@@ -31,18 +22,14 @@ import io.github.wristway.miband.one.LiveSteps;
 import io.github.wristway.miband.one.Notice;
 import io.github.wristway.miband.one.UserBlock;
 import io.github.wristway.miband.one.UserNumber;
-import io.github.wristway.miband.talk.Order;
 import io.github.wristway.miband.vectors.Vectors.Vector;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that is said between a host and a band of the first generation. */
+/** What is said between a host and a band of the first generation, but for its activity. */
 final class OneVectors {
     static final Map<String, VectorTest.Check> CHECKS = Map.ofEntries(
             Map.entry("crc8", OneVectors::checksum),
@@ -56,12 +43,8 @@ final class OneVectors {
             Map.entry("b1_leparams_encode", OneVectors::linkParameters),
             Map.entry("b1_goal_encode", OneVectors::goal),
             Map.entry("b1_alarm_encode", OneVectors::alarm),
-            Map.entry("b1_ack_encode", OneVectors::acknowledgement),
             Map.entry("b1_steps_decode", OneVectors::steps),
-            Map.entry("b1_hr_decode", OneVectors::heartRate),
-            Map.entry("b1_1s_samples", OneVectors::samples),
-            Map.entry("b1_activity_end", OneVectors::end),
-            Map.entry("b1_activity_stream", OneVectors::stream));
+            Map.entry("b1_hr_decode", OneVectors::heartRate));
 
     private OneVectors() {}
 
@@ -159,12 +142,6 @@ final class OneVectors {
                 flag(vector, "smart"), number(vector, "repeat_mask")).encode());
     }
 
-    private static void acknowledgement(Vector vector) {
-        boolean keep = vector.given("mode").equals(Optional.of("keep"));
-        BlockHeader header = new BlockHeader(1, local(vector.given("local_time")), 0, 0);
-        assertEquals(hex(vector), new Control.Arrived(header, number(vector, "bytes_received"), keep).encode());
-    }
-
     private static void steps(Vector vector) throws MalformedMessage {
         assertEquals(vector.wanted("steps"), Optional.of(Long.toString(LiveSteps.decode(vector.input()).steps())));
     }
@@ -173,78 +150,7 @@ final class OneVectors {
         assertEquals(vector.wanted("bpm").map(Integer::valueOf), LiveHeartRate.decode(vector.input()).beatsPerMinute());
     }
 
-    private static void samples(Vector vector) {
-        assertSamples(vector.expected().getAsJsonArray("samples"), vector.input().toArray(), layout(vector));
-    }
-
-    private static void end(Vector vector) throws MalformedMessage {
-        ActivityStream.Event event = new ActivityStream(3, false).add(vector.input()).orElseThrow();
-        if (!(event instanceof ActivityStream.End end)) throw new AssertionError(event);
-        assertEquals(local(vector.wanted("start_local")), end.header().start());
-        assertEquals(vector.wanted("ack_delete").map(Bytes::ofHex), Optional.of(new Control.Arrived(end.header(), 0, false).encode()));
-    }
-
-    private static void stream(Vector vector) throws MalformedMessage {
-        if (vector.expectsRefusal()) {
-            assertThrows(MalformedMessage.class, () -> events(vector));
-            assertEquals(vector.wanted("must_send").map(Bytes::ofHex), Optional.of(Order.ONE_STOP_TRANSFER.message()));
-            return;
-        }
-        List<String> deleting = new ArrayList<>();
-        List<String> keeping = new ArrayList<>();
-        JsonArray blocks = vector.expected().getAsJsonArray("blocks");
-        int minutes = 0;
-        int number = 0;
-        for (ActivityStream.Event event : events(vector)) {
-            BlockHeader header = event instanceof ActivityStream.Block block ? block.header() : ((ActivityStream.End) event).header();
-            byte[] records = event instanceof ActivityStream.Block block ? block.records() : new byte[0];
-            deleting.add(new Control.Arrived(header, records.length, false).encode().hex());
-            keeping.add(new Control.Arrived(header, records.length, true).encode().hex());
-            if (event instanceof ActivityStream.End) continue;
-            JsonObject wanted = blocks.get(number++).getAsJsonObject();
-            assertEquals(local(Vectors.text(wanted, "start_local")), header.start());
-            assertEquals(wanted.get("minutes").getAsInt(), header.inBlock());
-            assertSamples(wanted.getAsJsonArray("samples"), records, layout(vector));
-            minutes += header.inBlock();
-        }
-        assertEquals(blocks.size(), number);
-        assertEquals(vector.wanted("total_minutes"), Optional.of(Integer.toString(minutes)));
-        assertEquals(texts(vector, "acks_delete"), deleting);
-        assertEquals(texts(vector, "acks_keep"), keeping);
-        assertEquals(vector.wanted("after_last_ack_when_keeping").map(Bytes::ofHex), Optional.of(Order.ONE_STOP_TRANSFER.message()));
-    }
-
-    private static List<ActivityStream.Event> events(Vector vector) throws MalformedMessage {
-        ActivityStream stream = new ActivityStream(layout(vector).size(), flag(vector, "packet_counter"));
-        List<ActivityStream.Event> events = new ArrayList<>();
-        for (Bytes packet : vector.packets()) stream.add(packet).ifPresent(events::add);
-        return events;
-    }
-
-    private static RecordLayout layout(Vector vector) {
-        return number(vector, "bytes_per_minute") == 3 ? RecordLayout.BRIEF : RecordLayout.SHORT;
-    }
-
-    private static void assertSamples(JsonArray wanted, byte[] records, RecordLayout layout) {
-        List<Sample> expected = new ArrayList<>();
-        Instant minute = Instant.EPOCH;
-        for (JsonElement each : wanted) {
-            JsonObject sample = each.getAsJsonObject();
-            expected.add(new Sample(Metric.KIND, minute, sample.get("kind").getAsInt()));
-            expected.add(new Sample(Metric.INTENSITY, minute, sample.get("intensity").getAsInt()));
-            expected.add(new Sample(Metric.STEPS, minute, sample.get("steps").getAsInt()));
-            int heartRate = sample.has("hr") ? sample.get("hr").getAsInt() : 0;
-            if (heartRate != 0 && heartRate != 0xff) expected.add(new Sample(Metric.HEART_RATE, minute, heartRate));
-            minute = minute.plusSeconds(60);
-        }
-        assertEquals(expected, Series.samples(layout.read(records, Instant.EPOCH)));
-    }
-
-    private static List<String> texts(Vector vector, String name) {
-        return vector.expected().getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList();
-    }
-
-    private static Bytes hex(Vector vector) {
+    static Bytes hex(Vector vector) {
         return vector.wanted("hex").map(Bytes::ofHex).orElseThrow();
     }
 
@@ -252,15 +158,15 @@ final class OneVectors {
         return Integer.parseInt(vector.wanted(name).orElseThrow(), 16);
     }
 
-    private static int number(Vector vector, String name) {
+    static int number(Vector vector, String name) {
         return Integer.parseInt(vector.given(name).orElseThrow());
     }
 
-    private static boolean flag(Vector vector, String name) {
+    static boolean flag(Vector vector, String name) {
         return Boolean.parseBoolean(vector.given(name).orElseThrow());
     }
 
-    private static LocalDateTime local(Optional<String> text) {
+    static LocalDateTime local(Optional<String> text) {
         return LocalDateTime.parse(text.orElseThrow());
     }
 }
