@@ -24,7 +24,7 @@ class ArchitectureTest {
             "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami(2021)?|one|activity))\\.\\w+"
             + "|java\\.(time|util|util\\.(zip|regex|stream)|security|math|nio\\.charset)(\\.temporal)?\\.\\w+"
             + "|org\\.bouncycastle\\.(asn1\\.x9|crypto\\.ec|math\\.ec)\\.\\w+"
-            + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream);");
+            + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream|java\\.nio\\.Byte(Buffer|Order));");
     private static final Pattern ACTIVE = Pattern.compile(
             "\\bClock\\b|\\.now\\(|System\\.(?!arraycopy)|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
     /** Imported or written out in full; a class of the driver itself has no room before its name. */

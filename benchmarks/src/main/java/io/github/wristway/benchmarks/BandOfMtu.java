@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A virtual band that agrees to no larger packets than it is told, and remembers when it took its last link. */
-final class NarrowBand implements Thing {
+/** A virtual band that agrees to the packets it is told, whatever its model does, and remembers when it took its last link. */
+final class BandOfMtu implements Thing {
     private final Thing band;
     private final int mtu;
     private final Time time;
     private volatile Instant linkedAt = Instant.MIN;
 
-    NarrowBand(Thing band, int mtu, Time time) {
+    BandOfMtu(Thing band, int mtu, Time time) {
         this.band = band;
         this.mtu = mtu;
         this.time = time;
@@ -42,10 +42,10 @@ final class NarrowBand implements Thing {
     @Override
     public Optional<Peer> accept(Wire wire) {
         linkedAt = time.now();
-        return band.accept(wire).map(peer -> new NarrowPeer(peer, Math.min(mtu, peer.mtu())));
+        return band.accept(wire).map(peer -> new PeerOfMtu(peer, mtu));
     }
 
-    private record NarrowPeer(Peer peer, int mtu) implements Peer {
+    private record PeerOfMtu(Peer peer, int mtu) implements Peer {
         @Override
         public GattTable table() {
             return peer.table();
