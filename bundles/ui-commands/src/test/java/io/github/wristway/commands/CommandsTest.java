@@ -119,6 +119,7 @@ class CommandsTest {
         wearable:settings kitchen goal=9000 | goal was sent to kitchen, which does not say whether it took it.
         wearable:settings kitchen goal=9000 alarm7=off alarm8=off | goal was sent to kitchen, which does not say whether it took it; alarm7 and alarm8 are still being sent.
         wearable:settings kitchen alarm7=off | alarm7 is still being sent.
+        wearable:settings kitchen alarm7=off alarm8=off alarm9=off alarm11=off | alarm7 to alarm9 and alarm11 are still being sent.
         wearable:settings kitchen goal=9000 do-not-disturb=off | kitchen confirmed do-not-disturb; goal was sent to kitchen, which does not say whether it took it.
         """)
     void whatNobodySawIsNotCalledDone(String line, String expected) throws Exception {
