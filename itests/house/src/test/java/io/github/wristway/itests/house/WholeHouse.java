@@ -66,6 +66,7 @@ final class WholeHouse implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.neverHolds();
         server.addUser(ANNA, PASSWORD, "7000000001", "Anna");
         driver = Components.make(MiBandDriver.class, Map.of(), time);
         open();
@@ -85,7 +86,7 @@ final class WholeHouse implements AutoCloseable {
         }, "test", new SyncPolicy(Optional.empty(), false));
         String address = server.address().toString();
         bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address,
-                "replyTimeoutSeconds", 1), time, room);
+                "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room); // nobody fails because the machine is busy
         house.surroundings().accounts.add(bridge);
         house.surroundings().drivers.add(driver);
         house.airwaves().add(world.radio());
