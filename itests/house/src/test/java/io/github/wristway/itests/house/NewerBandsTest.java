@@ -121,5 +121,7 @@ class NewerBandsTest {
         VirtualBand band = linked(model);
         house.gateway().use("kitchen", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
         assertTrue(band.diary().stream().anyMatch(event -> event.contains(how)), () -> band.diary().toString());
+        house.pass(Duration.ofSeconds(30));
+        assertFalse(band.display().vibrates() || band.display().caller().isPresent(), () -> "quiet again: " + band.display() + " " + band.diary());
     }
 }
