@@ -78,7 +78,7 @@ enum Ability {
     }
 
     static CapabilitySheet sheet(MiBandModel model) {
-        return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), model.resetMenu(),
+        return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), !model.lacks(FACTORY_RESET), model.resetMenu(),
                                    Stream.of(values()).map(ability -> ability.line(model)).toList(),
                                    model.generation().settings());
     }

@@ -31,7 +31,7 @@ final class FactoryReset implements Resetting {
 
     @Override
     public Reply reset() throws WristwayException {
-        checkFirmware(); // a link that is broken already shows here, before anything is sent
+        check(); // a link that is broken already shows here, before anything is sent
         line.listen();
         ConfigReply reply;
         try {
@@ -48,7 +48,8 @@ final class FactoryReset implements Resetting {
     }
 
     /** A band that does not tell its firmware is taken for what it says that it is. */
-    private void checkFirmware() throws WristwayException {
+    @Override
+    public void check() throws WristwayException {
         Optional<String> firmware = information.firmware();
         if (firmware.isEmpty() || model.fits(firmware.get())) return;
         throw new Unsupported(model.boxName(), "its firmware " + firmware.get() + " is none that we know: nobody knows what a reset does to it",

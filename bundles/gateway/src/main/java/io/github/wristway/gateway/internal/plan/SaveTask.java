@@ -37,13 +37,13 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (run.session().isEmpty()) return Result.already(step(), "nothing to fetch from a free band");
+        if (run.session().isEmpty()) {
+            return Result.already(step(), run.freeAt().isPresent() ? "nothing to fetch from a free band" : "nothing to fetch after a reset");
+        }
         Session session = run.session().get();
         try {
             Result fetched = history ? fetch(run, session) : Result.already(step(), "its history is left alone, as you wished");
-            if (beforeReset) return with(noteSettings(run, session), fetched);
-            Acquaintance.atTheEnd(run, session);
-            return fetched;
+            return beforeReset ? with(noteSettings(run, session), fetched) : fetched;
         } catch (LinkLost | NoAnswer e) {
             if (!beforeReset) throw e;
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; what came until then is stored",
