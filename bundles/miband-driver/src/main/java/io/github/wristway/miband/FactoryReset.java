@@ -53,6 +53,7 @@ final class FactoryReset implements Resetting {
         Optional<String> firmware = information.firmware();
         if (firmware.isEmpty() || model.fits(firmware.get())) return;
         throw new Unsupported(model.boxName(), "its firmware " + firmware.get() + " is none that we know: nobody knows what a reset does to it",
-                              Remedy.forResetOf(model));
+                              model.resetMenu().isPresent() ? Remedy.forResetOf(model)
+                                      : "Link it in the vendor's app and unpair it there: the app knows its firmware");
     }
 }

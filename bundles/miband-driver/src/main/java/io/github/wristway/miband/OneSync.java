@@ -130,6 +130,7 @@ final class OneSync implements Syncing {
         if (behind.isAfter(clock.instant().plus(TOMORROW))) {
             log.warn("{}: its minutes go up to {}, which is in the future; they stay there", band.called(), behind);
             leftThere = true;
+            history.leftThere(behind);
             acknowledge(block.header(), block.records().length, true);
             return;
         }

@@ -44,8 +44,7 @@ class SettingsScenariosTest {
     }
 
     private VirtualBand kitchen(BandModel model) throws WristwayException {
-        VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").tappedAfter(Duration.ofSeconds(1))
-                : house.vendorLinked(model, "band", Duration.ofMinutes(5));
+        VirtualBand band = house.linkable(model, Duration.ofMinutes(5));
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
         return band;
     }

@@ -18,6 +18,7 @@ import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
+import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole of Wristway in one thread and in virtual time: real gateway, store, driver and account bridge; virtual air
@@ -53,6 +55,7 @@ final class WholeHouse implements AutoCloseable {
     final List<String> events = new ArrayList<>();
 
     private final Path folder;
+    private final Radio radio;
     private final MiBandDriver driver;
     private OneThread thread;
     private StoreRoom room;
@@ -60,7 +63,13 @@ final class WholeHouse implements AutoCloseable {
     private House house;
 
     WholeHouse(Path folder) {
+        this(folder, radio -> radio);
+    }
+
+    /** @param around what somebody puts around the radio, to listen in */
+    WholeHouse(Path folder, UnaryOperator<Radio> around) {
         this.folder = folder;
+        this.radio = around.apply(world.radio());
         try {
             server = StandInAccountServer.start(0, time);
         } catch (IOException e) {
@@ -89,7 +98,7 @@ final class WholeHouse implements AutoCloseable {
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room); // nobody fails because the machine is busy
         house.surroundings().accounts.add(bridge);
         house.surroundings().drivers.add(driver);
-        house.airwaves().add(world.radio());
+        house.airwaves().add(radio);
         try {
             house.start();
         } catch (StorageTrouble e) {
@@ -131,6 +140,11 @@ final class WholeHouse implements AutoCloseable {
 
     void signIn() throws WristwayException {
         bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)));
+    }
+
+    /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
+    VirtualBand linkable(BandModel model, Duration worn) {
+        return model.takesAnyKey() ? world.add(model, "band").holding(worn).tappedAfter(Duration.ofSeconds(1)) : vendorLinked(model, "band", worn);
     }
 
     /** A band as the vendor's app leaves it: linked, listed in Anna's account, worn for a while. */
