@@ -15,7 +15,6 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.account.AccountFault;
-import io.github.wristway.virtual.account.StandInDevice;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
@@ -187,9 +186,7 @@ class MenuResetScenariosTest {
         band.resetByMenu();
         house.pass(Duration.ofMinutes(12));
         String id = house.gateway().wearable("kitchen").id();
-        String key = band.linkByVendor().reveal().hex();
-        house.server.link(WholeHouse.ANNA, new StandInDevice(band.address().text().replace(":", ""), 0, 59,
-                band.address().text(), band.serial(), Optional.of(key), "V2.0.0.2", "kitchen"));
+        house.linkByVendor(band);
         Report link = house.link(band, "kitchen");
         assertEquals(Outcome.OK, link.outcome(), link::toString);
         assertEquals(id, house.gateway().wearable("kitchen").id());

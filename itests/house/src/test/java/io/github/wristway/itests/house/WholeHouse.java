@@ -150,10 +150,15 @@ final class WholeHouse implements AutoCloseable {
     /** A band as the vendor's app leaves it: linked, listed in Anna's account, worn for a while. */
     VirtualBand vendorLinked(BandModel model, String name, Duration worn) {
         VirtualBand band = world.add(model, name).holding(worn);
+        linkByVendor(band);
+        return band;
+    }
+
+    /** Anna links it with the vendor's app. */
+    void linkByVendor(VirtualBand band) {
         String key = band.linkByVendor().reveal().hex();
         String address = band.address().text();
-        server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), "V1.0.9.66", name));
-        return band;
+        server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), band.firmware(), band.name()));
     }
 
     /** Lets time pass, with everything that the gateway does meanwhile by itself. */
