@@ -78,7 +78,8 @@ enum Ability {
     }
 
     static CapabilitySheet sheet(MiBandModel model) {
-        return new CapabilitySheet(model.id(), model.box().name(), model.box().keyOrigin(), model.afterReset(), model.box().resetMenu(),
+        return new CapabilitySheet(model.id(), model.box().name(), model.box().keyOrigin(), model.afterReset(),
+                                   !model.lacks(FACTORY_RESET), model.box().resetMenu(),
                                    Stream.of(values()).map(ability -> ability.line(model)).toList(),
                                    model.generation().settings());
     }

@@ -1,5 +1,6 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.base.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,23 +24,7 @@ final class Near {
 
     private static int distance(String typed, String name) {
         String plain = typed.toLowerCase(Locale.ROOT);
-        int whole = edits(plain, name);
-        return plain.contains(":") ? whole : Math.min(whole, edits(plain, name.substring(name.indexOf(':') + 1)));
-    }
-
-    /** How many letters have to be changed, put in or taken out. */
-    private static int edits(String from, String to) {
-        int[] last = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) last[j] = j;
-        for (int i = 1; i <= from.length(); i++) {
-            int[] next = new int[to.length() + 1];
-            next[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int changed = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                next[j] = Math.min(changed, 1 + Math.min(last[j], next[j - 1]));
-            }
-            last = next;
-        }
-        return last[to.length()];
+        int whole = Spelling.distance(plain, name);
+        return plain.contains(":") ? whole : Math.min(whole, Spelling.distance(plain, name.substring(name.indexOf(':') + 1)));
     }
 }

@@ -133,7 +133,7 @@ final class Examples {
 
     static CapabilitySheet sheet() {
         return new CapabilitySheet("mi4", "Mi Smart Band 4", CapabilitySheet.KeyOrigin.ACCOUNT,
-                                   CapabilitySheet.AfterReset.VENDOR_APP_FIRST, Optional.of("More → Settings → Factory reset"),
+                                   CapabilitySheet.AfterReset.VENDOR_APP_FIRST, true, Optional.of("More → Settings → Factory reset"),
                                    List.of(new CapabilitySheet.Line("factory reset", CapabilitySheet.Support.UNTESTED,
                                            "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")),
                                    List.of(WEAR_SIDE, GOAL, ALARM, ALARM_2));

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.base.AnotherWearable;
 import io.github.wristway.gateway.base.AuthenticationRefused;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Cancelled;
@@ -44,6 +45,7 @@ class FailuresTest {
 
     static Stream<WristwayException> everyKind() {
         return Stream.of(new AccountRefused("the service said 403", "Sign in again"), new AdapterTrouble("hci0 is off", "Switch it on"),
+                new AnotherWearable("kitchen", "0123", "4567"),
                 new AuthenticationRefused("kitchen", 8), new Busy("kitchen", "a sync"), new Cancelled("unlink of kitchen"),
                 new ConfirmationNeeded("4f2a", "the plan wants a yes", "Add --yes"), new InvalidRequest("no such day", "Try today"),
                 new KeyMissing("kitchen", "Sign in"), new KeyRefused("kitchen"), new LinkLost("kitchen", "the sync"),

@@ -10,13 +10,14 @@ import java.util.Optional;
  * @param name       as printed on the box, such as {@code Mi Smart Band 4}
  * @param keyOrigin  where the key comes from that opens it
  * @param afterReset how it can be linked again once it has been reset
+ * @param resetsOverTheAir whether it can be reset from here; otherwise only somebody who holds it in the hand can
  * @param resetMenu  the way to the reset in the wearable's own menu, such as {@code More → Settings → Factory reset}; empty
  *                   if its menu has none
  * @param abilities  one line per ability, in the order in which they should be shown
  * @param settings   what can be set on it, in the order in which it should be shown
  */
 public record CapabilitySheet(String model, String name, KeyOrigin keyOrigin, AfterReset afterReset,
-                              Optional<String> resetMenu, List<Line> abilities, List<SettingKind> settings) {
+                              boolean resetsOverTheAir, Optional<String> resetMenu, List<Line> abilities, List<SettingKind> settings) {
     public CapabilitySheet {
         abilities = List.copyOf(abilities);
         settings = List.copyOf(settings);

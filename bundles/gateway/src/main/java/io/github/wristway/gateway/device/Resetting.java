@@ -7,6 +7,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public non-sealed interface Resetting extends Capability {
     /**
+     * Throws what {@link #reset()} would throw, as far as that can be told before anything is sent: plans ask before they
+     * change anything anywhere.
+     */
+    default void check() throws WristwayException {}
+
+    /**
      * Sends the reset, once. It erases everything on the wearable and ends the session.
      *
      * @return how the wearable took it. None of it proves that the wearable is free: only looking at it again does

@@ -40,6 +40,9 @@ public non-sealed interface Syncing extends Capability {
         /** Returns when all is safe on disk. Storing the same again changes nothing. */
         void store(List<Series> series) throws WristwayException;
 
+        /** Told, and not stored: what the wearable dates up to a moment in the future stays on it, for its clock was wrong. */
+        default void leftThere(Instant upTo) {}
+
         /** Returns when it is safe on disk. One with the same start is replaced. */
         void store(Workout workout) throws WristwayException;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
@@ -16,6 +17,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.RequestRefused;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Resetting;
 import io.github.wristway.gateway.device.Settings;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +129,46 @@ class BeforeAResetTest {
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
         assertFalse(house.acme.free);
         assertEquals(1, house.gateway().pending().size());
+    }
+
+    @Test
+    void whatTheResetWouldRefuseIsRefusedBeforeAnythingElse() throws WristwayException {
+        house.acme.offers.removeIf(Resetting.class::isInstance);
+        house.acme.offers.add(new Resetting() {
+            @Override
+            public void check() throws WristwayException {
+                throw new Unsupported("Acme One", "its firmware V9 is none that we know", "Reset it in its menu");
+            }
+
+            @Override
+            public Reply reset() {
+                throw new IllegalStateException("it was refused");
+            }
+        });
+        Report report = freed(Verb.UNLINK);
+        assertEquals(Outcome.UNSUPPORTED, report.outcome(), report::toString);
+        assertEquals(List.of("opened", "closed"), house.acme.diary);
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertTrue(house.gateway().pending().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNLINK, UNLINK_PENDING", "RESET, LINKED_HERE"})
+    void oneThatOnlyItsMenuResetsIsWaitedFor(Verb verb, LinkState meanwhile) throws WristwayException {
+        house.acme.resetsOverTheAir = false;
+        house.acme.resetMenu = Optional.of("More → Reset");
+        Report report = freed(verb);
+        assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
+        assertEquals("the band keeps its key; reset it on the band: More → Reset", ScriptedHouse.said(report, Step.BAND));
+        assertEquals(List.of("opened", "settings", "closed"), house.acme.diary);
+        assertEquals(meanwhile, house.gateway().wearable("kitchen").state());
+        house.acme.free = true;
+        house.time.pass(Duration.ofMinutes(11));
+        house.hear();
+        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+        assertEquals(List.of("opened", "settings", "closed"), house.acme.diary, "it is looked at, and not opened again");
     }
 
     @Test

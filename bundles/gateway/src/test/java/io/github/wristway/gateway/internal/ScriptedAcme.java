@@ -35,6 +35,8 @@ final class ScriptedAcme implements WearableDriver {
             new SettingKind("goal", "a number of steps, 1 to 100000", Pattern.compile("[1-9][0-9]{0,4}|100000"), "steps of a day"),
             new SettingKind("wear-side", "left or right", Pattern.compile("left|right"), "the arm that wears it"),
             new SettingKind("display-time", "12 or 24", Pattern.compile("12|24"), "how it shows the hour"));
+    boolean resetsOverTheAir = true;
+    Optional<String> resetMenu = Optional.empty();
     boolean free = true;
     boolean tellsStrangers = true;
 
@@ -45,7 +47,8 @@ final class ScriptedAcme implements WearableDriver {
 
     @Override
     public List<CapabilitySheet> models() {
-        return List.of(new CapabilitySheet("one", "Acme One", KeyOrigin.OURS_WITH_TAP, AfterReset.LINK_ANYWHERE, Optional.empty(), List.of(), settings));
+        return List.of(new CapabilitySheet("one", "Acme One", KeyOrigin.OURS_WITH_TAP, AfterReset.LINK_ANYWHERE,
+                                           resetsOverTheAir, resetMenu, List.of(), settings));
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.SleepStage;
 import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
@@ -187,13 +188,13 @@ class SyncingTest {
     }
 
     @Test
-    void detailsAreAskedOnceADayAndWhenTheDataIsSafe() throws WristwayException {
+    void detailsAreAskedOnceADayAndBeforeAnythingIsStored() throws WristwayException {
         save();
         assertEquals(List.of("opened", "sync", "closed"), house.acme.diary, "it told when it was linked");
         house.time.pass(Duration.ofHours(21));
         save();
         save();
-        assertEquals(List.of("opened", "sync", "details", "closed", "opened", "sync", "closed"), house.acme.diary.subList(3, 10));
+        assertEquals(List.of("opened", "details", "sync", "closed", "opened", "sync", "closed"), house.acme.diary.subList(3, 10));
     }
 
     @Test
@@ -204,7 +205,22 @@ class SyncingTest {
         house.acme.details = () -> {
             throw new LinkLost("kitchen", "a question");
         };
+        house.acme.diary.clear();
         assertEquals("60 minutes stored", save());
+        assertEquals(List.of("opened", "details", "closed", "opened", "sync", "closed"), house.acme.diary, "it is opened anew, and not asked again");
+    }
+
+    @Test
+    void anotherWearableInItsPlaceAddsNothingToItsHistory() throws WristwayException {
+        house.time.pass(Duration.ofHours(21));
+        handover = history -> history.store(minutes(0, 60));
+        house.acme.details = () -> new Session.Details(Optional.of("A-2"), Optional.of("V1"), Optional.empty(), Optional.of(80));
+        Report report = house.run(Verb.SYNC);
+        assertEquals(Outcome.NOT_LINKED, report.outcome(), report::toString);
+        assertTrue(report.conclusion().contains("A-2, and not A-1"), report::toString);
+        assertEquals(Optional.of("A-1"), house.gateway().wearable("kitchen").serial());
+        assertTrue(house.gateway().samples("kitchen", start, house.time.now()).isEmpty());
+        assertFalse(house.acme.diary.contains("sync"), house.acme.diary::toString);
     }
 
     @Test

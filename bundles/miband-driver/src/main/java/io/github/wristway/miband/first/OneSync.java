@@ -134,6 +134,7 @@ final class OneSync implements Syncing {
         if (horizon.isFuture(behind)) {
             log.warn("{}: its minutes go up to {}, which is in the future; they stay there", band.called(), behind);
             leftThere = true;
+            history.leftThere(behind);
             acknowledge(block.header(), block.records().length, true);
             return;
         }

@@ -69,6 +69,7 @@ final class MinuteSync {
         Instant end = end(start, data);
         if (horizon.isFuture(end)) {
             log.warn("{}: its minutes go up to {}, which is in the future; they stay there", called, end);
+            history.leftThere(end);
             return false;
         }
         List<Series> series = new ArrayList<>(layout.read(data, start));

@@ -30,7 +30,7 @@ public final class FactoryReset implements Resetting {
 
     @Override
     public Reply reset() throws WristwayException {
-        checkFirmware(); // a link that is broken already shows here, before anything is sent
+        check(); // a link that is broken already shows here, before anything is sent
         line.listen();
         return SentOnce.reset(this::ask);
     }
@@ -43,10 +43,11 @@ public final class FactoryReset implements Resetting {
     }
 
     /** A band that does not tell its firmware is taken for what it says that it is. */
-    private void checkFirmware() throws WristwayException {
+    @Override
+    public void check() throws WristwayException {
         Optional<String> firmware = DeviceInformation.text(band, Characteristic.SOFTWARE);
         if (firmware.isEmpty() || box.fits(firmware.get())) return;
         throw new Unsupported(box.name(), "its firmware " + firmware.get() + " is none that we know: nobody knows what a reset does to it",
-                              box.remedyForReset());
+                              box.resetMenu().isPresent() ? box.remedyForReset() : "Link it in the vendor's app and unpair it there: the app knows its firmware");
     }
 }

@@ -40,6 +40,7 @@ public final class StandInAccountServer implements AutoCloseable {
     private final Deque<String> requests = new ArrayDeque<>();
     private final List<HttpExchange> held = new ArrayList<>();
     private Optional<AccountFault> fault = Optional.empty();
+    private boolean holds = true;
 
     private StandInAccountServer(HttpServer http, Time time) {
         this.time = time;
@@ -109,6 +110,11 @@ public final class StandInAccountServer implements AutoCloseable {
         this.fault = Optional.of(fault);
     }
 
+    /** What it never answers loses its connection at once: so a test need not wait until somebody's patience ends. */
+    public synchronized void neverHolds() {
+        holds = false;
+    }
+
     /** Nothing is wrong any more. Calls that still wait for an answer lose their connection. */
     public synchronized void heal() {
         fault = Optional.empty();
@@ -144,7 +150,9 @@ public final class StandInAccountServer implements AutoCloseable {
 
     private synchronized Ending answer(HttpExchange exchange, AccountRequest request) {
         Ending ending = service.on(request, fault);
-        if (ending instanceof Held) held.add(exchange);
+        if (!(ending instanceof Held)) return noted(exchange, ending);
+        if (!holds) return noted(exchange, new Dropped());
+        held.add(exchange);
         return noted(exchange, ending);
     }
 

@@ -72,6 +72,15 @@ final class Carrier {
         }
     }
 
+    /** Carries at once what the host has queued, for it is about to leave. */
+    void handOut() {
+        if (toBand.isEmpty() || !spot.inRange()) return;
+        inEvent = true;
+        int up = carryToBand();
+        inEvent = false;
+        air.count(0, up);
+    }
+
     private void planNext() {
         if (planned || inEvent || link.broken()) return;
         planned = true;

@@ -132,9 +132,13 @@ final class VirtualLink implements GattLink, Wire {
         return Optional.ofNullable(inbox.poll());
     }
 
+    /** As a real stack does, it first hands out what is queued: the last words of a host matter, too. */
     @Override
     public void close() {
-        air.change(this::breakNow);
+        air.change(() -> {
+            if (!broken) carrier.handOut();
+            breakNow();
+        });
     }
 
     @Override

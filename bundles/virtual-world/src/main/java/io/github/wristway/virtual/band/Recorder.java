@@ -47,11 +47,13 @@ final class Recorder {
         catchUp();
     }
 
-    /** The clock goes differently now. A jump ahead of more than a minute leaves a gap. */
+    /** The clock goes differently now. A jump ahead of more than a minute leaves a gap; after one back it records from then on. */
     void setClock(Runnable change) {
         catchUp();
+        long before = clock.epochMinute();
         change.run();
-        if (clock.epochMinute() > nextMinute + 1) nextMinute = clock.epochMinute();
+        boolean back = clock.epochMinute() < before - 1;
+        if (back || clock.epochMinute() > nextMinute + 1) nextMinute = clock.epochMinute();
     }
 
     /** Forgets everything; a band that belongs to nobody records nothing. */

@@ -13,6 +13,7 @@ import io.github.wristway.virtual.band.life.DataType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -239,6 +240,11 @@ public final class VirtualBand implements Thing {
     /** Its clock is ahead by so much, until a host sets it. */
     public void clockOff(Duration ahead) {
         air.change(() -> body.recorder.setClock(() -> body.clock.goWrong(ahead)));
+    }
+
+    /** Somebody sets its zone; the moment stays. */
+    public void inZone(ZoneOffset zone) {
+        air.change(() -> body.setClock(body.shown().withOffsetSameInstant(zone)));
     }
 
     /** Something is wrong with it, the next so many times. */

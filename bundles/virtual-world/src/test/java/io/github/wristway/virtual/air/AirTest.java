@@ -165,6 +165,29 @@ class AirTest {
     }
 
     @Test
+    void whatIsQueuedIsHandedOutBeforeTheLinkIsClosed() throws Exception {
+        VirtualBand band = world.add(BandModel.MI2, "band").linkedWith(KEY);
+        Host host = Host.enter(world, band, KEY);
+        host.link().write(Host.uuid("2a06"), Bytes.of(2), GattLink.Write.COMMAND);
+        long before = world.air().traffic().packetsToBand();
+        host.close();
+        assertTrue(band.diary().stream().anyMatch(line -> line.contains("vibrat")), () -> band.diary().toString());
+        assertEquals(before + 1, world.air().traffic().packetsToBand());
+        time.advance(Duration.ofMinutes(1));
+        assertFalse(band.isConnected());
+    }
+
+    @Test
+    void outOfRangeNothingIsHandedOut() throws Exception {
+        VirtualBand band = world.add(BandModel.MI2, "band").linkedWith(KEY);
+        Host host = Host.enter(world, band, KEY);
+        host.link().write(Host.uuid("2a06"), Bytes.of(2), GattLink.Write.COMMAND);
+        world.takeAway(band);
+        host.close();
+        assertFalse(band.diary().stream().anyMatch(line -> line.contains("vibrat")), () -> band.diary().toString());
+    }
+
+    @Test
     void anInterruptedHostIsCancelled() throws Exception {
         VirtualBand band = world.add(BandModel.MI4, "band");
         try (Host host = Host.connect(world, band)) {

@@ -159,14 +159,25 @@ class LinkingTest {
         house.link(band, "kitchen");
         String id = house.gateway().wearable("kitchen").id();
         house.run(Verb.UNLINK, "kitchen");
-        String key = band.linkByVendor().reveal().hex();
-        house.server.link(WholeHouse.ANNA, new StandInDevice(band.address().text().replace(":", ""), 0, 59,
-                band.address().text(), band.serial(), Optional.of(key), "V1.0.9.66", "kitchen"));
+        house.linkByVendor(band);
         Report report = house.link(band, "anything");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals(id, house.gateway().wearables().get(0).id(), "the serial number says that it is the old acquaintance");
         assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().get(0).state());
         assertEquals(1, house.gateway().wearables().size());
+    }
+
+    @Test
+    void resetOnlyAndLinkedAgainItLeavesTheAccountForGood() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
+        house.link(band, "kitchen");
+        assertEquals(Outcome.OK, house.run(Verb.RESET, "kitchen").outcome());
+        house.linkByVendor(band);
+        assertEquals(2, house.server.devices(WholeHouse.ANNA).size(), "once under each address");
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome(), "with the newer key");
+        assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertFalse(house.accountLists(band));
     }
 
     @Test

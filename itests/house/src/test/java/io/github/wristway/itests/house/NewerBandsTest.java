@@ -105,21 +105,13 @@ class NewerBandsTest {
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
     }
 
-    @Test
-    void aBandSevenLeavesItsAccountAndIsResetInItsMenuOnly() throws WristwayException {
-        VirtualBand band = linked(BandModel.MI7);
-        Report unlink = house.run(Verb.UNLINK, "kitchen");
-        assertEquals(Outcome.PARTIAL, unlink.outcome(), unlink::toString);
-        assertFalse(house.accountLists(band));
-        assertFalse(band.isFree());
-        assertTrue(unlink.next().orElse("").contains("Settings → System → Factory reset"), unlink::toString);
-    }
-
     @ParameterizedTest
     @CsvSource({"MI6, rings", "MI7, vibrates to be found"})
     void itMakesItselfNoticed(BandModel model, String how) throws WristwayException {
         VirtualBand band = linked(model);
         house.gateway().use("kitchen", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
         assertTrue(band.diary().stream().anyMatch(event -> event.contains(how)), () -> band.diary().toString());
+        house.pass(Duration.ofSeconds(30));
+        assertFalse(band.display().vibrates() || band.display().caller().isPresent(), () -> "quiet again: " + band.display() + " " + band.diary());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wristway.itests.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.band.Alarm;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
@@ -44,8 +46,7 @@ class SettingsScenariosTest {
     }
 
     private VirtualBand kitchen(BandModel model) throws WristwayException {
-        VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").tappedAfter(Duration.ofSeconds(1))
-                : house.vendorLinked(model, "band", Duration.ofMinutes(5));
+        VirtualBand band = house.linkable(model, Duration.ofMinutes(5));
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
         return band;
     }
@@ -77,6 +78,32 @@ class SettingsScenariosTest {
         assertTrue(host.contains("wearable:settings kitchen --restore"), again::toString);
         Map<String, String> before = known();
         assertEquals(before.size(), house.gateway().change("kitchen", before, Watcher.NOBODY).size(), () -> before + " " + band.diary());
+    }
+
+    private static List<Alarm> ringing(VirtualBand band) {
+        return band.settings().alarms().stream().filter(Alarm::on).toList();
+    }
+
+    /** What is noted before the reset is what the band told, whoever had set it; restored, it is as it was. */
+    @ParameterizedTest
+    @EnumSource(names = {"MI4", "MI5", "AMAZFIT5", "MI6"})
+    void asItWasSetBeforeTheResetItIsSetAgain(BandModel model) throws WristwayException {
+        VirtualBand band = kitchen(model);
+        house.gateway().change("kitchen", Map.of("alarm1", "06:30,weekdays"), Watcher.NOBODY);
+        List<Alarm> before = ringing(band);
+        Report reset = house.run(Verb.RESET, "kitchen");
+        assertEquals(Outcome.OK, reset.outcome(), reset::toString);
+        assertNotEquals(before, ringing(band));
+        Map<String, String> told = new LinkedHashMap<>();
+        for (SettingInfo info : house.gateway().settings("kitchen")) {
+            info.known().filter(value -> value.source() == SettingInfo.Source.TOLD).ifPresent(value -> told.put(info.kind().name(), value.value()));
+        }
+        assertEquals("06:30,weekdays", told.get("alarm1"), told::toString);
+
+        house.linkByVendor(band);
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        house.gateway().change("kitchen", told, Watcher.NOBODY);
+        assertEquals(before, ringing(band), () -> band.diary().toString());
     }
 
     @ParameterizedTest

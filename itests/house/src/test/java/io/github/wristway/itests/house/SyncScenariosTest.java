@@ -44,9 +44,10 @@ class SyncScenariosTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "MI1.*", mode = EnumSource.Mode.MATCH_ANY)
+    @EnumSource
     void whatIsLeftOnTheBandIsStillThere(BandModel model) throws WristwayException {
-        VirtualBand band = house.world.add(model, "old").tappedAfter(Duration.ofSeconds(1));
+        house.signIn();
+        VirtualBand band = house.linkable(model, Duration.ZERO);
         house.link(band, "kitchen");
         band.record(120);
         int held = band.storedMinutes();
@@ -81,8 +82,7 @@ class SyncScenariosTest {
     @EnumSource
     void aDayOfSyncsHasNoGaps(BandModel model) throws WristwayException {
         house.signIn();
-        VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").holding(Duration.ofHours(2)).tappedAfter(Duration.ofSeconds(1))
-                : house.vendorLinked(model, "band", Duration.ofHours(2));
+        VirtualBand band = house.linkable(model, Duration.ofHours(2));
         house.link(band, "kitchen");
         for (int sync = 0; sync < 6; sync++) {
             house.pass(Duration.ofMinutes(37).plusSeconds(11));

@@ -18,6 +18,7 @@ import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
+import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole of Wristway in one thread and in virtual time: real gateway, store, driver and account bridge; virtual air
@@ -53,6 +55,7 @@ final class WholeHouse implements AutoCloseable {
     final List<String> events = new ArrayList<>();
 
     private final Path folder;
+    private final Radio radio;
     private final MiBandDriver driver;
     private OneThread thread;
     private StoreRoom room;
@@ -60,12 +63,19 @@ final class WholeHouse implements AutoCloseable {
     private House house;
 
     WholeHouse(Path folder) {
+        this(folder, radio -> radio);
+    }
+
+    /** @param around what somebody puts around the radio, to listen in */
+    WholeHouse(Path folder, UnaryOperator<Radio> around) {
         this.folder = folder;
+        this.radio = around.apply(world.radio());
         try {
             server = StandInAccountServer.start(0, time);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.neverHolds();
         server.addUser(ANNA, PASSWORD, "7000000001", "Anna");
         driver = Components.make(MiBandDriver.class, Map.of(), time);
         open();
@@ -85,10 +95,10 @@ final class WholeHouse implements AutoCloseable {
         }, "test", new SyncPolicy(Optional.empty(), false));
         String address = server.address().toString();
         bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address,
-                "replyTimeoutSeconds", 1), time, room);
+                "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room); // nobody fails because the machine is busy
         house.surroundings().accounts.add(bridge);
         house.surroundings().drivers.add(driver);
-        house.airwaves().add(world.radio());
+        house.airwaves().add(radio);
         try {
             house.start();
         } catch (StorageTrouble e) {
@@ -132,13 +142,23 @@ final class WholeHouse implements AutoCloseable {
         bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)));
     }
 
+    /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
+    VirtualBand linkable(BandModel model, Duration worn) {
+        return model.takesAnyKey() ? world.add(model, "band").holding(worn).tappedAfter(Duration.ofSeconds(1)) : vendorLinked(model, "band", worn);
+    }
+
     /** A band as the vendor's app leaves it: linked, listed in Anna's account, worn for a while. */
     VirtualBand vendorLinked(BandModel model, String name, Duration worn) {
         VirtualBand band = world.add(model, name).holding(worn);
+        linkByVendor(band);
+        return band;
+    }
+
+    /** Anna links it with the vendor's app. */
+    void linkByVendor(VirtualBand band) {
         String key = band.linkByVendor().reveal().hex();
         String address = band.address().text();
-        server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), "V1.0.9.66", name));
-        return band;
+        server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), band.firmware(), band.name()));
     }
 
     /** Lets time pass, with everything that the gateway does meanwhile by itself. */

@@ -53,9 +53,8 @@ public final class AccountSide {
                 if (only.isPresent() && !goesBy(account, only.get())) continue;
                 named = true;
                 try {
-                    for (AccountDevice device : bridge.devices(account)) {
-                        if (device.linked() && is(device, addresses, serial)) return new Standing.Listed(bridge, account, device);
-                    }
+                    Optional<AccountDevice> listed = best(bridge.devices(account), addresses, serial);
+                    if (listed.isPresent()) return new Standing.Listed(bridge, account, listed.get());
                     asked.add(account);
                 } catch (WristwayException e) {
                     trouble = e; // another account may list it
@@ -78,6 +77,12 @@ public final class AccountSide {
 
     private static boolean goesBy(Account account, String typed) {
         return typed.equalsIgnoreCase(account.name()) || typed.equals(account.userId()) || typed.equalsIgnoreCase(name(account));
+    }
+
+    /** One that was reset and linked anew may be listed twice: the address tells which of the two it is now. */
+    private static Optional<AccountDevice> best(List<AccountDevice> devices, Set<Address> addresses, Optional<String> serial) {
+        List<AccountDevice> its = devices.stream().filter(device -> device.linked() && is(device, addresses, serial)).toList();
+        return its.stream().filter(device -> device.address().filter(addresses::contains).isPresent()).findFirst().or(() -> its.stream().findFirst());
     }
 
     private static boolean is(AccountDevice device, Set<Address> addresses, Optional<String> serial) {

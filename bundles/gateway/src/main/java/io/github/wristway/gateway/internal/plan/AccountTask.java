@@ -52,14 +52,19 @@ record AccountTask(boolean byItself) implements Task {
         try {
             Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
             return switch (ended) {
-                case GONE -> Result.done(step(), "gone from the account (listed again to be sure)");
-                case ALREADY_GONE -> Result.already(step(), "gone from the account already");
+                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "gone from the account (listed again to be sure)");
+                case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already");
                 case STILL_LISTED -> unseen("sent, but the service still lists the band");
                 case UNKNOWN -> unseen("sent, but the service gave no answer");
             };
         } catch (Offline e) {
             return later(e);
         }
+    }
+
+    /** As it is if it was once reset, but not unlinked, and then linked anew. */
+    private static boolean listedTwice(PlanRun run, Standing.Listed before) throws WristwayException {
+        return standing(run.tools, run.row(), run.wish.account()) instanceof Standing.Listed listed && !listed.device().id().equals(before.device().id());
     }
 
     private Result later(WristwayException why) {

@@ -1,6 +1,8 @@
 package io.github.wristway.gateway.internal.plan;
 
-import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.AnotherWearable;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.store.WearableRow;
@@ -19,15 +21,31 @@ final class Acquaintance {
     private Acquaintance() {}
 
     /** Without its serial number nobody would know it again behind the reset. */
-    static void beforeReset(PlanRun run, Session session) throws WristwayException {
-        if (run.row().serial().isEmpty() || isDue(run)) run.save(with(run, run.row(), session.details()));
+    static void beforeReset(PlanRun run) throws WristwayException {
+        if (run.row().serial().isEmpty() || isDue(run)) run.save(with(run, run.row(), run.session().orElseThrow().details()));
     }
 
-    /** Whatever comes of it, what was done before is done. */
-    static void atTheEnd(PlanRun run, Session session) throws WristwayException {
+    /**
+     * Before anything is stored, for what another wearable has measured cannot be taken out again. One that breaks the link
+     * over such questions is opened anew and not asked: it can be synced all the same.
+     */
+    static void beforeSync(PlanRun run) throws WristwayException {
         if (!isDue(run)) return;
-        Optional<Session.Details> told = tolerant(run.row().name(), session);
-        if (told.isPresent()) run.save(with(run, run.row(), told.get()));
+        Session.Details told;
+        try {
+            told = run.session().orElseThrow().details();
+        } catch (LinkLost e) {
+            log.debug("{}: it tells nothing about itself: {}", run.row().name(), e.getMessage());
+            run.closeSession();
+            run.open();
+            return;
+        } catch (Cancelled e) {
+            throw e;
+        } catch (WristwayException e) {
+            log.debug("{}: it tells nothing about itself: {}", run.row().name(), e.getMessage());
+            return;
+        }
+        run.save(with(run, run.row(), told));
     }
 
     /** What it tells; empty if it does not, for whatever reason: that can wait until it is asked again. */
@@ -46,11 +64,21 @@ final class Acquaintance {
     }
 
     /** A serial number is of one wearable only: another one that we know by it keeps it until the two are linked as one. */
-    static WearableRow with(PlanRun run, WearableRow row, Session.Details told) throws StorageTrouble {
+    static WearableRow with(PlanRun run, WearableRow row, Session.Details told) throws WristwayException {
+        refuseAnother(row, told.serial());
         Optional<WearableRow> other = run.tools.directory().bySerial(row.make(), told.serial()).filter(one -> !one.id().equals(row.id()));
         WearableRow known = row.withDetails(told, run.tools.time().now());
         if (other.isEmpty()) return known;
         log.warn("{}: it has the serial number of {}; link it again to make them one", row.name(), other.get().name());
         return known.withSerial(row.serial());
+    }
+
+    /** Address and key may fit, yet it is another one: nothing of it belongs to the history of the one we know. */
+    static void refuseAnother(WearableRow row, Optional<String> told) throws AnotherWearable {
+        if (isAnother(row, told)) throw new AnotherWearable(row.name(), row.serial().orElseThrow(), told.orElseThrow());
+    }
+
+    static boolean isAnother(WearableRow row, Optional<String> told) {
+        return told.isPresent() && row.serial().filter(known -> !known.equalsIgnoreCase(told.get())).isPresent();
     }
 }

@@ -8,7 +8,6 @@ import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Resetting;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
@@ -17,6 +16,7 @@ import io.github.wristway.gateway.radio.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 
 /** Resets the wearable over the air, and believes it only when the wearable is seen again, free. */
 record BandTask() implements Task {
@@ -35,10 +35,8 @@ record BandTask() implements Task {
             return run.earlier(step()).isPresent() ? Result.done(step(), "heard again as free under " + run.freeAt().get())
                     : Result.already(step(), "it was free already");
         }
-        Session session = run.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
-        Resetting resetting = session.capability(Resetting.class).orElseThrow(() -> new Unsupported(run.row().name(),
-                "this model cannot be reset over the air", menu(run).map(path -> "Reset it on the band: " + path)
-                        .orElse("Use the vendor's app")));
+        if (run.trace().isPresent()) return run.trace().get().over();
+        Resetting resetting = resetting(run);
         run.pointOfNoReturn(step());
         LinkState before = run.row().state();
         run.save(run.row().withState(LinkState.RESETTING));
@@ -56,6 +54,13 @@ record BandTask() implements Task {
         }
         run.row().address().ifPresent(run.tools.airwaves()::gone);
         return watch(run, reply);
+    }
+
+    static Resetting resetting(PlanRun run) throws Unsupported {
+        Session session = run.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
+        return session.capability(Resetting.class).orElseThrow(() -> new Unsupported(run.row().name(),
+                "this one does not offer to be reset over the air",
+                StringUtils.capitalize(ByHand.how(run.tools, run.row())) + "; its account is left with --account-only"));
     }
 
     private Result watch(PlanRun run, Resetting.Reply reply) throws WristwayException {
@@ -84,9 +89,5 @@ record BandTask() implements Task {
                 .map(heard -> "; a free one came up under " + heard.address() + ", but it does not tell its serial number")
                 .orElse("; it has not been heard again");
         return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, took + seen, run.row().name() + " to be heard as free");
-    }
-
-    static Optional<String> menu(PlanRun run) {
-        return run.tools.surroundings().sheet(run.row().make(), run.row().model()).flatMap(CapabilitySheet::resetMenu);
     }
 }

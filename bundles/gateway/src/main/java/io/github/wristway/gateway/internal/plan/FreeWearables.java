@@ -39,6 +39,32 @@ final class FreeWearables {
                 && row.serial().isPresent() && row.serial().equals(seen.serial())).isPresent()).findFirst();
     }
 
+    /**
+     * Signs of a reset, of a wearable that is not seen to be free: its serial number under another address, for a reset
+     * gives it a new one; or, if nothing but its menu resets it, that it refuses our key where it was.
+     */
+    static Optional<Trace> trace(Tools tools, WearableRow row) throws StorageTrouble {
+        for (Heard heard : candidates(tools, row)) {
+            Optional<Condition> seen = lookOnce(tools, row, heard);
+            if (seen.isEmpty() || Acquaintance.isAnother(row, seen.get().serial())) continue;
+            Condition.State state = seen.get().state();
+            if (row.address().equals(Optional.of(heard.address()))) {
+                if (state == Condition.State.FOREIGN && ByHand.only(tools, row)) return Optional.of(new Trace(heard, "refuses our key now, as after a reset"));
+            } else if (row.serial().isPresent() && seen.get().serial().isPresent()
+                    && state != Condition.State.OURS && state != Condition.State.FREE) {
+                return Optional.of(new Trace(heard, "was reset: it is heard under " + heard.address() + " now"
+                        + (state == Condition.State.UNKNOWN ? "" : ", linked to somebody")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One that was reset before we came. One that is linked again since is somebody's: nobody may free it unasked. */
+    static Optional<Trace> resetBefore(Tools tools, WearableRow row) throws StorageTrouble {
+        return trace(tools, row).filter(trace -> tools.airwaves().fresh(trace.heard().address()).flatMap(Heard::condition)
+                .filter(seen -> seen.state() == Condition.State.UNKNOWN).isPresent());
+    }
+
     /** Whatever is heard of the same model and belongs to no other wearable that we know. */
     private static List<Heard> candidates(Tools tools, WearableRow row) throws StorageTrouble {
         List<WearableRow> all = tools.directory().all();
@@ -62,7 +88,7 @@ final class FreeWearables {
     }
 
     private static boolean isIt(WearableRow row, Heard heard, Condition condition) {
-        if (condition.state() != Condition.State.FREE) return false;
+        if (condition.state() != Condition.State.FREE || Acquaintance.isAnother(row, condition.serial())) return false;
         if (row.address().equals(Optional.of(heard.address()))) return true;
         return row.serial().isPresent() && row.serial().equals(condition.serial());
     }

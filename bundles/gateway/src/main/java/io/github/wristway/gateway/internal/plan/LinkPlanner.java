@@ -53,7 +53,10 @@ final class LinkPlanner {
         boolean takesOurs = sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP && wish.key().isEmpty();
         if (condition.state() == Condition.State.FREE && takesOurs) key = KeyToTry.OURS; // it was reset: what we had is void
         refuseHopeless(condition, key, sheet, heard);
-        Optional<WearableRow> same = known.isPresent() ? known : tools.directory().bySerial(claim.make(), condition.serial());
+        if (known.isPresent() && wish.verb() == Verb.RELINK) Acquaintance.refuseAnother(known.get(), condition.serial());
+        Optional<String> serial = condition.serial();
+        Optional<WearableRow> same = known.filter(row -> !Acquaintance.isAnother(row, serial));
+        if (same.isEmpty()) same = tools.directory().bySerial(claim.make(), serial);
         WearableRow row = entry(wish, same, heard, claim, sheet, condition.serial());
         List<String> warnings = new ArrayList<>();
         Consent.Level level = consent(key, condition, warnings);

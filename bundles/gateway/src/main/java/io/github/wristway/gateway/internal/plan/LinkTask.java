@@ -40,6 +40,10 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         run.tools.keys().keep(planned.id(), key); // at once: the link may break with the next question
         Optional<Session.Details> told = Acquaintance.tolerant(planned.name(), session);
         WearableRow row = told.isPresent() ? acquaintance(run, planned, told.get()) : planned;
+        if (told.isPresent() && Acquaintance.isAnother(row, told.get().serial())) {
+            giveBack(run, planned, before);
+            Acquaintance.refuseAnother(row, told.get().serial());
+        }
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
         run.tools.keys().noLongerOffered(address);
@@ -60,12 +64,20 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
     /** The key goes to the old acquaintance; whatever was kept where it lay comes back. */
     private static void move(PlanRun run, PairingKey key, WearableRow to, WearableRow from, Optional<PairingKey> before) throws WristwayException {
         run.tools.keys().keep(to.id(), key);
+        giveBack(run, from, before);
+    }
+
+    private static void giveBack(PlanRun run, WearableRow from, Optional<PairingKey> before) throws WristwayException {
         if (before.isPresent()) run.tools.keys().keep(from.id(), before.get());
         else run.tools.keys().drop(from.id());
     }
 
     private void enter(PlanRun run, WearableRow row) throws WristwayException {
         Instant now = run.tools.time().now();
+        for (WearableRow other : run.tools.directory().all()) { // one that was there before is elsewhere now, or no more
+            boolean there = !other.id().equals(row.id()) && other.address().equals(row.address());
+            if (there) run.tools.directory().save(other.withAddress(Optional.empty()), now);
+        }
         boolean goesOn = row.state() == LinkState.LINKED_HERE && row.linkedSince().isPresent();
         run.save(row.withState(LinkState.LINKED_HERE).withAccount(account.or(row::account))
                 .withLinkedSince(goesOn ? row.linkedSince() : Optional.of(now)));

@@ -52,6 +52,13 @@ final class Logbook {
                 .map(one -> new Report.Line(step, one.outcome().orElseThrow(), one.said()));
     }
 
+    /** The line of a step that an earlier run is through with. Where the last step is done, none before it is tried again. */
+    Optional<Report.Line> over(Step step) {
+        boolean unseen = step == Step.BAND && finished(Step.HOST).isPresent();
+        return finished(step).or(() -> earlier(step).filter(one -> unseen && one.ended())
+                .map(one -> new Report.Line(step, one.outcome().orElseThrow(), one.said())));
+    }
+
     void started(Step step, Instant at) throws StorageTrouble {
         if (journal.isPresent()) journal.get().started(entry.planId(), step, at);
     }

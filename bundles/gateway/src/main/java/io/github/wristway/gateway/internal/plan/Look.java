@@ -19,11 +19,12 @@ import java.util.Optional;
  * @param heard     on the air; empty if it is not heard
  * @param condition what the door said; empty if nobody could knock
  * @param trouble   why nobody could knock
+ * @param trace     what shows that it was reset before we came
  * @param account   how it stands in the accounts; empty if the accounts are left alone
  * @param unsynced  how much is only on the wearable, at most; empty if it never was synced
  */
 record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<WristwayException> trouble,
-            Optional<Standing> account, Optional<Duration> unsynced, Optional<CapabilitySheet> sheet) {
+            Optional<Trace> trace, Optional<Standing> account, Optional<Duration> unsynced, Optional<CapabilitySheet> sheet) {
 
     /** So much may be lost without a second question: the band closes a minute only when it is over, and a sync takes some. */
     static final Duration NEGLIGIBLE = Duration.ofMinutes(10);
@@ -35,10 +36,13 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         Optional<Heard> heard = Optional.empty();
         Optional<Condition> condition = Optional.empty();
         Optional<WristwayException> trouble = Optional.empty();
+        Optional<Trace> trace = Optional.empty();
         if (depth != Depth.NOT_AT_ALL) {
             try {
                 heard = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
                 if (heard.isEmpty()) heard = FreeWearables.find(tools, row);
+                if (heard.isEmpty() && depth == Depth.KNOCK) trace = FreeWearables.resetBefore(tools, row);
+                if (trace.isPresent()) heard = trace.map(Trace::heard);
                 if (heard.isEmpty()) throw new OutOfRange(row.name());
                 if (depth == Depth.KNOCK) {
                     condition = Optional.of(tools.doorstep().look(heard.get(), row.name(), row.make(), row.model(),
@@ -54,20 +58,21 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         Optional<Instant> end = tools.room().store().samples().end(row.id());
         Optional<Duration> unsynced = end.map(last -> Duration.between(last, tools.time().now()))
                 .map(gap -> gap.isNegative() ? Duration.ZERO : gap);
-        return new Look(heard, condition, trouble, account, unsynced, tools.surroundings().sheet(row.make(), row.model()));
+        return new Look(heard, condition, trouble, trace, account, unsynced, tools.surroundings().sheet(row.make(), row.model()));
     }
 
     boolean isFree() {
         return condition.filter(seen -> seen.state() == Condition.State.FREE).isPresent();
     }
 
-    boolean isOurs() {
-        return condition.filter(seen -> seen.state() == Condition.State.OURS).isPresent();
+    /** Whether there is anything to reset. */
+    boolean isReset() {
+        return isFree() || trace.isPresent();
     }
 
     /** Whether there may be data on the wearable that nobody else has. */
     boolean hasUnsynced() {
-        return !isFree() && unsynced.map(gap -> gap.compareTo(NEGLIGIBLE) > 0).orElse(true);
+        return !isReset() && unsynced.map(gap -> gap.compareTo(NEGLIGIBLE) > 0).orElse(true);
     }
 
     /** In words, for the first line of a plan. */
@@ -80,7 +85,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 case FREE -> ", and it is free";
                 case FOREIGN -> ", but it refuses the key: it is linked elsewhere";
                 case LINKED -> ", linked; we have no key to try";
-                case UNKNOWN -> ", " + seen.evidence();
+                case UNKNOWN -> ", " + trace.map(told -> "and it " + told.what()).orElse(seen.evidence());
             }).orElseGet(() -> trouble.map(why -> ", but " + why.getMessage()).orElse("")));
         } else if (trouble.isPresent()) {
             words.append(trouble.get() instanceof AdapterTrouble ? trouble.get().getMessage() : "not in reach");

@@ -9,7 +9,6 @@ import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
@@ -20,8 +19,9 @@ import java.util.Optional;
  *
  * @param beforeReset whether the wearable will be reset. Then the plan goes on by itself later; otherwise being out of reach
  *                    is a failure
+ * @param byUs        whether we shall reset it, over the air
  */
-record LookTask(boolean beforeReset) implements Task {
+record LookTask(boolean beforeReset, boolean byUs) implements Task {
     @Override
     public Step step() {
         return Step.LOOK;
@@ -33,9 +33,10 @@ record LookTask(boolean beforeReset) implements Task {
         if (mayBeFree && foundFree(run)) return free(run);
         if (run.tools.keys().of(run.row().id()).isEmpty()) return withoutKey(run);
         try {
-            Session session = run.tools.doorstep().open(run.row(), run.tools.keys().credential(run.row().id()), run.watcher);
-            run.session(session);
-            if (beforeReset) Acquaintance.beforeReset(run, session);
+            run.open();
+            if (beforeReset) Acquaintance.beforeReset(run);
+            else Acquaintance.beforeSync(run);
+            if (byUs) BandTask.resetting(run).check(); // a refusal must come before anything is changed anywhere
             return Result.done(step(), "in reach, the key fits");
         } catch (NotPaired e) {
             run.freeAt(run.row().address().orElseThrow());
@@ -43,6 +44,11 @@ record LookTask(boolean beforeReset) implements Task {
         } catch (OutOfRange | LinkLost | NoAnswer e) {
             if (foundFree(run)) return free(run);
             if (!beforeReset) throw e;
+            Optional<Trace> trace = FreeWearables.resetBefore(run.tools, run.row());
+            if (trace.isPresent()) {
+                run.trace(trace.get());
+                return Result.already(step(), "in reach; it " + trace.get().what());
+            }
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; nothing has changed", run.row().name() + " to be heard");
         }
     }

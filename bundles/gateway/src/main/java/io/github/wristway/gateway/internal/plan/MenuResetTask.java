@@ -7,8 +7,13 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import java.util.Optional;
 
-/** The band half of a plan that was to leave the band alone: waits until somebody has reset it in its own menu. */
-record MenuResetTask() implements Task {
+/**
+ * The band half of a plan that does not reset it over the air: waits until somebody has reset it in its own menu. A model
+ * that does not tell whether it is free leaves {@linkplain Trace traces} of that at best.
+ *
+ * @param orphans whether nothing but this is left to do, so that its key stays in it whatever else may happen
+ */
+record MenuResetTask(boolean orphans) implements Task {
     @Override
     public Step step() {
         return Step.BAND;
@@ -16,14 +21,22 @@ record MenuResetTask() implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
+        if (run.freeAt().isPresent()) return Result.already(step(), "it was free already");
+        if (run.trace().isPresent()) return run.trace().get().over();
+        run.closeSession(); // while it speaks with us, nobody can look at it
         Optional<Heard> free = FreeWearables.find(run.tools, run.row());
         if (free.isPresent()) {
             run.freeAt(free.get().address());
             return Result.done(step(), "heard again as free under " + free.get().address());
         }
-        run.save(run.row().withState(LinkState.ORPHANED));
-        String how = BandTask.menu(run).map(path -> "reset it on the band: " + path)
-                .orElse("its menu has no reset: bring it into reach and run wearable:unlink " + run.row().name());
-        return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + how, run.row().name() + " to be heard as free");
+        boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
+        Optional<Trace> trace = waited ? FreeWearables.trace(run.tools, run.row()) : Optional.empty();
+        if (trace.isPresent()) {
+            run.trace(trace.get());
+            return trace.get().over();
+        }
+        if (orphans) run.save(run.row().withState(LinkState.ORPHANED));
+        return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + ByHand.how(run.tools, run.row()),
+                            run.row().name() + " to be heard as free");
     }
 }

@@ -40,6 +40,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     private volatile WearableRow row;
     private Session session;
     private Optional<Address> freeAt = Optional.empty();
+    private Optional<Trace> trace = Optional.empty();
 
     PlanRun(Tools tools, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.tools = tools;
@@ -79,7 +80,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
         Step step = task.step();
         boolean reads = step.place().isEmpty();
         if (reads && logbook.finished(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
-        Optional<Report.Line> finished = reads ? Optional.empty() : logbook.finished(step);
+        Optional<Report.Line> finished = reads ? Optional.empty() : logbook.over(step);
         if (finished.isPresent()) {
             lines.add(finished.get());
             return new Task.Result(finished.get(), Optional.empty(), true);
@@ -137,6 +138,11 @@ final class PlanRun implements WearableThreads.Job<Report> {
         session = opened;
     }
 
+    /** Walks up to the wearable with the key that we have. */
+    void open() throws WristwayException {
+        session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher);
+    }
+
     void closeSession() {
         if (session != null) session.close();
         session = null;
@@ -151,6 +157,18 @@ final class PlanRun implements WearableThreads.Job<Report> {
     void freeAt(Address address) throws WristwayException {
         freeAt = Optional.of(address);
         if (!row.address().equals(freeAt)) save(row.withAddress(freeAt));
+    }
+
+    /** Set by {@link LookTask}: it was reset, by other hands than ours. */
+    Optional<Trace> trace() {
+        return trace;
+    }
+
+    /** Its serial number has shown where it is now. */
+    void trace(Trace seen) throws WristwayException {
+        trace = Optional.of(seen);
+        Optional<Address> there = Optional.of(seen.heard().address());
+        if (!row.address().equals(there)) save(row.withAddress(there));
     }
 
     /** Whether a step of this plan is done, in this run or an earlier one. */

@@ -38,19 +38,21 @@ final class Planner {
                 : wish.verb() == Verb.SYNC ? Depth.LISTEN : Depth.KNOCK;
         boolean withAccount = wish.verb() == Verb.UNLINK && !wish.wants(Option.LOCAL);
         Look look = Look.at(tools, row, depth, withAccount, wish.account());
+        if (look.condition().isPresent()) Acquaintance.refuseAnother(row, look.condition().get().serial());
         List<Plan.Line> lines = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        List<Task> tasks = Tasks.of(wish.verb(), wish.options(), false);
+        List<Task> tasks = Tasks.of(wish.verb(), wish.options(), ByHand.only(tools, row), false);
         if (!look.inWords().isEmpty()) lines.add(line(Step.LOOK, look.inWords(), ""));
         boolean resets = false;
         for (Task task : tasks) {
             if (task instanceof SaveTask save) saving(save, wish, look).ifPresent(lines::add);
             if (task instanceof AccountTask) lines.add(accounting(look, warnings));
-            if (task instanceof BandTask) {
-                resets = !look.isFree();
-                lines.add(resetting(look, warnings));
+            if (task instanceof MenuResetTask menu && menu.orphans()) {
+                lines.add(leavingTheBand(row, look, warnings));
+            } else if (task.step() == Step.BAND) {
+                resets = !look.isReset();
+                lines.add(resetting(row, look, warnings));
             }
-            if (task instanceof MenuResetTask) lines.add(leavingTheBand(row, look, warnings));
             if (task instanceof HostTask) {
                 lines.add(line(Step.HOST, "forget bond, schedule and, last of all, the key", wish.verb() == Verb.FORGET
                         ? "the band keeps the key that we forget" : ""));
@@ -98,6 +100,7 @@ final class Planner {
     private static Optional<Plan.Line> saving(SaveTask save, Wish wish, Look look) {
         boolean settings = save.beforeReset() && look.sheet().filter(sheet -> !sheet.settings().isEmpty()).isPresent();
         if (!save.history()) return settings && !look.isFree() ? Optional.of(line(Step.SAVE, "how it is set, as far as it tells", "")) : Optional.empty();
+        if (look.trace().isPresent()) return Optional.of(line(Step.SAVE, "nothing: what it held was lost with its reset", ""));
         if (look.isFree()) return Optional.of(line(Step.SAVE, "nothing: a free band holds no data of ours", ""));
         String what = look.hasUnsynced() ? unsynced(look) + ": fetched first" : "what has come since the last sync";
         return Optional.of(line(Step.SAVE, what + (settings ? "; and how it is set, as far as it tells" : ""),
@@ -119,20 +122,24 @@ final class Planner {
         return line(Step.ACCOUNT, "nothing to do: no account lists it", "");
     }
 
-    private static Plan.Line resetting(Look look, List<String> warnings) {
+    private static Plan.Line resetting(WearableRow row, Look look, List<String> warnings) {
         if (look.isFree()) return line(Step.BAND, "nothing to do: it is free already", "");
+        if (look.trace().isPresent()) return line(Step.BAND, "nothing to do: it " + look.trace().get().what(), "it does not tell whether it is free");
         if (look.heard().isEmpty()) {
             warnings.add("The band is not in reach. Nothing is done until it is heard; then the plan goes on by itself.");
         }
         Optional<CapabilitySheet> vendorFirst = look.sheet().filter(sheet -> sheet.afterReset() == AfterReset.VENDOR_APP_FIRST);
         vendorFirst.ifPresent(sheet -> warnings.add("After the reset a " + sheet.name() + " can only be linked again through the vendor's app;"
                 + " this gateway can open it after that, with the new key from the account."));
-        return line(Step.BAND, "factory reset, which erases its memory", vendorFirst.isPresent() ? "linking it again needs the vendor's app" : "");
+        String consequence = vendorFirst.isPresent() ? "linking it again needs the vendor's app" : "";
+        if (look.sheet().map(CapabilitySheet::resetsOverTheAir).orElse(true)) return line(Step.BAND, "factory reset, which erases its memory", consequence);
+        warnings.add("It cannot be reset from here. What it records until you reset it is lost with the reset; wearable:sync "
+                + row.name() + " fetches it before.");
+        return line(Step.BAND, ByHand.how(look.sheet(), row) + "; the plan waits until it is heard as free", consequence);
     }
 
     private static Plan.Line leavingTheBand(WearableRow row, Look look, List<String> warnings) {
-        String how = look.sheet().flatMap(CapabilitySheet::resetMenu).map(path -> "reset it on the band: " + path)
-                .orElse("its menu has no reset; wearable:unlink " + row.name() + " in reach does it");
+        String how = ByHand.how(look.sheet(), row);
         warnings.add("The band keeps its key and stays linked until it is reset. To finish, " + how + ".");
         return line(Step.BAND, "left alone; the plan waits until it is heard as free", how);
     }

@@ -84,7 +84,7 @@ public final class Plans {
         Wish wish = Wish.of(Verb.SYNC, row.id(), options);
         Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
                 Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
-        return new PlanRun(tools, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false), Watcher.NOBODY).run();
+        return new PlanRun(tools, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false, false), Watcher.NOBODY).run();
     }
 
     private static void check(Plan plan, Consent consent) throws WristwayException {

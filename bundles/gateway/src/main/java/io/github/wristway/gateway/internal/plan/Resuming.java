@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
@@ -155,9 +156,13 @@ final class Resuming {
     private Report run(Journal journal, Journal.Entry entry, WearableRow row) throws WristwayException {
         Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
         Journal.Entry running = entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome());
-        Report report = new PlanRun(tools, Logbook.open(journal, running), wish, row,
-                Tasks.of(entry.verb(), entry.options(), true), Watcher.NOBODY).run();
-        boolean failed = !report.outcome().isSuccess() && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
+        Logbook logbook = Logbook.open(journal, running);
+        boolean byHand = ByHand.only(tools, row);
+        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), byHand, true);
+        boolean told = byHand && logbook.earlier(Step.BAND).isPresent();
+        Report report = new PlanRun(tools, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
+        boolean failed = !report.outcome().isSuccess() && report.outcome() != Outcome.SENT_NOT_VERIFIED // that is as good as it gets
+                && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
         if (failed) {
             String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
             journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));

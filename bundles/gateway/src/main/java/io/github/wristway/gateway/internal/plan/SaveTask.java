@@ -14,6 +14,8 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Settings;
 import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * @param history     whether to fetch what it has recorded
  */
 record SaveTask(boolean beforeReset, boolean history) implements Task {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Logger log = LoggerFactory.getLogger(SaveTask.class);
 
     @Override
@@ -37,13 +40,13 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (run.session().isEmpty()) return Result.already(step(), "nothing to fetch from a free band");
+        if (run.session().isEmpty()) {
+            return Result.already(step(), run.freeAt().isPresent() ? "nothing to fetch from a free band" : "nothing to fetch after a reset");
+        }
         Session session = run.session().get();
         try {
             Result fetched = history ? fetch(run, session) : Result.already(step(), "its history is left alone, as you wished");
-            if (beforeReset) return with(noteSettings(run, session), fetched);
-            Acquaintance.atTheEnd(run, session);
-            return fetched;
+            return beforeReset ? with(noteSettings(run, session), fetched) : fetched;
         } catch (LinkLost | NoAnswer e) {
             if (!beforeReset) throw e;
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; what came until then is stored",
@@ -65,9 +68,11 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
         Tally tally = stored.tally();
         run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", tally.minutes(),
                 "workouts", tally.workouts(), "values", tally.values()));
-        if (tally.isNothing()) return Result.already(step(), "nothing new on it");
+        String future = stored.future().map(upTo -> "; what it dates up to " + DAY.format(upTo.atZone(run.tools.zone()))
+                + " stays on it, for its clock was wrong then").orElse("");
+        if (tally.isNothing()) return Result.already(step(), "nothing new on it" + future);
         String gaps = stored.gaps().inWords(run.tools.zone(), run.tools.time().now()).map(told -> "; " + told).orElse("");
-        return Result.done(step(), tally.inWords() + " stored" + (keep ? ", and left on the band" : "") + gaps);
+        return Result.done(step(), tally.inWords() + " stored" + (keep ? ", and left on the band" : "") + gaps + future);
     }
 
     /** Most wearables tell little of how they are set, and some nothing. That is no reason not to free one. */

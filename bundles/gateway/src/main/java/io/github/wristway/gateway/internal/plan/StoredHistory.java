@@ -28,6 +28,7 @@ final class StoredHistory implements Syncing.History {
     private final List<SampleListener> listeners;
     private final long minutesBefore;
     private final Gaps gaps;
+    private Optional<Instant> future = Optional.empty();
     private long workouts;
     private long values;
 
@@ -64,6 +65,16 @@ final class StoredHistory implements Syncing.History {
         store.workouts().store(wearableId, workout);
         if (!known) workouts++;
         tell(listener -> listener.stored(wearableId, workout));
+    }
+
+    @Override
+    public void leftThere(Instant upTo) {
+        if (future.filter(upTo::isBefore).isEmpty()) future = Optional.of(upTo);
+    }
+
+    /** Up to when the wearable has minutes of the future, which stay on it; empty if it has none. */
+    Optional<Instant> future() {
+        return future;
     }
 
     /** What others do with it is no reason to let the wearable wait, or to take it as not stored. */

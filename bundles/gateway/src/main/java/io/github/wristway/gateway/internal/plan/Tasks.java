@@ -10,36 +10,36 @@ import java.util.Set;
 final class Tasks {
     private Tasks() {}
 
-    /** @param byItself whether the plan goes on by itself, and nobody asked just now */
-    static List<Task> of(Verb verb, Set<Option> options, boolean byItself) {
+    /**
+     * @param byHand   whether only somebody who holds the wearable in the hand can reset it
+     * @param byItself whether the plan goes on by itself, and nobody asked just now
+     */
+    static List<Task> of(Verb verb, Set<Option> options, boolean byHand, boolean byItself) {
         return switch (verb) {
-            case UNLINK -> unlink(options, byItself);
-            case RESET -> resetting(options);
-            case SYNC -> List.of(new LookTask(false), new SaveTask(false, true));
+            case UNLINK -> unlink(options, byHand, byItself);
+            case RESET -> resetting(options, byHand);
+            case SYNC -> List.of(new LookTask(false, false), new SaveTask(false, true));
             case FORGET -> List.of(new HostTask(true));
             case LINK, RELINK -> throw new IllegalArgumentException("what a link needs is only known after a look");
         };
     }
 
-    private static List<Task> unlink(Set<Option> options, boolean byItself) {
+    private static List<Task> unlink(Set<Option> options, boolean byHand, boolean byItself) {
         if (options.contains(Option.ACCOUNT_ONLY)) {
-            return List.of(new AccountTask(byItself), new MenuResetTask(), new HostTask(false));
+            return List.of(new AccountTask(byItself), new MenuResetTask(true), new HostTask(false));
         }
-        List<Task> tasks = new ArrayList<>();
-        tasks.add(new LookTask(true));
-        tasks.add(new SaveTask(true, !options.contains(Option.NO_SYNC)));
-        if (!options.contains(Option.LOCAL)) tasks.add(new AccountTask(byItself));
-        tasks.add(new BandTask());
-        tasks.add(new HostTask(false));
-        return tasks;
+        List<Task> tasks = new ArrayList<>(resetting(options, byHand));
+        if (!options.contains(Option.LOCAL)) tasks.add(2, new AccountTask(byItself));
+        return List.copyOf(tasks);
     }
 
-    private static List<Task> resetting(Set<Option> options) {
-        List<Task> tasks = new ArrayList<>();
-        tasks.add(new LookTask(true));
-        tasks.add(new SaveTask(true, !options.contains(Option.NO_SYNC)));
-        tasks.add(new BandTask());
-        tasks.add(new HostTask(false));
-        return tasks;
+    private static List<Task> resetting(Set<Option> options, boolean byHand) {
+        return List.of(new LookTask(true, !byHand), new SaveTask(true, !options.contains(Option.NO_SYNC)),
+                       byHand ? new MenuResetTask(false) : new BandTask(), new HostTask(false));
+    }
+
+    /** Once somebody has been told to reset it by hand, all is saved: to look for its session again would only drain it. */
+    static List<Task> untilReset(List<Task> all) {
+        return all.stream().filter(task -> task.step().place().isPresent()).toList();
     }
 }

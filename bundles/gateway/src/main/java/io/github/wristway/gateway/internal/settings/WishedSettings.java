@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.settings;
 
 import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.Spelling;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;

@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal.settings;
+package io.github.wristway.gateway.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -21,5 +21,22 @@ class SpellingTest {
     })
     void findsWhatWasMeant(String typed, String expected) {
         assertEquals(expected, String.join(" ", Spelling.nearest(typed, NAMES)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "goal,    goal,    0",
+        "goal,    gal,     1",
+        "goal,    goals,   1",
+        "goal,    coal,    1",
+        "goal,    gaol,    2",
+        "Goal,    goal,    1",
+        "'',      goal,    4",
+        "goal,    '',      4",
+        "kitten,  sitting, 3",
+    })
+    void countsTheLettersThatDiffer(String one, String other, int expected) {
+        assertEquals(expected, Spelling.distance(one, other));
+        assertEquals(expected, Spelling.distance(other, one));
     }
 }

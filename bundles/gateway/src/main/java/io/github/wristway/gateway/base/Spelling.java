@@ -1,17 +1,17 @@
-package io.github.wristway.gateway.internal.settings;
+package io.github.wristway.gateway.base;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what somebody may have meant. */
-final class Spelling {
+/** Finds what somebody may have meant who mistyped it. */
+public final class Spelling {
     private static final int MOST = 3;
 
     private Spelling() {}
 
     /** The names that look like what was typed, nearest first; none if it looks like nothing. */
-    static List<String> nearest(String typed, List<String> names) {
+    public static List<String> nearest(String typed, List<String> names) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) return List.of();
         return names.stream().filter(name -> isNear(wanted, name))
@@ -23,8 +23,8 @@ final class Spelling {
         return partOfIt || distance(wanted, name) <= Math.max(2, name.length() / 3);
     }
 
-    /** How many letters must be put in, taken out or exchanged to make one of the other. */
-    private static int distance(String one, String other) {
+    /** How many letters must be put in, taken out or exchanged to make one of the other; capitals are letters of their own. */
+    public static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int j = 0; j < above.length; j++) above[j] = j;
         for (int i = 1; i <= one.length(); i++) {

@@ -1,0 +1,20 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import java.util.Optional;
+
+/**
+ * A sign that a wearable was reset by other hands than ours. It is no proof that the wearable is free.
+ *
+ * @param what as it follows "it"
+ */
+record Trace(Heard heard, String what) {
+    /** The band's step is over: more than this will not be seen. */
+    Task.Result over() {
+        return new Task.Result(new Report.Line(Step.BAND, Outcome.SENT_NOT_VERIFIED, "it " + what
+                + "; nobody has seen it free"), Optional.empty(), true);
+    }
+}
