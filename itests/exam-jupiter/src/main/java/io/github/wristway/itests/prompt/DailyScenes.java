@@ -37,12 +37,11 @@ public record DailyScenes(Home home) {
     }
 
     public void textsCallsAndVibrationsAreSentAndShown() throws IOException {
-        home.type("virtual:add mi2 --name kitchen").ends("OK");
-        home.link("kitchen").ends("OK");
+        linked("mi4", 1);
         home.type("wearable:notify kitchen 'Dinner is ready'").ends("SENT_NOT_VERIFIED", 11);
         home.type("virtual:show kitchen").ends("OK").says("shows SMS: Dinner is ready");
         home.type("wearable:call kitchen Grandma --for 5s").ends("SENT_NOT_VERIFIED", 11);
-        home.type("virtual:show kitchen").ends("OK").says("rings: Grandma");
+        home.type("virtual:show kitchen").ends("OK").says("rings: Grandma").says("stops ringing");
         home.type("wearable:vibrate kitchen --times 2").ends("SENT_NOT_VERIFIED", 11);
     }
 
