@@ -15,11 +15,12 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.virtual.EveryGeneration;
 import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.AirRules;
 import io.github.wristway.virtual.air.VirtualRadio;
-import io.github.wristway.virtual.band.Stretch;
 import io.github.wristway.virtual.band.VirtualBand;
+import io.github.wristway.virtual.band.kept.Stretch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class Resync {
     }
 
     private VirtualBand newBand() {
-        return new VirtualBand(air, time, resync.model(), "kitchen", KITCHEN, 7, ZoneOffset.UTC).linkedWith(KEY);
+        return new VirtualBand(air, time, resync.model(), new EveryGeneration(), "kitchen", KITCHEN, 7, ZoneOffset.UTC).linkedWith(KEY);
     }
 
     /**

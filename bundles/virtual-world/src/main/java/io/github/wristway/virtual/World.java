@@ -68,7 +68,7 @@ public final class World {
     }
 
     public VirtualBand add(BandModel model, String name, Address address, int rssiDbm) {
-        VirtualBand band = new VirtualBand(air, time, model, name, address, seed * 31 + name.hashCode(), zone);
+        VirtualBand band = new VirtualBand(air, time, model, new EveryGeneration(), name, address, seed * 31 + name.hashCode(), zone);
         if (bands.putIfAbsent(name, band) != null) throw new IllegalArgumentException("there is a band " + name + " already");
         tapDelay.ifPresent(band::tappedAfter);
         air.place(band, rssiDbm);

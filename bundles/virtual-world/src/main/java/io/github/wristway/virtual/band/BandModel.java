@@ -1,13 +1,10 @@
 package io.github.wristway.virtual.band;
 
-import static io.github.wristway.virtual.air.GattTable.Property.NOTIFY;
-import static io.github.wristway.virtual.air.GattTable.Property.READ;
-import static io.github.wristway.virtual.air.GattTable.Property.WRITE;
-import static io.github.wristway.virtual.air.GattTable.Property.WRITE_COMMAND;
-
-import io.github.wristway.virtual.air.GattTable;
+import io.github.wristway.virtual.band.kept.Keeps;
+import io.github.wristway.virtual.band.told.TextForm;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the models have in common stands in the code; what differs stands here. */
 public enum BandModel {
@@ -31,9 +28,9 @@ public enum BandModel {
               0x08,      "V1.0.2.44", "V0.45.18.1", 73),
     //       advertised name        texts                  keeps              firmware     hardware       account's number, ours
     MI6     ("Mi Smart Band 6",     TextForm.CHUNKED_ONLY, Keeps.AND_OXYGEN,  "V1.0.4.38", "V0.82.19.2",  1006,
-              new ModernGeneration()),
+              Generations::withKeyExchange),
     MI7     ("Xiaomi Smart Band 7", TextForm.CHUNKED_ONLY, Keeps.AND_NIGHTS.withEndings(), "V2.0.0.2", "V0.96.19.3", 1007,
-              new ZeppGeneration());
+              Generations::zepp);
 
     private static final int SMALLEST_MTU = 23;
     private static final int LARGE_MTU = 247;
@@ -53,13 +50,11 @@ public enum BandModel {
     private final String firmware;
     private final String hardware;
     private final int accountNumber;
-    private final GattTable gattTable;
-    private final Generation generation;
+    private final Function<Generations, Generation> generation;
 
     /** Of the first generation. */
     BandModel(String advertisedName, int sampleSize, int feature, int version, long profile, boolean hasPulse, int welcome,
               String firmware, int accountNumber) {
-        OneGeneration one = new OneGeneration(feature, version, profile, hasPulse, welcome);
         this.advertisedName = advertisedName;
         this.sampleSize = sampleSize;
         this.mtu = SMALLEST_MTU;
@@ -73,8 +68,7 @@ public enum BandModel {
         this.firmware = firmware;
         this.hardware = Integer.toString(version);
         this.accountNumber = accountNumber;
-        this.gattTable = one.table();
-        this.generation = one;
+        this.generation = all -> all.first(feature, version, profile, hasPulse, welcome);
     }
 
     /** Band 2 and later. */
@@ -94,13 +88,12 @@ public enum BandModel {
         this.firmware = firmware;
         this.hardware = hardware;
         this.accountNumber = accountNumber;
-        this.gattTable = table(texts.inChunks(), hasPulse);
-        this.generation = new HuamiGeneration(sampleSize, hasPulse);
+        this.generation = all -> all.huami(sampleSize, texts.inChunks(), hasPulse);
     }
 
     /** Those that exchange keys. The numbers by which accounts know them are not public. */
     BandModel(String advertisedName, TextForm texts, Keeps keeps, String firmware, String hardware, int accountNumber,
-              Generation.WithTable generation) {
+              Function<Generations, Generation> generation) {
         this.advertisedName = advertisedName;
         this.sampleSize = LONG_SAMPLE;
         this.mtu = LARGE_MTU;
@@ -114,7 +107,6 @@ public enum BandModel {
         this.firmware = firmware;
         this.hardware = hardware;
         this.accountNumber = accountNumber;
-        this.gattTable = generation.table();
         this.generation = generation;
     }
 
@@ -152,7 +144,7 @@ public enum BandModel {
         return hasResetMenu;
     }
 
-    TextForm texts() {
+    public TextForm texts() {
         return texts;
     }
 
@@ -161,15 +153,15 @@ public enum BandModel {
         return tellsAlarmTimes;
     }
 
-    Keeps keeps() {
+    public Keeps keeps() {
         return keeps;
     }
 
-    boolean sendsChecksum() {
+    public boolean sendsChecksum() {
         return sendsChecksum;
     }
 
-    int wrongKeyStatus() {
+    public int wrongKeyStatus() {
         return wrongKeyStatus;
     }
 
@@ -186,36 +178,8 @@ public enum BandModel {
         return accountNumber;
     }
 
-    GattTable gattTable() {
-        return gattTable;
-    }
-
-    Generation generation() {
-        return generation;
-    }
-
-    static GattTable table(boolean takesChunks, boolean hasPulse) {
-        GattTable table = new GattTable()
-                .with(HuamiUuid.TIME, READ, WRITE, NOTIFY)
-                .with(HuamiUuid.CONFIGURATION, WRITE, WRITE_COMMAND, NOTIFY)
-                .with(HuamiUuid.FETCH_CONTROL, WRITE_COMMAND, NOTIFY)
-                .with(HuamiUuid.FETCH_DATA, NOTIFY)
-                .with(HuamiUuid.BATTERY, READ, NOTIFY)
-                .with(HuamiUuid.STEPS, READ, NOTIFY)
-                .with(HuamiUuid.USER, WRITE, NOTIFY)
-                .with(HuamiUuid.WORKOUT, NOTIFY)
-                .with(HuamiUuid.EVENTS, READ, WRITE, NOTIFY)
-                .with(HuamiUuid.AUTHENTICATION, READ, WRITE_COMMAND, NOTIFY)
-                .with(HuamiUuid.FIRMWARE, WRITE, NOTIFY)
-                .with(HuamiUuid.FIRMWARE_DATA, WRITE_COMMAND)
-                .with(HuamiUuid.SERIAL, READ)
-                .with(HuamiUuid.HARDWARE, READ)
-                .with(HuamiUuid.SOFTWARE, READ)
-                .with(HuamiUuid.SYSTEM_ID, READ)
-                .with(HuamiUuid.PNP_ID, READ)
-                .with(HuamiUuid.NEW_ALERT, WRITE)
-                .with(HuamiUuid.ALERT_LEVEL, WRITE_COMMAND);
-        if (hasPulse) table.with(HuamiUuid.HEART_RATE, NOTIFY).with(HuamiUuid.HEART_RATE_CONTROL, READ, WRITE);
-        return takesChunks ? table.with(HuamiUuid.CHUNKS, READ, WRITE_COMMAND) : table;
+    /** The one of all generations that it speaks. */
+    Generation generation(Generations all) {
+        return generation.apply(all);
     }
 }

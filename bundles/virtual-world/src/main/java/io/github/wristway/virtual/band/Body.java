@@ -1,12 +1,17 @@
 package io.github.wristway.virtual.band;
 
-import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.air.Air;
+import io.github.wristway.virtual.air.GattTable;
+import io.github.wristway.virtual.band.kept.Archive;
+import io.github.wristway.virtual.band.kept.Batch;
+import io.github.wristway.virtual.band.kept.Memory;
+import io.github.wristway.virtual.band.kept.Stretch;
 import io.github.wristway.virtual.band.life.DataType;
 import io.github.wristway.virtual.band.life.Life;
+import io.github.wristway.virtual.band.told.Alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,8 +25,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is inside a band and outlives its links. Touched only while the air is held still. */
-final class Body {
-    static final Duration SLOWLY = Duration.ofSeconds(1);
+public final class Body {
+    public static final Duration SLOWLY = Duration.ofSeconds(1);
     private static final Duration RESTART = Duration.ofSeconds(4);
     private static final int DIARY_LENGTH = 200;
     private static final int MINUTES_OF_BLOCK = 24 * 60;
@@ -33,12 +38,14 @@ final class Body {
     final Recorder recorder;
     final Keyring keyring = new Keyring();
     final Deque<String> diary = new ArrayDeque<>();
-    final Alerts alerts = new Alerts(this);
-    final Dice dice;
+    private final Alerts alerts = new Alerts(this::note);
+    private final Dice dice;
     private final Configuration configuration = new Configuration(this);
     private final Air air;
     private final Time time;
     private final BandModel model;
+    private final Generation generation;
+    private final GattTable table;
     private final String serial;
     private Address address;
     private String firmware;
@@ -48,34 +55,47 @@ final class Body {
     private boolean marked;
     private int resets;
 
-    Body(Air air, Time time, BandModel model, Address address, long seed, ZoneId zone) {
+    /** @param all those of which the model speaks one */
+    Body(Air air, Time time, BandModel model, Generations all, Address address, long seed, ZoneId zone) {
         this.air = air;
         this.time = time;
         this.model = model;
+        this.generation = model.generation(all);
+        this.table = generation.table();
         this.address = address;
         this.firmware = model.firmware();
         this.dice = new Dice(seed);
-        this.serial = model.generation().serial(dice.bytes(6));
+        this.serial = generation.serial(dice.bytes(6));
         this.clock = new BandClock(time, zone);
         this.memory = new Memory(model.sampleSize());
         this.archive = new Archive(memory, model.keeps().types());
-        this.recorder = new Recorder(new Life(seed, zone), clock, memory, archive, model);
+        this.recorder = new Recorder(new Life(seed, zone), clock, memory, archive, model, generation);
     }
 
-    BandModel model() {
+    public BandModel model() {
         return model;
     }
 
+    /** What it speaks. */
+    Generation generation() {
+        return generation;
+    }
+
+    /** Its characteristics. */
+    GattTable table() {
+        return table;
+    }
+
     /** Stays as it is over every reset. */
-    String serial() {
+    public String serial() {
         return serial;
     }
 
-    Address address() {
+    public Address address() {
         return address;
     }
 
-    String firmware() {
+    public String firmware() {
         return firmware;
     }
 
@@ -87,17 +107,17 @@ final class Body {
         return resets;
     }
 
-    Optional<PairingKey> key() {
+    public Optional<PairingKey> key() {
         return keyring.key();
     }
 
-    void take(PairingKey key) {
+    public void take(PairingKey key) {
         keyring.take(key);
         recorder.begin(Duration.ZERO);
         note("took a new key");
     }
 
-    Optional<Duration> tapDelay() {
+    public Optional<Duration> tapDelay() {
         return faults.has(Fault.NO_TAP) ? Optional.empty() : tapDelay;
     }
 
@@ -126,44 +146,44 @@ final class Body {
         return faults.has(Fault.SILENT);
     }
 
-    boolean slow() {
+    public boolean slow() {
         return faults.has(Fault.SLOW);
     }
 
-    boolean strikes(Fault fault) {
+    public boolean strikes(Fault fault) {
         return faults.strikes(fault);
     }
 
-    Optional<Batch> recorded(DataType type, Instant since) {
+    public Optional<Batch> recorded(DataType type, Instant since) {
         recorder.catchUp();
         return archive.from(type, since);
     }
 
     /** All that is recorded, the oldest first: a block ends at a gap, and after a day at the latest. */
-    List<Stretch> recordedBlocks() {
+    public List<Stretch> recordedBlocks() {
         recorder.catchUp();
         return memory.blocks(MINUTES_OF_BLOCK);
     }
 
-    void forget(Batch sent) {
+    public void forget(Batch sent) {
         archive.forget(sent);
         note("forgot " + sent.records() + (sent.type() == DataType.ACTIVITY ? " minutes" : " of " + sent.type())
                 + " from " + sent.start() + " on, as told");
     }
 
     /** Memory and key go, and on most models the address; the serial number stays. */
-    void factoryReset(String by) {
+    public void factoryReset(String by) {
         resets++;
         note("was reset by " + by);
         keyring.wipe();
         marked = false;
         recorder.wipe();
         configuration.wipe();
-        if (model.generation().changesAddress()) address = dice.address();
+        if (generation.changesAddress()) address = dice.address();
         restart();
     }
 
-    void reboot() {
+    public void reboot() {
         note("was rebooted");
         restart();
     }
@@ -175,19 +195,34 @@ final class Body {
     }
 
     /** Whether a host has marked it as paired; only the first generation can be. */
-    boolean marked() {
+    public boolean marked() {
         return marked;
     }
 
-    void mark(boolean paired) {
+    public void mark(boolean paired) {
         marked = paired;
     }
 
-    Configuration configuration() {
+    /** What it shows, and whether it rings or vibrates. */
+    public Alerts alerts() {
+        return alerts;
+    }
+
+    /** What it decides by chance. */
+    public Dice dice() {
+        return dice;
+    }
+
+    /** Deletes all that it recorded, and stops recording. */
+    public void forgetRecords() {
+        recorder.wipe();
+    }
+
+    public Configuration configuration() {
         return configuration;
     }
 
-    OptionalInt sharedHeartRate() {
+    public OptionalInt sharedHeartRate() {
         return configuration.settings().sharesHeartRate() ? OptionalInt.of(recorder.lastHeartRate()) : OptionalInt.empty();
     }
 
@@ -195,16 +230,16 @@ final class Body {
         return recorder.measureHeartRate();
     }
 
-    int stepsToday() {
+    public int stepsToday() {
         return recorder.stepsToday();
     }
 
-    int stepsNow() {
+    public int stepsNow() {
         return recorder.stepsNow();
     }
 
     /** It loses two percent a day and is charged in time. */
-    int batteryPercent() {
+    public int batteryPercent() {
         return 100 - (int) Math.floorMod(now().getEpochSecond() / 43_200 + serial.hashCode(), 80L);
     }
 
@@ -212,23 +247,23 @@ final class Body {
         return time.now();
     }
 
-    OffsetDateTime shown() {
+    public OffsetDateTime shown() {
         return clock.shown();
     }
 
-    ZoneOffset zone() {
+    public ZoneOffset zone() {
         return clock.zone();
     }
 
-    void setClock(OffsetDateTime shown) {
+    public void setClock(OffsetDateTime shown) {
         recorder.setClock(() -> clock.set(shown));
     }
 
-    Time.Task later(Duration delay, Runnable task) {
+    public Time.Task later(Duration delay, Runnable task) {
         return time.after(delay, () -> air.change(task));
     }
 
-    void note(String what) {
+    public void note(String what) {
         if (diary.size() == DIARY_LENGTH) diary.removeFirst();
         diary.add(now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
     }

@@ -2,6 +2,10 @@ package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.virtual.band.told.Alarm;
+import io.github.wristway.virtual.band.told.AlarmList;
+import io.github.wristway.virtual.band.told.BandSettings;
+import io.github.wristway.virtual.band.told.SettingCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import java.util.function.Consumer;
  * 0d, ff 01 00 00 00  see {@link AlarmList}
  * </pre>
  */
-final class Configuration {
+public final class Configuration {
     private static final Bytes FACTORY_RESET = Bytes.of(0x06, 0x0b, 0x00, 0x01);
     private static final int ALARM = 0x02;
     private static final int WITH_SUB = 0x06;
@@ -32,12 +36,12 @@ final class Configuration {
         this.band = band;
     }
 
-    BandSettings settings() {
+    public BandSettings settings() {
         return new BandSettings(Map.copyOf(raw), List.copyOf(alarms.values()));
     }
 
     /** @param answer takes what the band says to it, as on 0003 */
-    void heard(Bytes message, Consumer<Bytes> answer) throws MalformedMessage {
+    public void heard(Bytes message, Consumer<Bytes> answer) throws MalformedMessage {
         if (message.equals(FACTORY_RESET)) {
             reset(answer);
         } else if (message.equals(AlarmList.ASKED)) {
@@ -52,7 +56,7 @@ final class Configuration {
     }
 
     /** Notes a setting, from wherever it came; false if the band does not know it. */
-    boolean take(Bytes message) throws MalformedMessage {
+    public boolean take(Bytes message) throws MalformedMessage {
         if (message.u8(0) == ALARM) return takeAlarm(message);
         Optional<SettingCommand> command = SettingCommand.of(message);
         if (command.isEmpty()) return false;
@@ -62,12 +66,12 @@ final class Configuration {
     }
 
     /** Notes something that needs no looking at. */
-    void keep(String naming, Bytes value) {
+    public void keep(String naming, Bytes value) {
         raw.put(naming, value);
         band.note("was set: " + naming + " " + value);
     }
 
-    void keep(Alarm alarm) {
+    public void keep(Alarm alarm) {
         alarms.put(alarm.slot(), alarm);
         band.note("was set: " + alarm);
     }

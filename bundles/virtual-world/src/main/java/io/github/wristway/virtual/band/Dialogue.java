@@ -5,7 +5,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import java.util.UUID;
 
 /** What a band says and understands in one protocol, on one link. */
-interface Dialogue {
+public interface Dialogue {
     Gate gate();
 
     Bytes read(UUID characteristic);

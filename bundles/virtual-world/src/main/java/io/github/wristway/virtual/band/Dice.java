@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** What looks random in a band; it follows from a seed. */
-final class Dice {
+public final class Dice {
     private static final int CHALLENGE = 16;
 
     private final Deque<Bytes> challengesToCome = new ArrayDeque<>();
@@ -39,7 +39,7 @@ final class Dice {
     }
 
     /** What the next host has to encrypt. */
-    Bytes challenge() {
+    public Bytes challenge() {
         return challengesToCome.isEmpty() ? bytes(CHALLENGE) : challengesToCome.remove();
     }
 
@@ -48,7 +48,7 @@ final class Dice {
     }
 
     /** For one key exchange. */
-    Bytes privateKey() {
+    public Bytes privateKey() {
         return privateKeysToCome.isEmpty() ? bytes(KeyPair.PRIVATE) : privateKeysToCome.remove();
     }
 

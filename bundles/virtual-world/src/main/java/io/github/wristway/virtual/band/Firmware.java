@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The numbers in the name of a firmware, such as V1.0.4.38. */
-final class Firmware {
+public final class Firmware {
     private static final Pattern NUMBERS = Pattern.compile("V?\\d{1,3}(\\.\\d{1,3}){3}");
 
     private Firmware() {}
@@ -13,7 +13,7 @@ final class Firmware {
         return NUMBERS.matcher(text).matches();
     }
 
-    static boolean isAtLeast(String firmware, String other) {
+    public static boolean isAtLeast(String firmware, String other) {
         return Arrays.compare(numbers(firmware), numbers(other)) >= 0;
     }
 

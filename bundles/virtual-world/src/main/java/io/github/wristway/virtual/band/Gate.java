@@ -1,7 +1,7 @@
 package io.github.wristway.virtual.band;
 
 /** How a band decides whether a host may come in, as others see it. */
-interface Gate {
+public interface Gate {
     boolean open();
 
     boolean asksForTap();

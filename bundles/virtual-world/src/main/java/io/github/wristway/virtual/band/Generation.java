@@ -6,9 +6,12 @@ import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.life.Minute;
 
-/** A protocol that some models speak, and how one of them does. Each row of {@link BandModel} names its own. */
-interface Generation {
+/** A protocol that some models speak, and how one of them does. Each row of {@link BandModel} names its own of the {@link Generations}. */
+public interface Generation {
     Talk talk(Body band, Wire wire);
+
+    /** The characteristics of such a band. */
+    GattTable table();
 
     Advert advert(BandModel model, Body band);
 
@@ -20,9 +23,4 @@ interface Generation {
 
     /** Whether it comes up under another address after a reset. */
     boolean changesAddress();
-
-    /** One that also knows the characteristics of its models. */
-    interface WithTable extends Generation {
-        GattTable table();
-    }
 }

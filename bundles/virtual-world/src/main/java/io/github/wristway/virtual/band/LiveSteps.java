@@ -3,7 +3,7 @@ package io.github.wristway.virtual.band;
 import java.time.Duration;
 
 /** Looks at the steps every two seconds and tells whenever they have changed. */
-final class LiveSteps {
+public final class LiveSteps {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Body band;
@@ -11,18 +11,18 @@ final class LiveSteps {
     private int run;
     private int told;
 
-    LiveSteps(Body band, Runnable tell) {
+    public LiveSteps(Body band, Runnable tell) {
         this.band = band;
         this.tell = tell;
     }
 
-    void start() {
+    public void start() {
         int thisRun = ++run;
         told = band.stepsNow();
         band.later(PAUSE, () -> look(thisRun));
     }
 
-    void stop() {
+    public void stop() {
         run++;
     }
 

@@ -13,7 +13,7 @@ import java.time.Instant;
  * 16                    go on
  * </pre>
  */
-final class Pulse {
+public final class Pulse {
     private static final Duration MEASURING = Duration.ofSeconds(8);
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration KEPT_ALIVE = Duration.ofSeconds(20);
@@ -24,18 +24,18 @@ final class Pulse {
     private int run;
     private Instant until = Instant.MIN;
 
-    Pulse(Body band, Wire wire, int mark) {
+    public Pulse(Body band, Wire wire, int mark) {
         this.band = band;
         this.wire = wire;
         this.mark = mark;
     }
 
     /** Whether a message is about measuring now, and no setting. */
-    boolean measures(Bytes message) {
+    public boolean measures(Bytes message) {
         return message.startsWith(0x16) || message.startsWith(0x15, 0x01) || message.startsWith(0x15, 0x02);
     }
 
-    void heard(Bytes message) {
+    public void heard(Bytes message) {
         if (message.startsWith(0x16)) {
             keepAlive();
         } else if (message.startsWith(0x15, 0x02, 0x01)) {
@@ -52,7 +52,7 @@ final class Pulse {
         }
     }
 
-    void gone() {
+    public void gone() {
         run++;
     }
 
@@ -66,7 +66,7 @@ final class Pulse {
         band.later(BEAT, () -> beat(thisRun));
     }
 
-    static Bytes value(int mark, int beatsPerMinute) {
+    public static Bytes value(int mark, int beatsPerMinute) {
         return Bytes.of(mark, beatsPerMinute);
     }
 

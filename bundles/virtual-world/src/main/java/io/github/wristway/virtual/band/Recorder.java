@@ -1,6 +1,8 @@
 package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.virtual.band.kept.Archive;
+import io.github.wristway.virtual.band.kept.Memory;
 import io.github.wristway.virtual.band.life.DataType;
 import io.github.wristway.virtual.band.life.Health;
 import io.github.wristway.virtual.band.life.Life;
@@ -21,6 +23,7 @@ final class Recorder {
     private final Archive archive;
     private final Health health;
     private final BandModel model;
+    private final Generation generation;
     private long nextMinute;
     private boolean recording;
     private boolean worn = true;
@@ -29,13 +32,14 @@ final class Recorder {
     private int stepsOfDay;
     private int lastHeartRate = Minute.NO_HEART_RATE;
 
-    Recorder(Life life, BandClock clock, Memory memory, Archive archive, BandModel model) {
+    Recorder(Life life, BandClock clock, Memory memory, Archive archive, BandModel model, Generation generation) {
         this.life = life;
         this.clock = clock;
         this.memory = memory;
         this.archive = archive;
         this.health = new Health(life);
         this.model = model;
+        this.generation = generation;
     }
 
     /** Starts with a past of some length. */
@@ -126,7 +130,7 @@ final class Recorder {
     private void recordUntil(long end) {
         for (; nextMinute < end; nextMinute++) {
             Minute minute = worn ? life.minute(nextMinute) : Minute.notWorn();
-            memory.record(nextMinute, model.generation().record(minute));
+            memory.record(nextMinute, generation.record(minute));
             health.record(nextMinute, clock.zone(), model.keeps().types(), model.keeps().run(), this::keep);
             count(minute);
         }

@@ -8,12 +8,12 @@ import io.github.wristway.virtual.air.Wire;
 import java.util.UUID;
 
 /** The band's end of one link, whatever protocol it speaks there. Nothing of it outlives the link. */
-final class Talk implements Peer {
+public final class Talk implements Peer {
     private final Body band;
     private final Wire wire;
     private final Dialogue dialogue;
 
-    Talk(Body band, Wire wire, Dialogue dialogue) {
+    public Talk(Body band, Wire wire, Dialogue dialogue) {
         this.band = band;
         this.wire = wire;
         this.dialogue = dialogue;
@@ -37,7 +37,7 @@ final class Talk implements Peer {
 
     @Override
     public GattTable table() {
-        return band.model().gattTable();
+        return band.table();
     }
 
     @Override

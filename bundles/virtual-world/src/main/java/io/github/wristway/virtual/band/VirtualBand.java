@@ -9,7 +9,11 @@ import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.Peer;
 import io.github.wristway.virtual.air.Thing;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.kept.Batch;
+import io.github.wristway.virtual.band.kept.Stretch;
 import io.github.wristway.virtual.band.life.DataType;
+import io.github.wristway.virtual.band.told.BandSettings;
+import io.github.wristway.virtual.band.told.Display;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,11 +36,14 @@ public final class VirtualBand implements Thing {
     private final String name;
     private final Body body;
 
-    /** @param name what scripts call it; it is not what it advertises */
-    public VirtualBand(Air air, Time time, BandModel model, String name, Address address, long seed, ZoneId zone) {
+    /**
+     * @param all  those of which the model speaks one
+     * @param name what scripts call it; it is not what it advertises
+     */
+    public VirtualBand(Air air, Time time, BandModel model, Generations all, String name, Address address, long seed, ZoneId zone) {
         this.air = air;
         this.name = name;
-        this.body = new Body(air, time, model, address, seed, zone);
+        this.body = new Body(air, time, model, all, address, seed, zone);
     }
 
     public String name() {
@@ -127,7 +134,7 @@ public final class VirtualBand implements Thing {
 
     /** What it shows, and whether it rings or vibrates. */
     public Display display() {
-        return air.look(body.alerts::display);
+        return air.look(body.alerts()::display);
     }
 
     /** What hosts have set, since the last reset. */
@@ -193,12 +200,12 @@ public final class VirtualBand implements Thing {
 
     /** Gives the random number that the next host has to encrypt. */
     public void nextRandom(Bytes random) {
-        air.change(() -> body.dice.load(random));
+        air.change(() -> body.dice().load(random));
     }
 
     /** Gives the private key for the next key exchange, 24 bytes. */
     public void nextPrivateKey(Bytes privateKey) {
-        air.change(() -> body.dice.loadPrivateKey(privateKey));
+        air.change(() -> body.dice().loadPrivateKey(privateKey));
     }
 
     public void tap() {
@@ -214,7 +221,7 @@ public final class VirtualBand implements Thing {
 
     /** The vendor's app links it, with a fresh key that only the vendor's service and the band know. */
     public PairingKey linkByVendor() {
-        PairingKey key = air.look(body.dice::key);
+        PairingKey key = air.look(body.dice()::key);
         air.change(() -> {
             body.take(key);
             body.mark(true);
@@ -224,7 +231,7 @@ public final class VirtualBand implements Thing {
 
     /** Somebody else links it: another key opens it now, until it heals. */
     public void linkByStranger() {
-        air.change(() -> body.keyring.takeOver(body.dice.key()));
+        air.change(() -> body.keyring.takeOver(body.dice().key()));
     }
 
     /** As if minutes had passed for it alone; what it records then lies ahead of the clock. */
@@ -265,7 +272,7 @@ public final class VirtualBand implements Thing {
     @Override
     public Optional<Advert> advert() {
         if (body.restarting()) return Optional.empty();
-        return Optional.of(model().generation().advert(model(), body));
+        return Optional.of(body.generation().advert(model(), body));
     }
 
     @Override
@@ -275,7 +282,7 @@ public final class VirtualBand implements Thing {
 
     @Override
     public Optional<Peer> accept(Wire wire) {
-        Talk talk = model().generation().talk(body, wire);
+        Talk talk = body.generation().talk(body, wire);
         body.talk(talk);
         return Optional.of(talk);
     }

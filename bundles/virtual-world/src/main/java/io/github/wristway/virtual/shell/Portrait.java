@@ -1,11 +1,11 @@
 package io.github.wristway.virtual.shell;
 
 import io.github.wristway.virtual.World;
-import io.github.wristway.virtual.band.Alarm;
-import io.github.wristway.virtual.band.BandSettings;
-import io.github.wristway.virtual.band.Display;
 import io.github.wristway.virtual.band.VirtualBand;
 import io.github.wristway.virtual.band.life.DataType;
+import io.github.wristway.virtual.band.told.Alarm;
+import io.github.wristway.virtual.band.told.BandSettings;
+import io.github.wristway.virtual.band.told.Display;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

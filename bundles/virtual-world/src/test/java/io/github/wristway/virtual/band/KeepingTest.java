@@ -11,6 +11,7 @@ import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.band.kept.Batch;
 import io.github.wristway.virtual.band.life.DataType;
 import java.time.Duration;
 import java.time.Instant;

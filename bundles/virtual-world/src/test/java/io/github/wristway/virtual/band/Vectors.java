@@ -23,7 +23,7 @@ public final class Vectors {
         return of("huami", file, kind);
     }
 
-    static Stream<Arguments> ofXiaomi(String file, String kind) {
+    public static Stream<Arguments> ofXiaomi(String file, String kind) {
         return of("xiaomi", file, kind);
     }
 
