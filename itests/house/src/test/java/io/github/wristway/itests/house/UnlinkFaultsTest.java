@@ -229,5 +229,7 @@ class UnlinkFaultsTest {
     void runAgainItSaysAlready() throws WristwayException {
         house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.ALREADY, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertEquals(Outcome.ALREADY, house.run(Verb.FORGET, "kitchen").outcome());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state(), "to forget it takes its freedom from nobody");
     }
 }

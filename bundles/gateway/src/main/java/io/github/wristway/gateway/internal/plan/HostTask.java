@@ -25,7 +25,8 @@ record HostTask(boolean asTold) implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         WearableRow row = run.row();
-        boolean seenFree = run.succeeded(Step.BAND);
+        boolean stillFree = asTold && row.state() == LinkState.UNPAIRED; // nobody looked, and nothing is taken back
+        boolean seenFree = stillFree || run.succeeded(Step.BAND);
         LinkState state = seenFree ? LinkState.UNPAIRED : LinkState.ORPHANED;
         run.pointOfNoReturn(step());
         if (row.address().isPresent()) forgetBond(run.tools, row.address().get());
