@@ -29,7 +29,8 @@ public sealed interface Introduction {
         public Step on(Notice notice) throws WristwayException {
             if (WELCOME.contains(notice)) return new Step(new Welcome(), false);
             return switch (notice) {
-                case NOT_ITS_OWNER, ASKS_FOR_TAP -> throw new KeyRefused(wearable);
+                case NOT_ITS_OWNER, ASKS_FOR_TAP -> throw new KeyRefused(wearable,
+                        "If it is yours, take it over with a key of ours and a tap: wearable:relink " + wearable + " --own-key");
                 case FAILED, PAIRING_CANCELLED, MALFUNCTION -> throw new AuthenticationRefused(wearable, notice.code());
                 default -> new Step(this, false);
             };

@@ -153,6 +153,8 @@ class MenuResetScenariosTest {
         Report report = house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertEquals(Map.of(Place.ACCOUNT, Outcome.OK, Place.BAND, Outcome.SENT_NOT_VERIFIED, Place.HOST, Outcome.OK), report.places());
+        assertTrue(report.conclusion().startsWith("kitchen: it was reset") && !report.conclusion().contains("sent"), report::toString);
+        assertTrue(report.next().orElseThrow().contains("wearable:link kitchen"), report::toString);
         assertFalse(house.accountLists(band));
         assertReset();
     }

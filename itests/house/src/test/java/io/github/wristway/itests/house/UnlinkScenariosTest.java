@@ -223,5 +223,13 @@ class UnlinkScenariosTest {
         assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key may still be needed");
         assertTrue(house.gateway().pending().isEmpty());
         assertTrue(house.storedMinutes("kitchen") >= 30);
+        assertTrue(report.conclusion().contains("does not tell whether it is free"), report::toString);
+        assertTrue(report.next().orElseThrow().contains("wearable:relink kitchen --own-key"), report::toString);
+
+        Report again = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(Outcome.KEY_STALE, again.outcome(), again::toString);
+        assertTrue(again.next().orElseThrow().contains("wearable:relink kitchen --own-key"), again::toString);
+        Report relink = house.run(Verb.RELINK, "kitchen", Wish.Option.OWN_KEY);
+        assertEquals(Outcome.OK, relink.outcome(), relink::toString);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.util.Optional;
 
@@ -11,6 +12,14 @@ final class ByHand {
     /** Whether nothing but its own menu resets such a wearable. A model that no driver knows now may be reset later. */
     static boolean only(Tools tools, WearableRow row) {
         return tools.surroundings().sheet(row.make(), row.model()).filter(sheet -> !sheet.resetsOverTheAir()).isPresent();
+    }
+
+    /** After a reset of which nobody saw whether it worked, for a model that does not tell. */
+    static String toBeSure(Tools tools, WearableRow row) {
+        boolean vendorFirst = tools.surroundings().sheet(row.make(), row.model())
+                .filter(sheet -> sheet.afterReset() == AfterReset.VENDOR_APP_FIRST).isPresent();
+        return "Look at the band whether it is as new. To use it here again, " + (vendorFirst
+                ? "link it in the vendor's app, then run wearable:link " + row.name() : "run wearable:relink " + row.name() + " --own-key, and tap it");
     }
 
     static String how(Tools tools, WearableRow row) {

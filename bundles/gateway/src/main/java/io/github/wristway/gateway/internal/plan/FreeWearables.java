@@ -52,7 +52,7 @@ final class FreeWearables {
                 if (state == Condition.State.FOREIGN && ByHand.only(tools, row)) return Optional.of(new Trace(heard, "refuses our key now, as after a reset"));
             } else if (row.serial().isPresent() && seen.get().serial().isPresent()
                     && state != Condition.State.OURS && state != Condition.State.FREE) {
-                return Optional.of(new Trace(heard, "was reset: it is heard under " + heard.address() + " now"
+                return Optional.of(new Trace(heard, "was reset and is heard under " + heard.address() + " now"
                         + (state == Condition.State.UNKNOWN ? "" : ", linked to somebody")));
             }
         }

@@ -69,7 +69,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
         } finally {
             closeSession();
         }
-        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits);
+        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, ByHand.toBeSure(tools, row));
         boolean pending = !waits.isEmpty() && failure.isEmpty();
         if (pending && wish.verb() == Verb.UNLINK && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
         logbook.close(pending ? Journal.State.PENDING : Journal.State.DONE, String.join(" and ", waits), report.outcome());

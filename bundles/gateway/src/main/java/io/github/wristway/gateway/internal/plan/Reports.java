@@ -7,21 +7,26 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.store.Journal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sums the steps of a plan up in one outcome and one sentence. Pure. */
 final class Reports {
     private Reports() {}
 
-    static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits) {
+    /** @param toBeSure what somebody can do where nobody has seen, and nobody will see, that it worked */
+    static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits,
+                     String toBeSure) {
         Outcome outcome = outcome(lines, failure.isPresent());
         String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
             case OK -> done(entry.verb(), called);
             case ALREADY -> already(entry.verb(), called);
-            case SENT_NOT_VERIFIED -> "sent, but nobody has seen the effect" + (waits.isEmpty() ? "" : " yet; it waits for " + String.join(" and ", waits));
+            case SENT_NOT_VERIFIED -> waits.isEmpty() ? unseen(called, lines)
+                    : "sent, but nobody has seen the effect yet; it waits for " + String.join(" and ", waits);
             case PARTIAL -> "a part is done; the rest waits for " + String.join(" and ", waits);
             default -> "nothing is done yet; it waits for " + String.join(" and ", waits);
         });
-        Optional<String> next = failure.map(WristwayException::remedy).or(() -> waits.isEmpty() ? Optional.empty()
+        Optional<String> next = failure.map(WristwayException::remedy).or(() -> waits.isEmpty()
+                ? Optional.of(toBeSure).filter(how -> outcome == Outcome.SENT_NOT_VERIFIED)
                 : Optional.of("It finishes by itself; see wearable:pending"));
         return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next);
     }
@@ -37,6 +42,12 @@ final class Reports {
         if (unseen) return Outcome.SENT_NOT_VERIFIED;
         boolean reading = places.isEmpty();
         return reading || changed ? Outcome.OK : Outcome.ALREADY;
+    }
+
+    /** More than its step says is not known, and not all of it was sent by us. */
+    private static String unseen(String called, List<Report.Line> lines) {
+        return called + ": " + lines.stream().filter(line -> line.outcome() == Outcome.SENT_NOT_VERIFIED).map(Report.Line::said)
+                .collect(Collectors.joining("; "));
     }
 
     private static String done(Verb verb, String called) {
