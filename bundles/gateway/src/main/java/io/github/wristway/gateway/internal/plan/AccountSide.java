@@ -75,6 +75,16 @@ public final class AccountSide {
         return account.provider() + "/" + account.userId();
     }
 
+    /** In the words of people, as in a sentence: by the name that it is signed in with, if it is. */
+    public String called(String written) throws WristwayException {
+        for (AccountBridge bridge : surroundings.accounts) {
+            for (Account account : bridge.accounts()) {
+                if (name(account).equals(written)) return "the account of " + account.name();
+            }
+        }
+        return "the account " + written;
+    }
+
     private static boolean goesBy(Account account, String typed) {
         return typed.equalsIgnoreCase(account.name()) || typed.equals(account.userId()) || typed.equalsIgnoreCase(name(account));
     }

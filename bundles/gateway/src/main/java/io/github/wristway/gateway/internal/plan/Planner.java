@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -54,15 +55,15 @@ final class Planner {
                 lines.add(resetting(row, look, warnings));
             }
             if (task instanceof HostTask) {
-                lines.add(line(Step.HOST, "forget bond, schedule and, last of all, the key", wish.verb() == Verb.FORGET
+                lines.add(line(Step.HOST, "forget bond, schedule and, last of all, the key", wish.verb() == Verb.FORGET && row.state() != LinkState.UNPAIRED
                         ? "the band keeps the key that we forget" : ""));
             }
         }
         if (wish.verb() == Verb.UNLINK && wish.wants(Option.LOCAL) && row.account().isPresent()) {
-            warnings.add("The account " + row.account().get() + " goes on listing it: linking it to another account will be refused until it is removed there.");
+            warnings.add(StringUtils.capitalize(tools.accounts().called(row.account().get())) + " goes on listing it: linking it to another account will be refused until it is removed there.");
         }
         if (wish.verb() == Verb.RESET && row.account().isPresent()) {
-            warnings.add("The account " + row.account().get() + " goes on listing it; to free it there too, use wearable:unlink.");
+            warnings.add(StringUtils.capitalize(tools.accounts().called(row.account().get())) + " goes on listing it; to free it there too, use wearable:unlink.");
         }
         if (wish.verb() != Verb.SYNC) lines.add(line(Step.HISTORY, "stays: " + history(row), ""));
         if (resets && wish.wants(Option.NO_SYNC) && look.hasUnsynced()) {
