@@ -11,10 +11,10 @@ import java.util.Arrays;
 /** What can be done with a wearable at once, in the words of people. */
 enum AtOnce {
     //         kind             while it goes on    a model without it
-    VIBRATION (Alerting.class,  "a vibration",      "cannot be made to vibrate"),
-    MESSAGE   (Messaging.class, "a message",        "has no display for messages"),
-    LIVE      (Live.class,      "a look at live values", "cannot show live values"),
-    RESTART   (Rebooting.class, "a restart",        "cannot be restarted from here");
+    VIBRATION (Alerting.class,  "a vibration",      "cannot be made to vibrate by Wristway"),
+    MESSAGE   (Messaging.class, "a message",        "cannot be sent messages by Wristway"),
+    LIVE      (Live.class,      "a look at live values", "cannot show Wristway live values"),
+    RESTART   (Rebooting.class, "a restart",        "cannot be restarted by Wristway");
 
     private final Class<? extends Harmless> kind;
     private final String goesOn;

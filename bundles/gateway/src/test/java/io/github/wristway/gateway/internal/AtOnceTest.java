@@ -36,10 +36,10 @@ class AtOnceTest {
     Path folder;
 
     static Stream<Arguments> lacking() {
-        return Stream.of(Arguments.of(Alerting.class, "kitchen: the Acme One cannot be made to vibrate"),
-                         Arguments.of(Messaging.class, "kitchen: the Acme One has no display for messages"),
-                         Arguments.of(Live.class, "kitchen: the Acme One cannot show live values"),
-                         Arguments.of(Rebooting.class, "kitchen: the Acme One cannot be restarted from here"));
+        return Stream.of(Arguments.of(Alerting.class, "kitchen: the Acme One cannot be made to vibrate by Wristway"),
+                         Arguments.of(Messaging.class, "kitchen: the Acme One cannot be sent messages by Wristway"),
+                         Arguments.of(Live.class, "kitchen: the Acme One cannot show Wristway live values"),
+                         Arguments.of(Rebooting.class, "kitchen: the Acme One cannot be restarted by Wristway"));
     }
 
     @ParameterizedTest

@@ -101,7 +101,7 @@ class SettingsTest {
     void allAreCheckedBeforeItIsOpened() {
         InvalidRequest unknown = assertThrows(InvalidRequest.class, () -> house.gateway().change("kitchen",
                 inOrder("goal", "8000", "goall", "1"), Watcher.NOBODY));
-        assertEquals("the Acme One has no setting \"goall\"", unknown.getMessage());
+        assertEquals("Wristway knows no setting \"goall\" of the Acme One", unknown.getMessage());
         assertEquals("Perhaps you mean goal; see all with wearable:settings kitchen", unknown.remedy());
         InvalidRequest wrong = assertThrows(InvalidRequest.class, () -> house.gateway().change("kitchen",
                 inOrder("goal", "8000", "wear-side", "up"), Watcher.NOBODY));

@@ -21,7 +21,7 @@ public record BandSetting(SettingKind kind, Characteristic to, Encoding encoding
     /** The setting of that name, if a value has its form. */
     public static BandSetting of(List<BandSetting> known, String name, String value) throws InvalidRequest {
         BandSetting setting = known.stream().filter(one -> one.kind.name().equals(name)).findFirst()
-                .orElseThrow(() -> new InvalidRequest("this model has no setting \"" + name + "\"", "Choose one of "
+                .orElseThrow(() -> new InvalidRequest("Wristway knows no setting \"" + name + "\" of this model", "Choose one of "
                         + String.join(", ", known.stream().map(one -> one.kind.name()).toList())));
         if (setting.kind.takes(value)) return setting;
         throw new InvalidRequest("\"" + value + "\" is nothing that " + name + " can be", "Set it to " + setting.kind.form());

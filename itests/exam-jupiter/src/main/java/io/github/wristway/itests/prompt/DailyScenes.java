@@ -19,7 +19,7 @@ public record DailyScenes(Home home) {
         home.type("wearable:settings kitchen").ends("OK").says("do-not-disturb 22:00-07:00 set, confirmed");
         home.type("virtual:show kitchen").ends("OK").says("alarm at 06:30");
         home.type("wearable:settings kitchen goal=9000").ends("SENT_NOT_VERIFIED", 11).says("goal was sent");
-        home.type("wearable:settings kitchen goal=9000 colour=red").ends("INVALID", 2).says("has no setting \"colour\"");
+        home.type("wearable:settings kitchen goal=9000 colour=red").ends("INVALID", 2).says("knows no setting \"colour\"");
         home.type("wearable:settings kitchen goal=many").ends("INVALID", 2);
 
         home.type("wearable:settings kitchen --ask").ends("OK").says("alarm1 06:30,weekdays told by the band");

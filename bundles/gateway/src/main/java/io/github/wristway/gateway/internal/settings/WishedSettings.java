@@ -38,7 +38,7 @@ record WishedSettings(List<One> inOrder) {
             if (kind.name().equals(typed)) return kind;
         }
         List<String> near = Spelling.nearest(typed, sheet.settings().stream().map(SettingKind::name).toList());
-        throw new InvalidRequest("the " + sheet.name() + " has no setting \"" + typed + "\"",
+        throw new InvalidRequest("Wristway knows no setting \"" + typed + "\" of the " + sheet.name(),
                 (near.isEmpty() ? "" : "Perhaps you mean " + String.join(" or ", near) + "; ") + (near.isEmpty() ? "See" : "see")
                 + " all with wearable:settings " + called);
     }
