@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * A wearable that let us in. Created, used and closed on one thread; every call blocks until the wearable has answered.
  * What it can do beyond telling about itself, it offers as capabilities:
  * <pre>
- * session.capability(Syncing.class).orElseThrow().sync(since, sink);
+ * session.capability(Syncing.class).orElseThrow().sync(history, Syncing.Afterwards.FORGET);
  * </pre>
  * A model that cannot do something does not offer it, and its {@link CapabilitySheet} says why.
  */
