@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkingTest {
     @TempDir
@@ -54,6 +55,14 @@ class LinkingTest {
 
     private static Wish with(PairingKey key, VirtualBand band) {
         return new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.empty(), Optional.empty(), Optional.of(key), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void byWhatWasTypedItIsFoundWithoutAScanBefore(boolean byAddress) throws WristwayException {
+        VirtualBand band = house.world.add(BandModel.MI3, "band").tappedAfter(Duration.ofSeconds(1));
+        Wish wish = Wish.of(Verb.LINK, byAddress ? band.address().text().substring(0, 5) : band.model().advertisedName());
+        assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
     }
 
     @ParameterizedTest

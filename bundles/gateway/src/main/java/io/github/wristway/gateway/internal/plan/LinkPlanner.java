@@ -96,8 +96,8 @@ final class LinkPlanner {
             return tools.doorstep().listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
         }
         String wanted = typed.strip();
-        List<Heard> named = tools.airwaves().fresh().stream().filter(heard -> heard.last().name().equalsIgnoreCase(wanted)
-                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted)).toList();
+        List<Heard> named = tools.doorstep().listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
+                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
         if (named.size() == 1) return named.get(0);
         if (named.isEmpty()) {
             throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");

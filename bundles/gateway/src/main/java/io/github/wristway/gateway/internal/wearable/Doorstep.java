@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Walks up to a wearable: waits until it is heard, chooses radio and driver, and knocks. */
 public final class Doorstep {
@@ -44,6 +46,14 @@ public final class Doorstep {
         for (Radio radio : surroundings.radios) radio.check();
         Waiting.until(time, "listening for " + address, () -> airwaves.fresh(address).isPresent(), PATIENCE);
         return airwaves.fresh(address);
+    }
+
+    /** Everything on the air that somebody may mean; where nothing fits yet, after a short wait. */
+    public List<Heard> listenFor(String typed, Predicate<Heard> meant) throws WristwayException {
+        airwaves.reopenEars();
+        for (Radio radio : surroundings.radios) radio.check();
+        Waiting.until(time, "listening for " + typed, () -> airwaves.fresh().stream().anyMatch(meant), PATIENCE);
+        return airwaves.fresh().stream().filter(meant).toList();
     }
 
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
