@@ -43,7 +43,8 @@ public final class Conversation implements AutoCloseable {
 
     /** Connects to the band of an approach. */
     public static Conversation with(Approach approach, Patience patience, Time time) throws WristwayException {
-        return new Conversation(approach.called(), approach.radio().connect(approach.address(), patience.connect()), time);
+        GattLink link = byName(approach.called(), "the first request", () -> approach.radio().connect(approach.address(), patience.connect()));
+        return new Conversation(approach.called(), link, time);
     }
 
     /** From now on somebody listens aside. */
@@ -141,10 +142,16 @@ public final class Conversation implements AutoCloseable {
 
     /** A link knows only an address; people know the band by its name. */
     private <T> T byName(String during, Talk<T> talk) throws WristwayException {
+        return byName(called, during, talk);
+    }
+
+    private static <T> T byName(String called, String during, Talk<T> talk) throws WristwayException {
         try {
             return talk.say();
         } catch (LinkLost e) {
             throw new LinkLost(called, during);
+        } catch (NoAnswer e) {
+            throw new NoAnswer(called, during, e.waited());
         }
     }
 

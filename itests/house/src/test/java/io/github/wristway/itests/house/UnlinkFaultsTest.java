@@ -164,6 +164,14 @@ class UnlinkFaultsTest {
     }
 
     @Test
+    void aBandThatIsSilentFromTheFirstIsCalledByItsName() throws WristwayException {
+        band.fault(Fault.SILENT, 10);
+        Report report = house.run(Verb.SYNC, "kitchen");
+        assertEquals(Outcome.OUT_OF_RANGE, report.outcome(), report::toString);
+        assertEquals("kitchen did not answer the first request within 30 s", report.conclusion());
+    }
+
+    @Test
     void aResetThatIsCutOffByARestartIsFinishedAfterIt() throws WristwayException {
         house.run(Verb.SYNC, "kitchen");
         band.fault(Fault.STUBBORN, 1);
