@@ -32,10 +32,15 @@ public record Position(int rawLongitude, int rawLatitude, Optional<Integer> alti
     }
 
     public double longitude() {
-        return rawLongitude / PER_DEGREE;
+        return degrees(rawLongitude);
     }
 
     public double latitude() {
-        return rawLatitude / PER_DEGREE;
+        return degrees(rawLatitude);
+    }
+
+    /** To a centimetre; a band tells no more. */
+    private static double degrees(int raw) {
+        return Math.round(raw / PER_DEGREE * 1e7) / 1e7;
     }
 }

@@ -47,10 +47,10 @@ final class Records {
         return (int) data.u32(at);
     }
 
-    /** Four bytes, IEEE 754. */
+    /** Four bytes, IEEE 754; the shortest decimal that means it, without the noise of a wider type. */
     static double f32(Bytes data, int at) throws MalformedMessage {
         float number = Float.intBitsToFloat(i32(data, at));
         if (!Float.isFinite(number)) throw new MalformedMessage("at byte " + at + " should be a number: " + data);
-        return number;
+        return Double.parseDouble(Float.toString(number));
     }
 }

@@ -71,6 +71,12 @@ class WorkoutTest {
         Position position = new Position(30_000_000, -1_500_000, Optional.empty());
         assertEquals(10, position.longitude());
         assertEquals(-0.5, position.latitude());
+        assertEquals(47.1511197, new Position(0, 141_453_359, Optional.empty()).latitude(), "no more digits than it means");
+    }
+
+    @Test
+    void tellsAFigureWithoutTheNoiseOfAWiderType() throws MalformedMessage {
+        assertEquals(401.1, Records.f32(Bytes.ofHex("cd8cc843"), 0));
     }
 
     private static TrackPoint pulse(int seconds, int beatsPerMinute) {
