@@ -36,11 +36,11 @@ final class Portrait {
                 "  firmware   " + band.firmware(),
                 "  range      " + range(band),
                 "  state      " + state(band) + (band.asksForTap() ? ", asks for a tap" : ""),
-                "  key        " + band.key().map(Object::toString).orElse("none"),
-                "  holds      " + band.storedMinutes() + " minutes",
+                "  key        " + band.key().map(key -> "one, which stays hidden").orElse("none"),
+                "  holds      " + Command.count(band.storedMinutes(), "minute"),
                 "  also       " + also(band),
-                "  forgotten  " + band.forgottenMinutes() + " minutes in " + band.forgotten().size()
-                        + " transfers, as hosts told it",
+                "  forgotten  " + Command.count(band.forgottenMinutes(), "minute") + " in "
+                        + Command.count(band.forgotten().size(), "transfer") + ", as hosts told it",
                 "  display    " + display(band.display()),
                 "  settings   " + settings(band.settings()),
                 "  resets     " + band.resets(),

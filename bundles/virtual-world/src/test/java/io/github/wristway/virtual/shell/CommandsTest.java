@@ -150,6 +150,9 @@ class CommandsTest {
         assertTrue(shown.contains("settings   1 set, heard while connected, alarm at 06:30"), shown);
         assertTrue(shown.contains("also       "), shown);
         assertTrue(type("show desk").contains("display    no message"));
+        assertTrue(shown.contains("key        one, which stays hidden"), shown);
+        assertTrue(shown.contains("was set: alarm ") && !shown.contains("["), shown);
+        assertTrue(type("show desk").contains("0 minutes in 0 transfers, as hosts told it"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.wristway.virtual.band.told;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
+import java.util.Locale;
 
 /**
  * An alarm as a host sets it: 02, slot, hour, minute, days. In the slot's byte, 80 is on and 40 without snoozing; days are
@@ -17,6 +18,12 @@ public record Alarm(int slot, boolean on, boolean snoozes, int hour, int minute,
         Alarm alarm = new Alarm(flags & 0x0f, (flags & ON) != 0, (flags & NO_SNOOZE) == 0, command.u8(2), command.u8(3), command.u8(4));
         if (alarm.slot >= SLOTS || alarm.hour > 23 || alarm.minute > 59) throw new MalformedMessage("there is no such alarm: " + command);
         return alarm;
+    }
+
+    /** In words, such as {@code alarm 2: 07:30} or {@code alarm 2: off}; slots count from 0, people from 1. */
+    @Override
+    public String toString() {
+        return "alarm " + (slot + 1) + ": " + (on ? String.format(Locale.ROOT, "%02d:%02d", hour, minute) : "off");
     }
 
     /** As the newer list has it: slot with 80 for on, hour, minute, days. */
