@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,15 +90,21 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void submit(Runnable task) {
-        if (closed) return;
-        work.execute(() -> {
-            if (closed) return;
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                log.error("the radio's own work failed", e); // an executor would end the thread, and say nothing
-            }
-        });
+        try {
+            work.execute(() -> {
+                if (!closed) run(task);
+            });
+        } catch (RejectedExecutionException e) {
+            log.debug("too late for this: the radio is closed", e);
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("the radio's own work failed", e); // an executor would end the thread, and say nothing
+        }
     }
 
     /** Gets as far as it can: to the bus, to bluetoothd, to its adapters. */
@@ -127,7 +134,9 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
             rest = pace.firstRetry();
         } catch (IOException | BusError e) {
             log.debug("D-Bus at {}", address, e);
-            stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), HostFiles.socket(address).orElse(address));
+            String socket = HostFiles.socket(address).orElse(address);
+            if (files.open(address)) stands(Obstacle.BUS_DEAD, socket);
+            else stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), socket);
             dropBus();
             lookLater();
         }
@@ -252,16 +261,9 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     @Override
     public void close() {
-        submit(() -> {
-            radios.values().forEach(radio -> radio.adapter().endLinks());
-            try { // once this is answered, all that was sent before has arrived
-                line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
-            } catch (BusError | Cancelled e) {
-                log.debug("nobody heard the goodbye", e);
-            }
-            for (String path : List.copyOf(radios.keySet())) went(path);
-            dropBus();
-        });
+        if (closed) return;
+        closed = true;
+        work.execute(this::sayGoodbye);
         work.shutdown();
         try {
             if (!work.awaitTermination(LAST_WORDS.toSeconds() * 2, TimeUnit.SECONDS)) work.shutdownNow();
@@ -269,6 +271,17 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
             work.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        closed = true;
+    }
+
+    private void sayGoodbye() {
+        radios.values().forEach(radio -> radio.adapter().endLinks());
+        try { // once this is answered, all that was sent before has arrived
+            line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
+        } catch (BusError | Cancelled e) {
+            log.debug("nobody heard the goodbye", e);
+        }
+        for (String path : List.copyOf(radios.keySet())) went(path);
+        mirror.clear();
+        dropBus();
     }
 }
