@@ -50,6 +50,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     private final Listener listener;
     private final Line line;
     private final Mirror mirror = new Mirror();
+    private final Agent agent;
     private final Map<String, BluezRadio> radios = new LinkedHashMap<>();
     private final ExecutorService work = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "wristway-bluez");
@@ -69,6 +70,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         this.files = files;
         this.listener = listener;
         this.line = new Line(time);
+        this.agent = new Agent(line);
         this.rest = pace.firstRetry();
         mirror.watch("/", this);
     }
@@ -90,6 +92,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void submit(Runnable task) {
+        if (closed) return;
         try {
             work.execute(() -> {
                 if (!closed) run(task);
@@ -187,7 +190,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     private void came(Node node) {
         if (radios.containsKey(node.path()) || !settings.chosen(node) || mirror.at(node.path()).isEmpty()) return;
-        BluezRadio radio = new BluezRadio(new Adapter(line, mirror, node, pace), files, settings);
+        BluezRadio radio = new BluezRadio(new Adapter(line, mirror, agent, node, pace), files, settings);
         radios.put(node.path(), radio);
         working = true;
         log.info("{}: {} is there", radio.name(), node.text(Kind.ADAPTER, "Address"));
@@ -226,9 +229,8 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     @Override
     public void called(BusRequest request) {
-        boolean ours = request.path().equals(Pairing.AGENT_PATH) && request.kind().equals(Kind.AGENT) && owner.equals(request.from());
-        if (ours && Pairing.AGREES_TO.contains(request.member())) request.answer();
-        else request.refuse("org.bluez.Error.Rejected", "nobody is here to answer");
+        if (!owner.isEmpty() && owner.equals(request.from())) agent.called(request);
+        else request.refuse("org.freedesktop.DBus.Error.AccessDenied", "only bluetoothd is listened to");
     }
 
     @Override

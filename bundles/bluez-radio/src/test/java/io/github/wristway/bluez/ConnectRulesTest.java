@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.bluez.StandInBand.Connect;
 import io.github.wristway.bluez.bus.BusCall;
+import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.LinkLost;
@@ -179,14 +180,32 @@ class ConnectRulesTest {
     }
 
     @Test
-    void pairingHasAnAgentOfItsOwnAndOnlyWhileItLasts() throws Exception {
+    void pairingHasAnAgentOfOursAndOnlyWhileThereIsALink() throws Exception {
+        assertEquals("", bench.bluez.agent());
         try (GattLink link = connect()) {
             bench.band.wantsBond();
             assertEquals(Bytes.ofHex("0f64"), link.read(StandInBench.BATTERY));
-            bench.await("the agent's farewell", () -> bench.bluez.count("UnregisterAgent bluez") == 1);
             assertTrue(bench.bluez.calls().contains("agent RequestAuthorization agreed"), bench.bluez.calls().toString());
-            assertEquals("", bench.bluez.agent());
         }
+        bench.await("the agent's farewell", () -> bench.bluez.count("UnregisterAgent bluez") == 1);
+        assertEquals("", bench.bluez.agent());
+    }
+
+    @Test
+    void theAgentAgreesForOurOwnLinksOnly() throws Exception {
+        try (GattLink link = connect()) {
+            bench.bluez.tell(() -> bench.bluez.askAgent("RequestAuthorization", "o", "/org/bluez/hci0/dev_00_00_00_00_00_01"));
+            bench.await("the agent's no, beside " + link, () -> bench.bluez.calls().contains("agent RequestAuthorization refused"));
+        }
+    }
+
+    @Test
+    void withoutPowerNothingIsTried() throws Exception {
+        inTheTree();
+        bench.hci0.power(false);
+        bench.await("the news", () -> !bench.radios.get(0).adapter().powered());
+        assertThrows(AdapterTrouble.class, this::connect);
+        assertEquals(0, bench.bluez.count("Connect " + device()));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
