@@ -180,10 +180,18 @@ class ConnectRulesTest {
     }
 
     @Test
-    void pairingHasAnAgentOfOursAndOnlyWhileThereIsALink() throws Exception {
-        assertEquals("", bench.bluez.agent());
+    void anAgentOfOursLetsBluezPairWhileThereIsALink() throws Exception {
         try (GattLink link = connect()) {
             bench.band.wantsBond();
+            assertEquals(Bytes.ofHex("0f64"), link.read(StandInBench.BATTERY));
+        }
+    }
+
+    @Test
+    void aRequestThatWantsABondIsAskedForItAndRepeated() throws Exception {
+        assertEquals("", bench.bluez.agent());
+        try (GattLink link = connect()) {
+            bench.band.wantsToBeAskedForABond();
             assertEquals(Bytes.ofHex("0f64"), link.read(StandInBench.BATTERY));
             assertTrue(bench.bluez.calls().contains("agent RequestAuthorization agreed"), bench.bluez.calls().toString());
         }
