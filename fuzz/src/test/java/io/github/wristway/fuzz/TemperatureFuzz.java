@@ -2,6 +2,7 @@ package io.github.wristway.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.wristway.miband.activity.TemperatureReading;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +15,6 @@ class TemperatureFuzz {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = FuzzTime.EACH)
     void readsOrRefuses(byte[] noise) {
-        Decoding.of(noise, TemperatureReading::decode);
+        Decoding.of(noise, all -> TemperatureReading.decode(all, Instant.EPOCH));
     }
 }

@@ -79,7 +79,10 @@ public interface Gateway {
 
     /**
      * Changes settings, in the order given. All are checked before the wearable is opened; one that it refuses stops the
-     * rest.
+     * rest, and the failure says which ones were changed before it.
+     *
+     * <p>An interrupted thread stops it before the first is sent. After that it goes on, and the thread gets those that
+     * are changed so far.
      *
      * @return those that were changed, as they are known now
      * @throws io.github.wristway.gateway.base.InvalidRequest if the model has no such setting, or it takes no such value

@@ -8,6 +8,7 @@ import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.CapabilitySheet.Line;
 import io.github.wristway.gateway.device.CapabilitySheet.Support;
 import io.github.wristway.miband.Generation.Fact;
+import io.github.wristway.miband.huami.DataType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +22,32 @@ enum Ability {
     HEART_RATE("heart rate", "per minute, where the band measured it", "Gadgetbridge; satcar77/miband4"),
     ACTIVITY("activity per minute", "stored here before the band is told to forget it",
              "Gadgetbridge, issues 686 and 691; satcar77/miband4, issue 57"),
+    SLEEP("sleep", "light and deep, as the band tells them; the vendor's app may see it otherwise",
+          "Gadgetbridge, issues 594, 650 and 686"),
+    WORKOUTS("workouts", "with what was noted on the way; layouts of unknown versions are kept raw",
+             "Gadgetbridge, where Amazfit Bip proves it", DataType.WORKOUT_SUMMARY),
+    STRESS("stress", "per minute, and when the wearer asked for it", "Gadgetbridge",
+           DataType.STRESS_AUTOMATIC, DataType.STRESS_MANUAL),
+    OXYGEN("oxygen", "when it was measured; if the band measures it in sleep, that too",
+           "Gadgetbridge; a log of a Band 6, KiranPranay/miband6-oss", DataType.OXYGEN, DataType.OXYGEN_IN_SLEEP),
+    PAI("PAI", "the vendor's points, in total and of the day", "Gadgetbridge", DataType.PAI),
+    DAILY_HEART_RATES("resting and highest heart rate", "of each day", "Gadgetbridge",
+                      DataType.RESTING_HEART_RATE, DataType.HIGHEST_HEART_RATE),
+    MANUAL_HEART_RATE("heart rate on request", "as the wearer measured it", "Gadgetbridge", DataType.MANUAL_HEART_RATE),
+    BREATHING("breathing in sleep", "breaths per minute", "Gadgetbridge", DataType.BREATHING_IN_SLEEP),
+    TEMPERATURE("temperature", "of the skin, per minute", "Gadgetbridge", DataType.TEMPERATURE),
     BATTERY("battery", "", "Gadgetbridge; satcar77/miband4"),
     CLOCK("time", "set on every connection, with zone and summer time", "Gadgetbridge; satcar77/miband4"),
     FIND("find", "vibrates", "Gadgetbridge; satcar77/miband4"),
+    LIVE_HEART_RATE("live heart rate", "as it is measured, while somebody watches; the sensor rests afterwards",
+                    "Gadgetbridge; satcar77/miband4"),
+    LIVE_STEPS("live steps", "the count of today, as it grows", "Gadgetbridge, issue 428; satcar77/miband4"),
+    HEART_RATE_INTERVAL("heart rate interval", "measures by itself every 1 to 120 minutes, or never; it does not say whether it took it",
+                        "Gadgetbridge"),
+    TEXTS("text messages", "what is too long is cut off; it does not say whether it showed it", "Gadgetbridge; satcar77/miband4"),
+    CALL("incoming call", "rings until it is told that the call is over", "Gadgetbridge"),
+    SETTINGS("settings", "those that concern its wearer, its clock and its heart rate sensor are only sent; all others it confirms",
+             "Gadgetbridge, issue 485"),
     REBOOT("reboot", "nothing is lost", "Gadgetbridge, end of a firmware update"),
     FACTORY_RESET("factory reset",
          "over the air, erases everything and changes the address; anybody can link it afterwards",
@@ -38,27 +62,42 @@ enum Ability {
     private final String name;
     private final Map<KeyOrigin, String> notes;
     private final String source;
+    /** A model needs one of these in its row to have it; if there are none here, the row says it in words. */
+    private final List<DataType> records;
 
-    Ability(String name, String note, String source) {
-        this(name, note, note, source);
+    /** @param records what a band keeps for it */
+    Ability(String name, String note, String source, DataType... records) {
+        this(name, note, note, source, records);
     }
 
-    Ability(String name, String noteWithOurKey, String noteWithAccountKey, String source) {
+    Ability(String name, String noteWithOurKey, String noteWithAccountKey, String source, DataType... records) {
         this.name = name;
         this.notes = Map.of(OURS_WITH_TAP, noteWithOurKey, ACCOUNT, noteWithAccountKey);
         this.source = source;
+        this.records = List.of(records);
     }
 
     static CapabilitySheet sheet(MiBandModel model) {
         return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), model.resetMenu(),
-                                   Stream.of(values()).map(ability -> ability.line(model)).toList(), List.of());
+                                   Stream.of(values()).map(ability -> ability.line(model)).toList(),
+                                   model.generation().settings());
     }
 
     private Line line(MiBandModel model) {
+        if (!records.isEmpty() && records.stream().noneMatch(model.generation().records()::contains)) {
+            return new Line(name, Support.NO, "nobody says that this model keeps any", source);
+        }
         Fact fact = model.generation().fact(this, model.keyOrigin());
-        if (model.lacks(this)) return new Line(name, Support.NO, "this model has none", fact.source());
+        if (model.lacks(this)) return lacking(model, fact);
         if (model.isReportedToDo(this)) return line(fact, Support.YES, "others report it on real bands: ");
         return line(fact, Support.UNTESTED, "nobody has reported it on a real band; known from ");
+    }
+
+    private Line lacking(MiBandModel model, Fact fact) {
+        if (this == FACTORY_RESET && model.resetMenu().isPresent()) {
+            return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.resetMenu().get(), fact.source());
+        }
+        return new Line(name, Support.NO, model.generation().lack(), fact.source());
     }
 
     private Line line(Fact fact, Support support, String evidence) {

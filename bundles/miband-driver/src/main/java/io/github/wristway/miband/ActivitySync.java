@@ -1,88 +1,41 @@
 package io.github.wristway.miband;
 
-import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
-import io.github.wristway.gateway.device.Bystander;
-import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Syncing;
-import io.github.wristway.miband.activity.RecordLayout;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.github.wristway.miband.activity.ReadingKind;
+import io.github.wristway.miband.huami.DataType;
 
 /**
- * Hands over the minutes that a band has recorded, round by round: a band stops a round where its record has a gap. Each
- * round is stored first and acknowledged second; the acknowledgement is what makes the band forget.
+ * Hands over all that a band has recorded: minutes first, then each kind of reading that its model keeps, then workouts.
+ * Everything is stored first and acknowledged second; the acknowledgement is what makes the band forget.
  */
 final class ActivitySync implements Syncing {
-    private static final Logger log = LoggerFactory.getLogger(ActivitySync.class);
-
-    /** No band goes back farther. One that is asked for more starts with the oldest it has. */
-    private static final Duration OLDEST = Duration.ofDays(100);
-    /** One gap a day for all the time that a band can hold. What is left after that comes with the next sync. */
-    private static final int ROUNDS = 100;
-    /** Minutes from beyond tomorrow were stamped by a clock that was wrong. */
-    private static final Duration TOMORROW = Duration.ofDays(1);
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     private final Conversation band;
-    private final RecordLayout layout;
+    private final Keyed generation;
     private final MiBandSettings settings;
-    private final Clock clock;
-    private final Bystander bystander;
+    private final Approach approach;
 
-    ActivitySync(Conversation band, RecordLayout layout, MiBandSettings settings, Approach approach) {
+    ActivitySync(Conversation band, Keyed generation, MiBandSettings settings, Approach approach) {
         this.band = band;
-        this.layout = layout;
+        this.generation = generation;
         this.settings = settings;
-        this.clock = approach.clock();
-        this.bystander = approach.bystander();
+        this.approach = approach;
     }
 
     @Override
     public void sync(History history, Afterwards afterwards) throws WristwayException {
-        Fetch fetch = new Fetch(band, layout, settings, clock.getZone(), bystander);
-        Instant asked = earliest(history.latest(Metric.KIND).map(last -> last.at().plus(MINUTE)));
-        for (int round = 1; round <= ROUNDS && !asked.isAfter(clock.instant()); round++) {
-            Optional<Fetch.Batch> batch = undamaged(fetch, asked);
-            if (batch.isPresent() && isFromTheFuture(batch.get())) break;
-            if (batch.isPresent()) history.store(layout.read(batch.get().records(), batch.get().start()));
-            fetch.acknowledge();
-            if (batch.isEmpty() || !batch.get().end().isAfter(asked)) break; // nothing more, or the band turns in circles
-            asked = batch.get().end();
-            if (asked.plus(MINUTE).isAfter(clock.instant())) break; // that minute has not ended: it would be an empty round
+        String called = band.called();
+        Horizon horizon = new Horizon(approach.clock());
+        Fetch.Line line = new Fetch.Line(band, generation.receipt(), settings, approach.clock().getZone(), approach.bystander());
+        Fetch minutes = line.minutes(generation.layout());
+        if (!new MinuteSync(called, minutes, generation.layout(), horizon, history).run(afterwards)) return;
+        for (ReadingKind kind : ReadingKind.values()) {
+            if (!generation.records().contains(kind.type())) continue;
+            if (!new ReadingSync(called, kind, line.of(kind.type()), horizon, history).run(afterwards)) return;
         }
-    }
-
-    private Instant earliest(Optional<Instant> since) {
-        Instant now = clock.instant();
-        Instant oldest = now.minus(OLDEST);
-        Instant wanted = since.filter(oldest::isBefore).orElse(oldest);
-        return (wanted.isAfter(now) ? now : wanted).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    /** Such minutes would hide all that really come later, so they stay on the band. */
-    private boolean isFromTheFuture(Fetch.Batch batch) {
-        boolean future = batch.end().isAfter(clock.instant().plus(TOMORROW));
-        if (future) log.warn("{}: its minutes go up to {}, which is in the future; they stay there", band.called(), batch.end());
-        return future;
-    }
-
-    /** Asks for the same again if it came damaged: it was not acknowledged, so the band still has it. */
-    private Optional<Fetch.Batch> undamaged(Fetch fetch, Instant asked) throws WristwayException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return fetch.from(asked);
-            } catch (MalformedMessage e) {
-                if (attempt >= settings.attempts()) throw e;
-                log.warn("{}: {}; asking for the same again", band.called(), e.getMessage());
-            }
+        if (generation.records().contains(DataType.WORKOUT_SUMMARY)) {
+            new WorkoutSync(called, line, horizon, history).run(afterwards);
         }
     }
 }

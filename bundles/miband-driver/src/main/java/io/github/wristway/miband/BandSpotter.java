@@ -25,13 +25,14 @@ final class BandSpotter {
     private static final int GUESS = 30;
     private static final int WEAK_GUESS = 15;
 
-    /** A wrong guess must do no harm: this model is never offered a key, so a stranger's link stays as it is. */
+    /** A wrong guess must do no harm: these models are never offered a key, so a stranger's link stays as it is. */
     private static final MiBandModel HARMLESS = MiBandModel.MI4;
+    private static final MiBandModel HARMLESS_NEWER = MiBandModel.MI6;
 
     /** Names of bands and watches that look alike from outside, but speak another protocol. */
     private static final Pattern SOMETHING_ELSE = Pattern.compile(
             "(mi_scale|mi (smart )?band .*|(xiaomi|redmi|amazfit|zepp)\\b.*)", Pattern.CASE_INSENSITIVE);
-    private static final int NEWEST_GENERATION = 2;
+    private static final int NEWER_GENERATION = 3;
 
     private static final UUID BAND_SERVICE = BluetoothUuid.of(0xfee0);
     private static final UUID AUTHENTICATION_SERVICE = BluetoothUuid.of(0xfee1);
@@ -53,24 +54,29 @@ final class BandSpotter {
     private static Optional<Recognition> guess(Advertisement heard) {
         Bytes data = heard.manufacturerData().get(HuamiAdvertisement.COMPANY);
         if (data != null) {
-            return isNewer(heard, data) ? Optional.empty() : guess(GUESS, "the manufacturer number 0157 of Huami");
+            return guessByGeneration(generation(heard, data));
         }
-        if (heard.services().contains(AUTHENTICATION_SERVICE)) return guess(GUESS, "the service FEE1 of Huami");
-        if (heard.services().contains(BAND_SERVICE)) return guess(WEAK_GUESS, "the service FEE0 of Mi Bands");
+        if (heard.services().contains(AUTHENTICATION_SERVICE)) return guess(HARMLESS, GUESS, "the service FEE1 of Huami");
+        if (heard.services().contains(BAND_SERVICE)) return guess(HARMLESS, WEAK_GUESS, "the service FEE0 of Mi Bands");
         return Optional.empty();
     }
 
-    private static Optional<Recognition> guess(int score, String reason) {
-        return Optional.of(new Recognition(HARMLESS.id(), score, reason + "; the model is a guess"));
+    /** A Band 6 tells its generation even without a name; what comes after it is nothing that we know. */
+    private static Optional<Recognition> guessByGeneration(int generation) {
+        if (generation > NEWER_GENERATION) return Optional.empty();
+        return guess(generation == NEWER_GENERATION ? HARMLESS_NEWER : HARMLESS, GUESS, "the manufacturer number 0157 of Huami");
     }
 
-    /** A Band 6 tells its generation even without a name. */
-    private static boolean isNewer(Advertisement heard, Bytes data) {
+    private static Optional<Recognition> guess(MiBandModel model, int score, String reason) {
+        return Optional.of(new Recognition(model.id(), score, reason + "; the model is a guess"));
+    }
+
+    private static int generation(Advertisement heard, Bytes data) {
         try {
             Optional<Bytes> steps = Optional.ofNullable(heard.serviceData().get(BAND_SERVICE));
-            return HuamiAdvertisement.decode(data, steps).generation() > NEWEST_GENERATION;
+            return HuamiAdvertisement.decode(data, steps).generation();
         } catch (MalformedMessage e) {
-            return false; // then it tells nothing, and a person decides
+            return 0; // then it tells nothing, and a person decides
         }
     }
 

@@ -36,6 +36,7 @@ enum Characteristic {
     ONE_NOTICE    (BluetoothUuid.of(0xff03),     Write.REQUEST),
     ONE_USER      (BluetoothUuid.of(0xff04),     Write.REQUEST),
     ONE_CONTROL   (BluetoothUuid.of(0xff05),     Write.REQUEST),
+    ONE_STEPS     (BluetoothUuid.of(0xff06),     Write.REQUEST),
     ONE_ACTIVITY  (BluetoothUuid.of(0xff07),     Write.REQUEST),
     ONE_PARAMETERS(BluetoothUuid.of(0xff09),     Write.REQUEST),
     ONE_CLOCK     (BluetoothUuid.of(0xff0a),     Write.REQUEST),

@@ -5,20 +5,32 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.gateway.radio.GattLink.Notification;
 import io.github.wristway.gateway.radio.GattLink.Write;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** One band on one link: one thing is asked at a time, and what answers something else is passed over. */
 final class Conversation implements AutoCloseable {
+    /** A device that chatters without end is not waited for. */
+    private static final int MOST_WAITING = 100_000;
+
     private final String called;
     private final GattLink link;
     private final Time time;
+    private final Set<Characteristic> listening = EnumSet.noneOf(Characteristic.class);
+    private Aside aside = heard -> {};
+
+    /** Is told of everything that comes, whatever is being waited for. */
+    interface Aside {
+        void on(Notification heard) throws WristwayException;
+    }
 
     Conversation(String called, GattLink link, Time time) {
         this.called = called;
@@ -26,23 +38,42 @@ final class Conversation implements AutoCloseable {
         this.time = time;
     }
 
+    /** Connects to the band of an approach. */
+    static Conversation with(Approach approach, Kit kit) throws WristwayException {
+        return new Conversation(approach.called(), approach.radio().connect(approach.address(), kit.settings().connect()), kit.time());
+    }
+
+    /** From now on somebody listens aside. */
+    void aside(Aside listener) {
+        aside = listener;
+    }
+
     /** What people call the band, for messages. */
     String called() {
         return called;
+    }
+
+    Instant now() {
+        return time.now();
     }
 
     boolean has(Characteristic characteristic) {
         return link.has(characteristic.uuid());
     }
 
+    /** Costs nothing if it is so already. */
     void listen(Characteristic to) throws WristwayException {
+        if (listening.contains(to)) return;
         byName("a request", () -> {
             link.subscribe(to.uuid());
             return to;
         });
+        listening.add(to);
     }
 
+    /** Costs nothing if it is so already. */
     void stopListening(Characteristic to) throws WristwayException {
+        if (!listening.remove(to)) return;
         byName("a request", () -> {
             link.unsubscribe(to.uuid());
             return to;
@@ -79,9 +110,21 @@ final class Conversation implements AutoCloseable {
         while (true) {
             Duration left = Duration.between(time.now(), end);
             if (left.isNegative() || left.isZero()) return Optional.empty();
-            Optional<Notification> heard = byName("a transfer", () -> link.receive(left));
+            Optional<Notification> heard = receive(left);
             if (heard.isEmpty() || wanted.test(heard.get())) return heard;
         }
+    }
+
+    /** Leaves aside what has arrived and answers nothing any more. */
+    void passOver() throws WristwayException {
+        boolean more = true;
+        for (int i = 0; i < MOST_WAITING && more; i++) more = receive(Duration.ZERO).isPresent();
+    }
+
+    private Optional<Notification> receive(Duration atMost) throws WristwayException {
+        Optional<Notification> heard = byName("a transfer", () -> link.receive(atMost));
+        if (heard.isPresent()) aside.on(heard.get());
+        return heard;
     }
 
     /** Lets time pass, but notices when the link breaks. */

@@ -9,15 +9,38 @@ import io.github.wristway.miband.huami.Battery;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a band tells about itself, service 180A and the battery. All of it is optional: a band may lack or refuse any. */
+/**
+ * What a band tells about itself, service 180A and the battery. All of it is optional: a band may lack or refuse any. It is
+ * read when somebody asks for it, and then only once.
+ */
 final class DeviceInformation {
     private static final int LONGEST_TEXT = 64;
 
-    private DeviceInformation() {}
+    private final Conversation band;
+    private final Question<Optional<Integer>> battery;
+    private Optional<Session.Details> details = Optional.empty();
 
-    static Session.Details of(Conversation band) throws WristwayException {
-        return new Session.Details(text(band, Characteristic.SERIAL), text(band, Characteristic.SOFTWARE),
-                                   text(band, Characteristic.HARDWARE), batteryPercent(band));
+    DeviceInformation(Conversation band) {
+        this(band, () -> batteryPercent(band));
+    }
+
+    /** @param battery where the level comes from, percent */
+    DeviceInformation(Conversation band, Question<Optional<Integer>> battery) {
+        this.band = band;
+        this.battery = battery;
+    }
+
+    Session.Details details() throws WristwayException {
+        if (details.isEmpty()) {
+            details = Optional.of(new Session.Details(text(band, Characteristic.SERIAL), firmware(),
+                                                      text(band, Characteristic.HARDWARE), battery.ask()));
+        }
+        return details.get();
+    }
+
+    /** Asked anew each time. */
+    Optional<String> firmware() throws WristwayException {
+        return text(band, Characteristic.SOFTWARE);
     }
 
     /** Only characters that print: what came from the air ends up on somebody's terminal. */

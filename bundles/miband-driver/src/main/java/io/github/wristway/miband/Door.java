@@ -7,16 +7,14 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.TapTimeout;
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.miband.huami.BandTime;
-import io.github.wristway.miband.huami.Handshake;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,71 +22,74 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way into a band: connect, authenticate, set its clock. A try that failed on the radio is repeated as often as the
- * settings say; a clear no of the band is not, for every try drains it.
+ * settings say; a clear no of the band is not, for every try drains it. Where a band has two ways in, the second is gone
+ * only if the first one says so.
  */
-record Door(MiBandModel model, HuamiGeneration generation, Approach approach, MiBandSettings settings, Time time) {
+record Door(MiBandModel model, Keyed generation, Approach approach, Kit kit) {
     private static final Logger log = LoggerFactory.getLogger(Door.class);
 
     Session open() throws WristwayException {
-        Handshake.Step step = firstStep();
-        List<Setback> setbacks = new ArrayList<>();
-        while (setbacks.size() < settings.attempts()) {
-            if (!setbacks.isEmpty()) log.warn("{}; trying once more", setbacks.get(setbacks.size() - 1).cause().getMessage());
-            Walk walk = new Walk(generation, approach, settings, time);
-            try {
-                return welcome(walk.in(step));
-            } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused e) {
-                walk.leave();
-                setbacks.add(new Setback(walk.reached(), e));
-                step = resumed(walk.reached(), step);
-            } catch (WristwayException | RuntimeException e) {
-                walk.leave();
-                throw e;
+        checkCredential();
+        approach.firmware().filter(firmware -> !model.fits(firmware)).ifPresent(firmware -> log.warn(
+                "{}: its firmware {} is none that we know; it is read as a {}, but not reset", approach.called(), firmware, model.boxName()));
+        List<Setback> before = List.of();
+        for (Iterator<Way> ways = kit.ways().order(model, approach.firmware(), generation.ways()).iterator(); ; ) {
+            Way way = ways.next();
+            List<Setback> setbacks = new ArrayList<>();
+            Optional<Session> session = open(way, ways.hasNext(), setbacks);
+            if (session.isPresent()) {
+                kit.ways().led(model, approach.firmware(), way);
+                return session.get();
             }
+            WristwayException verdict = verdict(setbacks);
+            if (verdict instanceof Unsupported && !before.isEmpty()) throw verdict(before); // it has no second way
+            if (!ways.hasNext() || !way.leadsElsewhere(setbacks.get(setbacks.size() - 1))) throw verdict;
+            log.info("{}: {} does not lead in ({}); trying another way", approach.called(), way, verdict.getMessage());
+            before = setbacks;
         }
-        throw verdict(setbacks);
     }
 
     /** Decided before the radio is used: a band that cannot be opened is not woken. */
-    private Handshake.Step firstStep() throws WristwayException {
-        if (approach.credential() instanceof Credential.Known known) return Handshake.prove(approach.called(), known.key());
-        if (!(approach.credential() instanceof Credential.Offered offered)) {
-            throw new KeyMissing(approach.called(), Remedy.forKeyOf(model));
-        }
-        if (model.keyOrigin() == KeyOrigin.ACCOUNT) {
+    private void checkCredential() throws WristwayException {
+        if (approach.credential() instanceof Credential.None) throw new KeyMissing(approach.called(), Remedy.forKeyOf(model));
+        if (approach.credential() instanceof Credential.Offered && model.keyOrigin() == KeyOrigin.ACCOUNT) {
             throw new Unsupported(model.boxName(), "it takes no key of our choice", Remedy.forKeyOf(model));
         }
-        return Handshake.offer(approach.called(), offered.key(), settings.tap());
+    }
+
+    /** Tries one way; empty if it did not lead in. */
+    private Optional<Session> open(Way way, boolean another, List<Setback> setbacks) throws WristwayException {
+        Approach next = approach;
+        while (setbacks.size() < kit.settings().attempts()) {
+            if (!setbacks.isEmpty()) log.warn("{}; trying once more", setbacks.get(setbacks.size() - 1).cause().getMessage());
+            Walk walk = way.walk(next, kit);
+            try {
+                return Optional.of(generation.welcome(walk.in(), model, approach, kit.settings()));
+            } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused e) {
+                walk.leave();
+                setbacks.add(new Setback(walk.reached(), e));
+                next = resumed(walk.reached(), next);
+            } catch (WristwayException | RuntimeException e) {
+                walk.leave();
+                if (!(e instanceof Unsupported impossible) || walk.reached() != Walk.Reached.OUTSIDE) throw e;
+                setbacks.add(new Setback(walk.reached(), impossible));
+                return Optional.empty();
+            }
+            if (another && way instanceof Way.Proof && way.leadsElsewhere(setbacks.get(setbacks.size() - 1))) return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** A key that the band has stored already is not offered again: that would cost the wearer a second tap. */
-    private Handshake.Step resumed(Optional<Handshake> reached, Handshake.Step step) {
-        boolean stored = reached.filter(state -> !(state instanceof Handshake.AwaitingTap)).isPresent();
+    private static Approach resumed(Walk.Reached reached, Approach approach) {
+        boolean stored = reached != Walk.Reached.OUTSIDE && reached != Walk.Reached.AT_TAP;
         return stored && approach.credential() instanceof Credential.Offered offered
-                ? Handshake.prove(approach.called(), offered.key()) : step;
-    }
-
-    private Session welcome(Conversation band) throws WristwayException {
-        band.tell(Characteristic.CLOCK, BandTime.of(approach.clock().instant(), approach.clock().getZone()).encode());
-        return new MiBandSession(band, model, generation, DeviceInformation.of(band), settings, approach);
+                ? approach.with(new Credential.Known(offered.key())) : approach;
     }
 
     private WristwayException verdict(List<Setback> setbacks) {
-        if (setbacks.stream().allMatch(Setback::atTheTap)) return new TapTimeout(approach.called(), settings.tap());
+        if (setbacks.stream().allMatch(Setback::atTheTap)) return new TapTimeout(approach.called(), kit.settings().tap());
         if (setbacks.stream().allMatch(Setback::atTheProof)) return new KeyRefused(approach.called());
         return setbacks.get(setbacks.size() - 1).cause();
-    }
-
-    /** How far a try came, and what ended it. */
-    private record Setback(Optional<Handshake> reached, WristwayException cause) {
-        /** A band ends a link on which nobody taps after about 30 seconds. */
-        boolean atTheTap() {
-            return reached.orElse(null) instanceof Handshake.AwaitingTap && cause instanceof LinkLost;
-        }
-
-        /** Some bands hang up instead of saying that the key is wrong. Once may be the radio; every time is an answer. */
-        boolean atTheProof() {
-            return reached.orElse(null) instanceof Handshake.AwaitingVerdict && cause instanceof LinkLost;
-        }
     }
 }

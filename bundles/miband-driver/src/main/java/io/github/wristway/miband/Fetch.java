@@ -1,10 +1,13 @@
 package io.github.wristway.miband;
 
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Busy;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.radio.GattLink.Notification;
 import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.activity.Transfer;
@@ -12,105 +15,184 @@ import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.huami.FetchReply;
 import io.github.wristway.miband.huami.FetchRequest;
 import io.github.wristway.miband.huami.Time8;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The dialogue in which a band hands over one round of minutes.
+ * The dialogue in which a band hands over one round of something that it keeps.
  * <pre>
- * 01 01 {@link Time8}   →
- *                 ← 10 01 01 count start      nothing there: acknowledge, end
+ * 01 type {@link Time8} →
+ *                 ← 10 01 01 count start      count 0, nothing there: acknowledge, end
  * 02              →
  *                 ← packets on 0005
  *                 ← 10 02 01 [crc]
  * (check, store)
- * 03              →
+ * {@link Receipt}         →
  *                 ← 10 03 01
  * </pre>
+ * No answer says to which type it belongs. So what is waiting to be heard is passed over before each question, and whoever
+ * got no answer to a question asks for no other type: the answer may still come.
  * Source: Gadgetbridge and WellnessLab, read for facts.
  */
 final class Fetch {
+    private static final Logger log = LoggerFactory.getLogger(Fetch.class);
+
     private final Conversation band;
-    private final RecordLayout layout;
+    private final DataType type;
+    private final Supplier<Transfer> transfers;
+    private final Receipt receipt;
     private final MiBandSettings settings;
     private final ZoneId zone;
     private final Bystander bystander;
-    private long minutesBefore;
+    private long recordsBefore;
 
-    Fetch(Conversation band, RecordLayout layout, MiBandSettings settings, ZoneId zone, Bystander bystander) {
+    private Fetch(Conversation band, DataType type, Supplier<Transfer> transfers, Receipt receipt, MiBandSettings settings,
+                  ZoneId zone, Bystander bystander) {
         this.band = band;
-        this.layout = layout;
+        this.type = type;
+        this.transfers = transfers;
+        this.receipt = receipt;
         this.settings = settings;
         this.zone = zone;
         this.bystander = bystander;
     }
 
-    /** Whole records and the minute of the first one. */
-    record Batch(Instant start, byte[] records, int minutes) {
-        /** The first minute that is not in it. */
-        Instant end() {
-            return start.plus(Duration.ofMinutes(minutes));
+    /** What a sync knows that fetches one type after the other. */
+    record Line(Conversation band, Receipt receipt, MiBandSettings settings, ZoneId zone, Bystander bystander) {
+        Fetch minutes(RecordLayout layout) {
+            return new Fetch(band, DataType.ACTIVITY, () -> new Transfer(layout), receipt, settings, zone, bystander);
         }
+
+        Fetch of(DataType type) {
+            return new Fetch(band, type, () -> new Transfer(type), receipt, settings, zone, bystander);
+        }
+    }
+
+    /** How a round went. */
+    sealed interface Round {
+        /** The band has no more. */
+        record Nothing() implements Round {}
+
+        /** @param because {@link NoAnswer}, if the band did not even say no */
+        record Refused(WristwayException because) implements Round {}
+
+        /** @param start when it begins, as the band says: not as we asked */
+        record Whole(Instant start, byte[] data) implements Round {}
+
+        /** Whole records that came before the link broke or the band fell silent. They cannot be acknowledged. */
+        record BrokenOff(Instant start, byte[] data, WristwayException cause) implements Round {}
     }
 
     /**
-     * The next round; empty if the band has nothing more.
+     * The next round. What comes damaged is asked for again: it was not acknowledged, so the band still has it.
      *
-     * @throws MalformedMessage if it came damaged; then it is not acknowledged, and can be asked for again
+     * @throws MalformedMessage if it is damaged each time
+     * @throws Busy             if the band is not done with an earlier transfer
      */
-    Optional<Batch> from(Instant asked) throws WristwayException {
-        band.stopListening(Characteristic.FETCH_DATA); // what is left of an earlier transfer must not run into this one
-        band.listen(Characteristic.FETCH_CONTROL);
-        FetchReply reply = ask(new FetchRequest.From(DataType.ACTIVITY, Time8.of(asked, zone)), FetchReply.REQUEST,
-                               "the request for activity");
-        if (reply instanceof FetchReply.Nothing) return Optional.empty();
-        if (!(reply instanceof FetchReply.Available available)) throw refused(reply);
-        band.listen(Characteristic.FETCH_DATA);
-        band.tell(Characteristic.FETCH_CONTROL, new FetchRequest.Transfer().encode());
-        Transfer transfer = new Transfer(layout);
-        FetchReply end = receive(transfer, available.count());
-        if (!(end instanceof FetchReply.AllSent allSent)) throw refused(end);
-        byte[] records = transfer.whole();
-        if (allSent.crc().isPresent() && allSent.crc().get() != transfer.crc()) {
-            throw new MalformedMessage("the checksum of the activity from " + band.called() + " is wrong");
+    Round from(Instant asked) throws WristwayException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(asked);
+            } catch (MalformedMessage e) {
+                band.stopListening(Characteristic.FETCH_DATA); // what is left of it must not run into the next transfer
+                if (attempt >= settings.attempts()) throw e;
+                log.warn("{}: {}; asking for the same again", band.called(), e.getMessage());
+            }
         }
-        minutesBefore += transfer.minutes();
-        Instant start = available.start().toInstant().truncatedTo(ChronoUnit.MINUTES);
-        return Optional.of(new Batch(start, records, transfer.minutes()));
     }
 
-    /** From here on the band may forget what it sent: only call it when that is on disk. */
-    void acknowledge() throws WristwayException {
-        ask(new FetchRequest.Stored(), FetchReply.STORED, "the acknowledgement");
+    /** What the last round brought is on disk: from here on the band may forget it, unless it is to keep it. */
+    void acknowledge(Afterwards afterwards) throws WristwayException {
+        Optional<Bytes> message = receipt.after(afterwards);
+        if (message.isPresent()) acknowledge(message.get());
     }
 
-    private FetchReply receive(Transfer transfer, long expected) throws WristwayException {
+    void acknowledgeNothing(Afterwards afterwards) throws WristwayException {
+        acknowledge(receipt.nothingThere(afterwards));
+    }
+
+    private void acknowledge(Bytes message) throws WristwayException {
+        band.passOver();
+        band.tell(Characteristic.FETCH_CONTROL, message);
+        FetchReply.decode(answer(FetchReply.STORED, "the acknowledgement"));
+    }
+
+    private Round once(Instant asked) throws WristwayException {
+        band.listen(Characteristic.FETCH_CONTROL);
+        band.passOver();
+        band.tell(Characteristic.FETCH_CONTROL, new FetchRequest.From(type, Time8.of(asked, zone)).encode());
+        Bytes said;
+        try {
+            said = answer(FetchReply.REQUEST, "the request for " + type.words());
+        } catch (NoAnswer e) {
+            return new Round.Refused(e);
+        }
+        FetchReply reply = FetchReply.decode(said);
+        if (reply instanceof FetchReply.Nothing) return new Round.Nothing();
+        if (!(reply instanceof FetchReply.Available available)) return refused(reply);
+        band.listen(Characteristic.FETCH_DATA);
+        band.passOver();
+        band.tell(Characteristic.FETCH_CONTROL, new FetchRequest.Transfer().encode());
+        return transferred(available, said);
+    }
+
+    private Round transferred(FetchReply.Available available, Bytes said) throws WristwayException {
+        Transfer transfer = transfers.get();
+        Instant start = available.start().toInstant();
+        FetchReply end;
+        try {
+            end = receive(transfer, available.count(), said);
+        } catch (LinkLost | NoAnswer e) {
+            return new Round.BrokenOff(start, transfer.inOrder(), e);
+        }
+        if (!(end instanceof FetchReply.AllSent allSent)) {
+            if (transfer.isEmpty()) return refused(end);
+            throw new MalformedMessage("%s broke off its %s: %s".formatted(band.called(), type.words(), end));
+        }
+        if (transfer.isEmpty()) return new Round.Nothing();
+        byte[] data = transfer.whole();
+        if (allSent.crc().isPresent() && allSent.crc().get() != transfer.crc()) {
+            throw new MalformedMessage("the checksum of the %s from %s is wrong".formatted(type.words(), band.called()));
+        }
+        recordsBefore += transfer.records();
+        return new Round.Whole(start, data);
+    }
+
+    private FetchReply receive(Transfer transfer, long expected, Bytes said) throws WristwayException {
         while (true) {
             Notification heard = band.hear(Fetch::isPartOfIt, settings.fetchSilence())
-                    .orElseThrow(() -> new NoAnswer(band.called(), "with its activity", settings.fetchSilence()));
-            if (Conversation.is(heard, Characteristic.FETCH_CONTROL)) return FetchReply.decode(heard.value());
-            transfer.add(heard.value());
-            bystander.progress("minutes", minutesBefore + transfer.minutes(), minutesBefore + expected);
+                    .orElseThrow(() -> new NoAnswer(band.called(), "with its " + type.words(), settings.fetchSilence()));
+            if (Conversation.is(heard, Characteristic.FETCH_DATA)) {
+                transfer.add(heard.value());
+                String unit = type == DataType.ACTIVITY ? "minutes" : type.recordSize() == 1 ? "bytes" : "records";
+                bystander.progress(unit, recordsBefore + transfer.records(), recordsBefore + expected);
+            } else if (heard.value().startsWith(0x10, FetchReply.TRANSFER)) {
+                return FetchReply.decode(heard.value());
+            } else if (!heard.value().equals(said)) {
+                throw new MalformedMessage("%s gives two answers to the request for %s".formatted(band.called(), type.words()));
+            }
         }
     }
 
     private static boolean isPartOfIt(Notification heard) {
         return Conversation.is(heard, Characteristic.FETCH_DATA)
-                || Conversation.is(heard, Characteristic.FETCH_CONTROL) && heard.value().startsWith(0x10, FetchReply.TRANSFER);
+                || Conversation.is(heard, Characteristic.FETCH_CONTROL)
+                   && (heard.value().startsWith(0x10, FetchReply.TRANSFER) || heard.value().startsWith(0x10, FetchReply.REQUEST));
     }
 
-    private FetchReply ask(FetchRequest request, int command, String question) throws WristwayException {
-        band.tell(Characteristic.FETCH_CONTROL, request.encode());
-        return FetchReply.decode(band.answer(Characteristic.FETCH_CONTROL, heard -> heard.startsWith(0x10, command),
-                                             question, settings.reply()));
+    private Bytes answer(int command, String question) throws WristwayException {
+        return band.answer(Characteristic.FETCH_CONTROL, heard -> heard.startsWith(0x10, command), question, settings.reply());
     }
 
-    private WristwayException refused(FetchReply reply) {
-        boolean unfinished = reply.equals(new FetchReply.Refused(FetchReply.REQUEST, FetchReply.UNFINISHED));
-        if (unfinished) return new Busy(band.called(), "an earlier transfer");
-        return new MalformedMessage(band.called() + " does not hand over its activity: " + reply);
+    private Round refused(FetchReply reply) throws Busy {
+        if (reply.equals(new FetchReply.Refused(FetchReply.REQUEST, FetchReply.UNFINISHED))) {
+            throw new Busy(band.called(), "an earlier transfer");
+        }
+        return new Round.Refused(
+                new MalformedMessage("%s does not hand over its %s: %s".formatted(band.called(), type.words(), reply)));
     }
 }

@@ -1,23 +1,39 @@
 package io.github.wristway.miband;
 
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.huami.DataType;
+import java.util.List;
+import java.util.Set;
 
 /** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
 interface Generation {
-    Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException;
+    Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException;
 
-    Condition look(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException;
+    Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException;
 
     /** Whether something that goes by the name of such a model also looks like one. */
     boolean looksLike(Advertisement heard);
 
+    /** What can be set, in the order in which it is shown. */
+    List<SettingKind> settings();
+
     Fact fact(Ability ability, KeyOrigin keyOrigin);
+
+    /** Why such a model does not do what its row says that it lacks. */
+    default String lack() {
+        return "this model has none";
+    }
+
+    /** What such a band keeps besides activity. */
+    default Set<DataType> records() {
+        return Set.of();
+    }
 
     /**
      * What is known of an ability.

@@ -6,74 +6,90 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.NotPaired;
-import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Condition.State;
 import io.github.wristway.gateway.device.Credential;
-import io.github.wristway.miband.huami.Handshake;
+import java.util.List;
 import java.util.Optional;
 
-/** A look at a band from outside: whose is it? It never offers a key and never asks for a tap, so nothing changes. */
-record Glance(HuamiGeneration generation, Approach approach, MiBandSettings settings, Time time) {
+/**
+ * A look at a band from outside: whose is it? It never offers a key and never asks for a tap, so nothing changes. Whether a
+ * band has a key at all shows at a knock on 0009; which one, shows only on the way that its firmware wants.
+ */
+record Glance(MiBandModel model, Ways ways, Approach approach, Kit kit) {
     Condition look() throws WristwayException {
+        if (!(approach.credential() instanceof Credential.Known)) return asStranger();
+        List<Way> order = kit.ways().order(model, approach.firmware(), ways);
+        if (!order.get(0).equals(ways.oldestFirst().get(0))) {
+            Condition knocked = asStranger(); // nobody knows what a band without a key says to a newer way
+            if (knocked.state() == State.FREE) return knocked;
+        }
+        Finding first = find(order.get(0), approach, order.size() > 1);
+        if (!first.leadsElsewhere() || order.size() == 1) return first.condition();
+        Finding second = find(order.get(1), approach, false);
+        return (second.condition().state() == State.UNKNOWN ? first : second).condition();
+    }
+
+    private Condition asStranger() throws WristwayException {
+        Approach stranger = approach.with(new Credential.None());
+        if (ways.knock().isPresent()) return find(ways.knock().get(), stranger, false).condition();
+        try (Conversation band = Conversation.with(approach, kit)) {
+            return described(Optional.of(band), State.UNKNOWN, "whose it is, it tells only somebody with a key");
+        }
+    }
+
+    private Finding find(Way way, Approach as, boolean another) throws WristwayException {
         for (int attempt = 1; ; attempt++) {
-            Walk walk = new Walk(generation, approach, settings, time);
+            Walk walk = way.walk(as, kit);
             try {
-                Finding finding = find(walk, attempt == settings.attempts());
-                if (finding.isClear()) return described(walk, finding);
+                walk.in();
+                return walk.reached() == Walk.Reached.INSIDE ? finding(walk, State.OURS, "the key fits")
+                        : finding(walk, State.LINKED, "it asks for proof of a key");
+            } catch (NotPaired e) {
+                return finding(walk, State.FREE, "it has no key to ask for");
+            } catch (KeyRefused e) {
+                return finding(walk, State.FOREIGN, "it refuses our key");
+            } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused | Unsupported e) {
+                Setback setback = new Setback(walk.reached(), e);
+                boolean elsewhere = way.leadsElsewhere(setback);
+                boolean clear = e instanceof Unsupported || another && elsewhere && way instanceof Way.Proof;
+                if (clear || attempt == kit.settings().attempts()) return new Finding(guess(walk, setback), elsewhere);
             } finally {
                 walk.leave();
             }
         }
     }
 
-    private Finding find(Walk walk, boolean last) throws WristwayException {
-        try {
-            walk.in(firstStep());
-            return walk.reached().orElseThrow() instanceof Handshake.Established
-                    ? new Finding(State.OURS, "the key fits")
-                    : new Finding(State.LINKED, "it asks for proof of a key");
-        } catch (NotPaired e) {
-            return new Finding(State.FREE, "it has no key to ask for");
-        } catch (KeyRefused e) {
-            return new Finding(State.FOREIGN, "it refuses our key");
-        } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused e) {
-            if (!last) return Finding.UNCLEAR;
-            if (walk.reached().orElse(null) instanceof Handshake.AwaitingVerdict) {
-                return new Finding(State.LINKED, "it asks for proof of a key, but about ours: " + e.getMessage());
-            }
-            if (e instanceof LinkLost) throw e; // nothing was seen at all
-            return new Finding(State.UNKNOWN, e.getMessage());
+    /** What it looks like, after all tries to be sure. */
+    private static Condition guess(Walk walk, Setback setback) throws WristwayException {
+        String why = setback.cause().getMessage();
+        if (setback.reached() == Walk.Reached.AT_PROOF) {
+            return described(walk.band(), State.LINKED, "it asks for proof of a key, but about ours: " + why);
         }
+        if (setback.cause() instanceof LinkLost) throw setback.cause(); // nothing was seen at all
+        return described(walk.band(), State.UNKNOWN, "it does not show whose it is: " + why);
     }
 
-    private Handshake.Step firstStep() {
-        return approach.credential() instanceof Credential.Known known
-                ? Handshake.prove(approach.called(), known.key())
-                : Handshake.knock(approach.called());
+    private static Finding finding(Walk walk, State state, String evidence) throws WristwayException {
+        return new Finding(described(walk.band(), state, evidence), false);
     }
 
-    private static Condition described(Walk walk, Finding finding) throws WristwayException {
-        return new Condition(finding.state(), text(walk, Characteristic.SERIAL), text(walk, Characteristic.SOFTWARE),
-                             finding.evidence());
+    private static Condition described(Optional<Conversation> band, State state, String evidence) throws WristwayException {
+        return new Condition(state, text(band, Characteristic.SERIAL), text(band, Characteristic.SOFTWARE), evidence);
     }
 
     /** A band may hang up after a wrong key: that does not spoil what was found out. */
-    private static Optional<String> text(Walk walk, Characteristic from) throws WristwayException {
+    private static Optional<String> text(Optional<Conversation> band, Characteristic from) throws WristwayException {
         try {
-            return walk.band().isPresent() ? DeviceInformation.text(walk.band().get(), from) : Optional.empty();
+            return band.isPresent() ? DeviceInformation.text(band.get(), from) : Optional.empty();
         } catch (LinkLost e) {
             return Optional.empty();
         }
     }
 
-    private record Finding(State state, String evidence) {
-        static final Finding UNCLEAR = new Finding(State.UNKNOWN, "");
-
-        boolean isClear() {
-            return this != UNCLEAR;
-        }
-    }
+    /** @param leadsElsewhere whether another way may show more */
+    private record Finding(Condition condition, boolean leadsElsewhere) {}
 }

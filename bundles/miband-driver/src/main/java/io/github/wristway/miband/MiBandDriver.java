@@ -1,5 +1,6 @@
 package io.github.wristway.miband;
 
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
@@ -9,8 +10,11 @@ import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.huami2021.ExchangeKey;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +25,23 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(configurationPid = "io.github.wristway.miband")
 @Designate(ocd = MiBandSettings.Config.class)
 public final class MiBandDriver implements WearableDriver {
-    private final Time time;
-    private final MiBandSettings settings;
+    private final Kit kit;
 
     @Activate
     public MiBandDriver(@Reference Time time, MiBandSettings.Config config) {
-        this.time = time;
-        this.settings = MiBandSettings.from(config);
+        this(time, config, freshKeys(new SecureRandom()));
+    }
+
+    MiBandDriver(Time time, MiBandSettings.Config config, Supplier<ExchangeKey> exchangeKeys) {
+        this.kit = new Kit(MiBandSettings.from(config), time, new KnownWays(), exchangeKeys);
+    }
+
+    private static Supplier<ExchangeKey> freshKeys(SecureRandom random) {
+        return () -> {
+            byte[] number = new byte[ExchangeKey.LENGTH];
+            random.nextBytes(number);
+            return new ExchangeKey(Bytes.copyOf(number));
+        };
     }
 
     @Override
@@ -48,12 +62,12 @@ public final class MiBandDriver implements WearableDriver {
     @Override
     public Session open(Approach approach) throws WristwayException {
         MiBandModel model = MiBandModel.withId(approach.model());
-        return model.generation().open(model, approach, settings, time);
+        return model.generation().open(model, approach, kit);
     }
 
     @Override
     public Condition look(Approach approach) throws WristwayException {
         MiBandModel model = MiBandModel.withId(approach.model());
-        return model.generation().look(model, approach, settings, time);
+        return model.generation().look(model, approach, kit);
     }
 }

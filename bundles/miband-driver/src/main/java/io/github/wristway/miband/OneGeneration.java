@@ -3,13 +3,13 @@ package io.github.wristway.miband;
 import static java.util.Map.entry;
 
 import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.BluetoothUuid;
 import io.github.wristway.miband.activity.RecordLayout;
@@ -18,6 +18,7 @@ import io.github.wristway.miband.one.Hardware;
 import io.github.wristway.miband.one.UserBlock;
 import io.github.wristway.miband.one.UserBlock.Profile;
 import io.github.wristway.miband.one.UserNumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  *
  * @param marked whether the user block repeats what the band says of its hardware
  */
-record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout) implements Generation {
+record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout, OneUse use) implements Generation {
     private static final UUID SERVICE = BluetoothUuid.of(0xfee0);
     /** Of all the bands that anybody described; of the maker's scales, too. */
     private static final Set<String> ADDRESSES = Set.of("88:0F:10", "C8:0F:10");
@@ -42,9 +43,17 @@ record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout) imp
                     + "the band deletes what it recorded for another owner", "Gadgetbridge, issues 367 and 404; stormluke/Mili-iOS")),
             entry(Ability.HEART_RATE, new Fact("per minute, where the band measured it", "Gadgetbridge, issues 178 and 205")),
             entry(Ability.ACTIVITY, new Fact("stored here before the band is told to forget it", SEEN)),
+            entry(Ability.SLEEP, new Fact("light and deep, as the band tells them; old firmware only looks at night", SEEN)),
             entry(Ability.BATTERY, new Fact("", SEEN)),
             entry(Ability.CLOCK, new Fact("set on every connection; the band knows no zone", SEEN)),
             entry(Ability.FIND, new Fact("vibrates", SEEN)),
+            entry(Ability.LIVE_HEART_RATE, new Fact("as it is measured, while somebody watches; the sensor rests afterwards",
+                    "Gadgetbridge, issue 178")),
+            entry(Ability.LIVE_STEPS, new Fact("the count of today, as it grows", SEEN)),
+            entry(Ability.HEART_RATE_INTERVAL, new Fact("", "Gadgetbridge")),
+            entry(Ability.TEXTS, new Fact("", "Gadgetbridge")),
+            entry(Ability.CALL, new Fact("", "Gadgetbridge")),
+            entry(Ability.SETTINGS, new Fact("only sent: it answers none", "Gadgetbridge; captured writes to a 1A")),
             entry(Ability.REBOOT, new Fact("nothing is lost", "Gadgetbridge, end of a firmware update")),
             entry(Ability.FACTORY_RESET, new Fact("over the air; a tester in 2015 saw no effect", "Gadgetbridge, issue 109")),
             entry(Ability.MENU_RESET, new Fact("", "public how-to pages")),
@@ -52,19 +61,24 @@ record OneGeneration(Hardware hardware, boolean marked, RecordLayout layout) imp
                     + "else links it by a tap", "Gadgetbridge, issue 404")));
 
     @Override
-    public Session open(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
-        return new OneDoor(model, approach, settings, time).open();
+    public Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
+        return new OneDoor(model, approach, kit.settings(), kit.time()).open();
     }
 
     @Override
-    public Condition look(MiBandModel model, Approach approach, MiBandSettings settings, Time time) throws WristwayException {
-        return new OneGlance(approach, settings, time).look();
+    public Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
+        return new OneGlance(approach, kit.settings(), kit.time()).look();
     }
 
     /** "MI" is what a phone might be called, too. */
     @Override
     public boolean looksLike(Advertisement heard) {
         return heard.services().contains(SERVICE) || ADDRESSES.contains(heard.address().text().substring(0, 8));
+    }
+
+    @Override
+    public List<SettingKind> settings() {
+        return BandSetting.kinds(use.settings());
     }
 
     @Override

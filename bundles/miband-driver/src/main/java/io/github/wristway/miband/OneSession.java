@@ -11,20 +11,23 @@ import io.github.wristway.miband.one.DeviceInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** A band of the first generation that let us in. What it told about itself was read when the door opened. */
+/** A band of the first generation that let us in. Its battery is read when somebody asks, and then only once. */
 final class OneSession implements Session {
     private final Conversation band;
-    private final Details details;
+    private final DeviceInfo info;
+    private Optional<Details> details = Optional.empty();
     private final List<Capability> capabilities;
 
     OneSession(Conversation band, OneGeneration generation, DeviceInfo info, BandCalendar calendar, MiBandSettings settings,
-               Approach approach) throws WristwayException {
+               Approach approach) {
         this.band = band;
-        this.details = new Details(Optional.of(info.deviceId()), Optional.of(info.firmware().toString()),
-                                   Optional.of(Integer.toString(info.hardwareVersion())), batteryPercent(band));
+        this.info = info;
         this.capabilities = List.of(new OneSync(band, generation.layout(), info.countsPackets(), calendar, settings, approach),
-                                    new OneReset(band), new Restart(band, Characteristic.ONE_BATTERY, Order.ONE_REBOOT),
-                                    vibration(band, info));
+                                    new LiveWatch(band, generation.use().sensors()),
+                                    vibration(band, info),
+                                    new OneSettings(band, generation.use().settings(), approach.clock()),
+                                    new Restart(band, Characteristic.ONE_BATTERY, Order.ONE_REBOOT),
+                                    new OneReset(band));
     }
 
     private static Optional<Integer> batteryPercent(Conversation band) throws WristwayException {
@@ -34,13 +37,18 @@ final class OneSession implements Session {
     }
 
     private static Vibration vibration(Conversation band, DeviceInfo info) {
-        return info.firmware().knowsAlerts() ? new Vibration(band, Order.ONE_VIBRATE, Order.KEEP_STILL)
-                                             : new Vibration(band, Order.ONE_OLD_VIBRATE, Order.ONE_OLD_KEEP_STILL);
+        return info.firmware().knowsAlerts()
+                ? new Vibration(band, Order.ONE_VIBRATE, Order.ONE_VIBRATE_ONCE, Order.KEEP_STILL)
+                : new Vibration(band, Order.ONE_OLD_VIBRATE, Order.ONE_OLD_VIBRATE_ONCE, Order.ONE_OLD_KEEP_STILL);
     }
 
     @Override
-    public Details details() {
-        return details;
+    public Details details() throws WristwayException {
+        if (details.isEmpty()) {
+            details = Optional.of(new Details(Optional.of(info.deviceId()), Optional.of(info.firmware().toString()),
+                                              Optional.of(Integer.toString(info.hardwareVersion())), batteryPercent(band)));
+        }
+        return details.get();
     }
 
     @Override

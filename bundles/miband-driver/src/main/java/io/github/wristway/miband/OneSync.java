@@ -8,9 +8,11 @@ import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.radio.GattLink.Notification;
 import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.activity.SleepStages;
 import io.github.wristway.miband.one.ActivityStream;
 import io.github.wristway.miband.one.BandCalendar;
 import io.github.wristway.miband.one.BlockHeader;
@@ -19,6 +21,8 @@ import io.github.wristway.miband.one.LinkParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +34,12 @@ import org.slf4j.LoggerFactory;
  * 06              →
  *                 ← header and packets on FF07, block after block
  * (check, store)
- * 0a date length  →        of each block
+ * 0a date length  →        of each block; its length with all bits turned round, if the band is to keep it
  *                 ← header with nothing behind it
- * 0a date 0       →
- * 11              →        instead of any acknowledgement, if something is wrong
+ * 0a date 0       →        likewise
+ * 11              →        if the band is to keep something; or instead of any acknowledgement, if something is wrong
  * </pre>
+ * A block that breaks off in the middle comes again as a whole.
  * Source: Gadgetbridge, pymb1a, read for facts.
  */
 final class OneSync implements Syncing {
@@ -69,7 +74,7 @@ final class OneSync implements Syncing {
         this.bystander = approach.bystander();
     }
 
-    /** The band starts with the oldest block that it holds: it cannot be told from where on. */
+    /** The band starts with the oldest block that it holds: it cannot be told from where on. So what it keeps comes each time. */
     @Override
     public void sync(History history, Afterwards afterwards) throws WristwayException {
         talk(LinkParameters.FAST);
@@ -109,8 +114,9 @@ final class OneSync implements Syncing {
             bystander.progress("minutes", minutesBefore + stream.minutes(), minutesBefore + stream.minutesOnBand());
             if (event.isEmpty()) continue;
             if (event.get() instanceof ActivityStream.End last) {
-                acknowledge(last.header(), 0, leftThere);
-                if (leftThere) band.order(Order.ONE_STOP_TRANSFER);
+                boolean keep = leftThere || afterwards == Afterwards.KEEP;
+                acknowledge(last.header(), 0, keep);
+                if (keep) band.order(Order.ONE_STOP_TRANSFER); // it still has data, and would begin again
                 return;
             }
             if (event.get() instanceof ActivityStream.Block block) keep(block, history, afterwards);
@@ -127,7 +133,9 @@ final class OneSync implements Syncing {
             acknowledge(block.header(), block.records().length, true);
             return;
         }
-        history.store(layout.read(block.records(), start));
+        List<Series> series = new ArrayList<>(layout.read(block.records(), start));
+        SleepStages.ofFirstGeneration(series.get(0)).ifPresent(series::add);
+        history.store(series);
         acknowledge(block.header(), block.records().length, afterwards == Afterwards.KEEP);
         end = behind;
     }

@@ -3,8 +3,8 @@ package io.github.wristway.miband;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.miband.huami.ChunkedMessage;
-import io.github.wristway.miband.huami.ConfigReply;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** As bands before the 2021 protocol have it: 0003 for what is short, 0020 for what is long. */
 record OpenConfigLine(Conversation band) implements ConfigLine {
@@ -22,8 +22,8 @@ record OpenConfigLine(Conversation band) implements ConfigLine {
     }
 
     @Override
-    public ConfigReply answer(Bytes to, String question, Duration atMost) throws WristwayException {
-        return ConfigReply.decode(band.answer(Characteristic.CONFIGURATION, heard -> ConfigReply.answers(heard, to), question, atMost));
+    public Bytes hear(Predicate<Bytes> fits, String question, Duration atMost) throws WristwayException {
+        return band.answer(Characteristic.CONFIGURATION, fits, question, atMost);
     }
 
     @Override

@@ -10,29 +10,37 @@ final class Vibration implements Alerting {
 
     private final Conversation band;
     private final Order vibrate;
+    private final Order once;
     private final Order keepStill;
 
-    Vibration(Conversation band, Order vibrate, Order keepStill) {
+    /**
+     * @param vibrate as strongly as it can
+     * @param once    shortly
+     */
+    Vibration(Conversation band, Order vibrate, Order once, Order keepStill) {
         this.band = band;
         this.vibrate = vibrate;
+        this.once = once;
         this.keepStill = keepStill;
     }
 
     @Override
     public void find(Duration howLong) throws WristwayException {
-        for (Duration left = howLong; !left.isNegative() && !left.isZero(); left = left.minus(PAUSE)) {
-            band.order(vibrate);
-            band.pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
-        }
-        band.order(keepStill);
+        Ending.inAnyCase(() -> {
+            for (Duration left = howLong; !left.isNegative() && !left.isZero(); left = left.minus(PAUSE)) {
+                band.order(vibrate);
+                band.pause(left.compareTo(PAUSE) < 0 ? left : PAUSE);
+            }
+        }, () -> band.order(keepStill));
     }
 
     @Override
     public void vibrate(int times) throws WristwayException {
-        for (int time = 0; time < times; time++) {
-            band.order(vibrate);
-            band.pause(PAUSE);
-        }
-        band.order(keepStill);
+        Ending.inAnyCase(() -> {
+            for (int time = 0; time < times; time++) {
+                band.order(once);
+                band.pause(PAUSE);
+            }
+        }, () -> band.order(keepStill));
     }
 }

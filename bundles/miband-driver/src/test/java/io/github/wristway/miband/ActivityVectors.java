@@ -60,7 +60,7 @@ final class ActivityVectors {
         vector.wanted("sum_steps").ifPresent(sum -> assertEquals(Integer.parseInt(sum),
                 samples.stream().filter(sample -> sample.metric() == Metric.STEPS).mapToInt(Sample::value).sum()));
         vector.wanted("next_request_time").ifPresent(next ->
-                assertEquals(Long.parseLong(next), start.getEpochSecond() + 60L * transfer.minutes()));
+                assertEquals(Long.parseLong(next), start.getEpochSecond() + 60L * transfer.records()));
         wantedSamples(vector).ifPresent(wanted -> same(wanted, minutes));
         if (vector.expected().has("first")) same(vector.expected().getAsJsonObject("first"), minutes.get(0));
         if (vector.expected().has("last")) same(vector.expected().getAsJsonObject("last"), minutes.get(minutes.size() - 1));

@@ -13,7 +13,6 @@ import io.github.wristway.miband.activity.OxygenReading;
 import io.github.wristway.miband.activity.PaiReading;
 import io.github.wristway.miband.activity.SleepOxygenReading;
 import io.github.wristway.miband.activity.StressReading;
-import io.github.wristway.miband.activity.TemperatureReading;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -33,8 +32,7 @@ final class HealthVectors {
             "stress_auto_decode", HealthVectors::automaticStress,
             "spo2_decode", HealthVectors::oxygen,
             "spo2_sleep_decode", HealthVectors::sleepOxygen,
-            "pai_decode", HealthVectors::pai,
-            "temperature_decode", HealthVectors::temperature);
+            "pai_decode", HealthVectors::pai);
 
     /** Values that say that there is none. Some vectors list them, we leave them out. */
     private static final Map<String, Set<Integer>> NONE = Map.of(
@@ -88,13 +86,6 @@ final class HealthVectors {
                 "pai_moderate", reading.moderate().points(), "min_moderate", reading.moderate().minutes(),
                 "pai_high", reading.high().points(), "min_high", reading.high().minutes(),
                 "pai_today", reading.today(), "pai_total", reading.total()))).toList());
-    }
-
-    /** Its unit is not known, so only the raw value can be compared. */
-    private static void temperature(Vector vector) throws MalformedMessage {
-        check(vector, data -> TemperatureReading.decode(data).stream()
-                .map(reading -> Map.<String, Object>of("raw", reading.raw(), "temperature", reading.raw(),
-                                                       "temperature_raw", reading.raw())).toList());
     }
 
     private static void check(Vector vector, Reader reader) throws MalformedMessage {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +33,14 @@ class ModelTest {
     @CsvSource({
         "MI Band 2, mi2, 95", "mi band 2, mi2, 95", "Mi Band HRX, hrx, 95", "Mi Band 2i, hrx, 95", "Xiaomi Band 3, mi3, 95",
         "Mi Smart Band 4, mi4, 95", "MI SMART BAND 4 NFC, mi4, 90", "Mi Smart Band 5, mi5, 95", "Amazfit Band 5, amazfit5, 95",
+        "Mi Smart Band 6, mi6, 95", "Mi Smart Band 6 NFC, mi6, 90", "Xiaomi Smart Band 7 1A2F, mi7, 90", "Xiaomi Smart Band 7, mi7, 95",
     })
     void recognisesAName(String name, String model, int score) {
         assertEquals(Optional.of(new Recognition(model, score, "its name \"" + name + "\"")), driver.recognise(named(name)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MI Band 20", "MI_SCALE", "Mi Smart Band 4C", "Mi Smart Band 6", "Xiaomi Smart Band 7", "Mi Band 20",
+    @ValueSource(strings = {"MI Band 20", "MI_SCALE", "Mi Smart Band 4C", "Mi Smart Band 8", "Xiaomi Smart Band 7 Pro", "Xiaomi Smart Band 7 Pro 1A2F", "Mi Band 20",
                             "Redmi Watch", "Amazfit Bip", "Amazfit Band 7"})
     void leavesOthersAlone(String name) {
         assertEquals(Optional.empty(), driver.recognise(named(name)));
@@ -67,7 +69,9 @@ class ModelTest {
         assertTrue(driver.recognise(heard("Kitchen", Set.of(BluetoothUuid.of(0xfee1)), "")).orElseThrow().score() < 50);
         assertTrue(driver.recognise(heard("", Set.of(BluetoothUuid.of(0xfee0)), "")).orElseThrow().score() < 50);
         assertTrue(driver.recognise(heard("", Set.of(), "00")).orElseThrow().score() < 50);
-        assertEquals(Optional.empty(), driver.recognise(heard("", Set.of(), "02ffffffffffffffffffffffffffffffff03aabbccddeeff")));
+        assertEquals(Optional.of("mi6"), driver.recognise(heard("", Set.of(), "02ffffffffffffffffffffffffffffffff03aabbccddeeff"))
+                .filter(newer -> newer.score() < 50).map(Recognition::model));
+        assertEquals(Optional.empty(), driver.recognise(heard("", Set.of(), "02ffffffffffffffffffffffffffffffff04aabbccddeeff")));
         assertEquals(Optional.empty(), driver.recognise(named("")));
         assertEquals(Optional.empty(), driver.recognise(heard("Headphones", Set.of(BluetoothUuid.of(0x180d)), "")));
     }
@@ -75,9 +79,12 @@ class ModelTest {
     @Test
     void describesEveryModel() {
         List<CapabilitySheet> sheets = driver.models();
-        assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5"), sheets.stream().map(CapabilitySheet::model).toList());
+        assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7"), sheets.stream().map(CapabilitySheet::model).toList());
         for (CapabilitySheet sheet : sheets) {
-            assertEquals(List.of("link", "heart rate", "activity per minute", "battery", "time", "find", "reboot",
+            assertEquals(List.of("link", "heart rate", "activity per minute", "sleep", "workouts", "stress", "oxygen", "PAI",
+                                 "resting and highest heart rate", "heart rate on request", "breathing in sleep", "temperature",
+                                 "battery", "time", "find", "live heart rate", "live steps",
+                                 "heart rate interval", "text messages", "incoming call", "settings", "reboot",
                                  "factory reset", "reset in the band's menu", "unlink without vendor app"),
                          sheet.abilities().stream().map(CapabilitySheet.Line::ability).toList());
             assertTrue(sheet.abilities().stream().noneMatch(line -> line.source().isBlank()), sheet.model());
@@ -89,6 +96,12 @@ class ModelTest {
         assertEquals(Support.UNTESTED, support(sheets.get(2), "factory reset"));
         assertEquals(Support.NO, support(sheets.get(4), "heart rate"));
         assertEquals(Support.UNTESTED, support(sheets.get(8), "factory reset"));
+        assertEquals(Support.UNTESTED, support(sheets.get(9), "factory reset"));
+        assertEquals(Support.MENU_ONLY, support(sheets.get(10), "factory reset"));
+        assertEquals(List.of(Support.NO, Support.NO, Support.UNTESTED, Support.UNTESTED),
+                     Stream.of(0, 3, 5, 7).map(model -> support(sheets.get(model), "workouts")).toList());
+        assertEquals(List.of(Support.NO, Support.NO, Support.NO, Support.UNTESTED),
+                     Stream.of(0, 3, 5, 7).map(model -> support(sheets.get(model), "stress")).toList());
     }
 
     @Test

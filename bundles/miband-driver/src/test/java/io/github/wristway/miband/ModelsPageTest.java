@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.SettingKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class ModelsPageTest {
             | | name on the box | opens with | once reset | reset in its own menu |
             |---|---|---|---|---|
             """ + sheets.stream().map(ModelsPageTest::row).collect(Collectors.joining())
-                + sheets.stream().map(ModelsPageTest::chapter).collect(Collectors.joining());
+                + sheets.stream().map(ModelsPageTest::chapter).collect(Collectors.joining()) + settings(sheets);
     }
 
     private static String row(CapabilitySheet sheet) {
@@ -53,5 +57,28 @@ class ModelsPageTest {
         return "\n## " + sheet.name() + "\n\n| ability | works | note | known from |\n|---|---|---|---|\n"
                 + sheet.abilities().stream().map(line -> "| %s | %s | %s | %s |\n".formatted(line.ability(), line.support(), line.note(), line.source()))
                        .collect(Collectors.joining());
+    }
+
+    /** One row for all that is alike: no model has a setting of its own form. */
+    private static String settings(List<CapabilitySheet> sheets) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (SettingKind kind : sheets.stream().flatMap(sheet -> sheet.settings().stream()).toList()) {
+            List<String> alike = names.computeIfAbsent(row(kind, sheets), row -> new ArrayList<>());
+            if (!alike.contains(kind.name())) alike.add(kind.name());
+        }
+        return """
+
+            ## What can be set
+
+            | setting | what may be set | what it does | on |
+            |---|---|---|---|
+            """ + names.entrySet().stream().map(row -> "| `" + String.join("`, `", row.getValue()) + "` | " + row.getKey() + " |\n")
+                       .collect(Collectors.joining());
+    }
+
+    private static String row(SettingKind kind, List<CapabilitySheet> sheets) {
+        String models = sheets.stream().filter(sheet -> sheet.settings().stream().anyMatch(one -> one.name().equals(kind.name())))
+                .map(sheet -> "`" + sheet.model() + "`").collect(Collectors.joining(" "));
+        return kind.form() + " | " + kind.about() + " | " + models;
     }
 }

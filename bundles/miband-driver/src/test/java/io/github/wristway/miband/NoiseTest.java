@@ -13,7 +13,9 @@ import io.github.wristway.miband.activity.StressReading;
 import io.github.wristway.miband.activity.TemperatureReading;
 import io.github.wristway.miband.activity.TrackPoint;
 import io.github.wristway.miband.activity.Transfer;
+import io.github.wristway.miband.activity.WorkoutReading;
 import io.github.wristway.miband.activity.WorkoutSummary;
+import io.github.wristway.miband.huami.AlarmList;
 import io.github.wristway.miband.huami.AuthReply;
 import io.github.wristway.miband.huami.BandTime;
 import io.github.wristway.miband.huami.Battery;
@@ -21,6 +23,7 @@ import io.github.wristway.miband.huami.ChunkedMessage;
 import io.github.wristway.miband.huami.ConfigReply;
 import io.github.wristway.miband.huami.DeviceEvent;
 import io.github.wristway.miband.huami.FetchReply;
+import io.github.wristway.miband.huami.FirmwareVersion;
 import io.github.wristway.miband.huami.HuamiAdvertisement;
 import io.github.wristway.miband.huami.LiveHeartRate;
 import io.github.wristway.miband.huami.LiveSteps;
@@ -37,6 +40,10 @@ import io.github.wristway.miband.huami2021.MessageCipher;
 import io.github.wristway.miband.huami2021.OldConfiguration;
 import io.github.wristway.miband.huami2021.ServiceList;
 import io.github.wristway.miband.huami2021.SessionKeys;
+import io.github.wristway.miband.huami2021.ZeppBattery;
+import io.github.wristway.miband.huami2021.ZeppSetting;
+import io.github.wristway.miband.huami2021.ZeppSteps;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +71,8 @@ class NoiseTest {
             Map.entry("moment", Time8::decode),
             Map.entry("battery", Battery::decode),
             Map.entry("setting", ConfigReply::decode),
+            Map.entry("alarms", AlarmList::decode),
+            Map.entry("alarms with times", noise -> AlarmList.decode(List.of(noise))),
             Map.entry("fetch", FetchReply::decode),
             Map.entry("advertisement", noise -> HuamiAdvertisement.decode(noise, Optional.of(noise))),
             Map.entry("activity", NoiseTest::transfer),
@@ -78,9 +87,10 @@ class NoiseTest {
             Map.entry("oxygen", OxygenReading::decode),
             Map.entry("oxygen in sleep", SleepOxygenReading::decode),
             Map.entry("PAI", PaiReading::decode),
-            Map.entry("temperature", TemperatureReading::decode),
+            Map.entry("temperature", noise -> TemperatureReading.decode(noise, Instant.EPOCH)),
             Map.entry("position", Position::decode),
             Map.entry("workout", WorkoutSummary::decode),
+            Map.entry("workout with its track", NoiseTest::workout),
             Map.entry("track", noise -> TrackPoint.decode(noise, new Position(0, 0, Optional.of(0)))));
 
     private static final Map<String, Decoder> DECODERS_2021 = Map.of(
@@ -92,7 +102,8 @@ class NoiseTest {
             "encrypted message", NoiseTest::encrypted,
             "acknowledgement", ChunkAck::decode,
             "answer to a setting", noise -> OldConfiguration.answer(new Message(Endpoint.OLD_CONFIGURATION, noise)),
-            "services", NoiseTest::services);
+            "services", NoiseTest::services,
+            "what a Band 7 tells", NoiseTest::zepp);
 
     @TestFactory
     Stream<DynamicTest> noDecoderBreaks() {
@@ -128,6 +139,13 @@ class NoiseTest {
         }
         for (Bytes packet : packets) ChunkedMessage.isEnd(packet);
         ChunkedMessage.decode(packets);
+    }
+
+    /** Never refused: what cannot be read is kept raw. */
+    private static void workout(Bytes noise) throws MalformedMessage {
+        Bytes summary = Bytes.build().u16(512).u16(1).u32(0).u32(60).bytes(noise).bytes(Bytes.ofHex("00".repeat(128))).toBytes();
+        WorkoutReading.read(Instant.EPOCH, noise, noise.slice(0, noise.length() / 8 * 8));
+        WorkoutReading.read(Instant.EPOCH, summary, noise.slice(0, noise.length() / 8 * 8));
     }
 
     private static void transfer(Bytes noise) throws MalformedMessage {
@@ -166,6 +184,15 @@ class NoiseTest {
 
     private static void services(Bytes noise) throws MalformedMessage {
         ServiceList.decode(Bytes.build().u8(0x04).u16(noise.length() / 3).bytes(noise).toBytes());
+    }
+
+    private static void zepp(Bytes noise) throws MalformedMessage {
+        FirmwareVersion.read(new String(noise.toArray(), StandardCharsets.UTF_8));
+        int kind = noise.u8(0) % 3;
+        Bytes payload = Bytes.build().u8(new int[] {0x04, 0x07, 0x06}[kind]).bytes(noise.from(1)).toBytes();
+        if (kind == 0) ZeppBattery.decode(new Message(Endpoint.BATTERY, payload));
+        if (kind == 1) ZeppSteps.decode(new Message(Endpoint.STEPS, payload));
+        if (kind == 2) ZeppSetting.status(new Message(Endpoint.CONFIGURATION, payload));
     }
 
     private static Bytes marked(Bytes noise) {

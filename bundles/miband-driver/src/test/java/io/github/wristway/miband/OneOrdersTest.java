@@ -71,6 +71,15 @@ class OneOrdersTest {
         assertEquals(List.of("write ONE_CONTROL 0801", "write ONE_CONTROL 13"), lastTwo(old.band));
     }
 
+    @Test
+    void vibratesShortlyAsOftenAsItShould() throws WristwayException {
+        one.opened(Alerting.class).vibrate(2);
+        assertEquals(2, Collections.frequency(band.events, "write ALERT_LEVEL 01"));
+        OneScene old = OneScene.withBand1().ofOurs();
+        old.opened(Alerting.class).vibrate(3);
+        assertEquals(3, Collections.frequency(old.band.events, "write ONE_CONTROL 0800"));
+    }
+
     private static List<String> lastTwo(ScriptedBand band) {
         return band.events.subList(band.events.size() - 2, band.events.size());
     }

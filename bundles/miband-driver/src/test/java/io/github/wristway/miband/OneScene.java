@@ -8,6 +8,7 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Session;
+import java.util.Optional;
 
 /** A scripted band of the first generation. What it says of itself is in the vectors; its address ends with 7F. */
 final class OneScene {
@@ -40,6 +41,11 @@ final class OneScene {
         return new OneScene("mi1a", "f74aad0a0000d0d4000700020f0b1005", "12345678001eaa460000007772697374776179e4");
     }
 
+    /** Firmware 4.16.11.15, with a pulse sensor. */
+    static OneScene withBand1S() {
+        return new OneScene("mi1s", "9321d20d04000418000700020f0b100402500401", "12345678001eaa460004007772697374776179f7");
+    }
+
     OneScene ofOurs() {
         band.answers(user, "ONE_NOTICE 05");
         return this;
@@ -54,7 +60,11 @@ final class OneScene {
     }
 
     <C extends Capability> C opened(Class<C> kind) throws WristwayException {
-        return open(new Credential.Known(KEY)).capability(kind).orElseThrow();
+        return find(kind).orElseThrow();
+    }
+
+    <C extends Capability> Optional<C> find(Class<C> kind) throws WristwayException {
+        return open(new Credential.Known(KEY)).capability(kind);
     }
 
     private Approach approach(Credential credential) {

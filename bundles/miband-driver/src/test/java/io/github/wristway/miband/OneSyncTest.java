@@ -13,6 +13,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.device.SleepStage;
 import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class OneSyncTest {
     private static final String DATA_1 = "ONE_ACTIVITY 00 01200a 01210b 01220c";
     private static final String STORED_1 = "write ONE_CONTROL 0a18050f0b00000900";
     private static final String HEADER_2 = "ONE_ACTIVITY 01 18050f0b1e00 0100 0100"; // from 11:30 on
-    private static final String DATA_2 = "ONE_ACTIVITY 00 05030d";
+    private static final String DATA_2 = "ONE_ACTIVITY 00 01030d";
     private static final String STORED_2 = "write ONE_CONTROL 0a18050f0b1e000300";
     private static final String END = "ONE_ACTIVITY 01 18050f0b1f00 0000 0000";
     private static final String STORED_END = "write ONE_CONTROL 0a18050f0b1f000000";
@@ -53,7 +54,7 @@ class OneSyncTest {
     void storesEachBlockBeforeItAcknowledges() throws WristwayException {
         band.answers(TRANSFER, HEADER_1, DATA_1, HEADER_2, DATA_2, END);
         sync();
-        List<String> sinceOpened = band.events.subList(band.events.indexOf("read ONE_BATTERY") + 1, band.events.size());
+        List<String> sinceOpened = band.events.subList(band.events.indexOf("write ONE_CLOCK 18050f0c0000ffffffffffff") + 1, band.events.size());
         assertEquals(List.of("write ONE_PARAMETERS 270031000000f40100000000", "listen ONE_ACTIVITY", TRANSFER,
                              "store 9", STORED_1, "store 3", STORED_2, STORED_END,
                              "stop ONE_ACTIVITY", "write ONE_PARAMETERS cc01f4010000f40100000000"),
@@ -129,6 +130,25 @@ class OneSyncTest {
         assertEquals(3, stored.size());
         assertEquals(List.of("write ONE_CONTROL 0a20050f0b0000f6ff", STORED_2, "write ONE_CONTROL 0a18050f0b1f00ffff", STOP),
                      band.events.stream().filter(event -> event.matches("write ONE_CONTROL (0a|11).*")).toList());
+    }
+
+    @Test
+    void keepsOnTheBandWhatTheVendorsAppShallGetToo() throws WristwayException {
+        band.answers(TRANSFER, HEADER_1, DATA_1, HEADER_2, DATA_2, END);
+        one.opened(Syncing.class).sync(history, Afterwards.KEEP);
+        assertEquals(12, stored.size());
+        assertEquals(List.of("write ONE_CONTROL 0a18050f0b0000f6ff", "write ONE_CONTROL 0a18050f0b1e00fcff",
+                             "write ONE_CONTROL 0a18050f0b1f00ffff", STOP),
+                     band.events.stream().filter(event -> event.matches("write ONE_CONTROL (0a|11).*")).toList());
+    }
+
+    @Test
+    void tellsSleepFromTheKinds() throws WristwayException {
+        band.answers(TRANSFER, HEADER_1, "ONE_ACTIVITY 00 050000 040000 7f0000", END);
+        sync();
+        assertEquals(List.of(new Sample(Metric.SLEEP, Instant.parse("2024-06-15T09:00:00Z"), SleepStage.LIGHT.value()),
+                             new Sample(Metric.SLEEP, Instant.parse("2024-06-15T09:01:00Z"), SleepStage.DEEP.value())),
+                     stored.stream().filter(sample -> sample.metric() == Metric.SLEEP).toList());
     }
 
     @ParameterizedTest(name = "the band shows {0} at 12:00: a block from 11:00 on began at {1}")

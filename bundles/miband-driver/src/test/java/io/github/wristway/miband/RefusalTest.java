@@ -43,7 +43,7 @@ class RefusalTest {
             Map.entry("oxygen", OxygenReading::decode),
             Map.entry("sleep oxygen", SleepOxygenReading::decode),
             Map.entry("PAI", PaiReading::decode),
-            Map.entry("temperature", TemperatureReading::decode),
+            Map.entry("temperature", noise -> TemperatureReading.decode(noise, Instant.EPOCH)),
             Map.entry("workout", WorkoutSummary::decode),
             Map.entry("track", message -> TrackPoint.decode(message, new Position(0, 0, Optional.empty()))));
 

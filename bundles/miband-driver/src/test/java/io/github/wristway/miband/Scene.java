@@ -27,7 +27,7 @@ final class Scene {
 
     final VirtualTime time = new VirtualTime();
     final ScriptedBand band = new ScriptedBand(time);
-    final MiBandDriver driver = new MiBandDriver(time, config());
+    final MiBandDriver driver = new MiBandDriver(time, config(), ScriptedExchange::ours);
 
     /** A band 4 that has {@link #KEY_4} and tells about itself. */
     static Scene withBand4() {
@@ -49,6 +49,10 @@ final class Scene {
     }
 
     Approach approach(String model, Credential credential) {
+        return approach(model, credential, Optional.empty());
+    }
+
+    Approach approach(String model, Credential credential, Optional<String> firmware) {
         Bystander bystander = new Bystander() {
             @Override
             public void tapNow(Duration within) {
@@ -60,7 +64,7 @@ final class Scene {
                 band.events.add("progress " + done + " of " + expected + " " + unit);
             }
         };
-        return new Approach("the band", model, Optional.empty(), new ScriptedRadio(band), ScriptedBand.ADDRESS, credential,
+        return new Approach("the band", model, firmware, new ScriptedRadio(band), ScriptedBand.ADDRESS, credential,
                             time.clock("Europe/Berlin"), bystander);
     }
 

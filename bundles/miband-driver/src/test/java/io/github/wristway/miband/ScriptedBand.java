@@ -1,7 +1,9 @@
 package io.github.wristway.miband;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
@@ -37,6 +39,8 @@ final class ScriptedBand implements GattLink {
     private final Map<String, Deque<List<Notification>>> script = new HashMap<>();
     private final Map<Characteristic, Bytes> values = new HashMap<>();
     private final Set<String> deadly = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Set<String> disturbing = new HashSet<>();
     private final Set<UUID> subscribed = new HashSet<>();
     private final Deque<Notification> air = new ArrayDeque<>();
     private Optional<Duration> patience = Optional.empty();
@@ -54,6 +58,12 @@ final class ScriptedBand implements GattLink {
         return this;
     }
 
+    /** Refuses something, though the link stands. */
+    ScriptedBand refuses(String event) {
+        refused.add(event);
+        return this;
+    }
+
     ScriptedBand unlearn(String event) {
         script.remove(event);
         return this;
@@ -66,6 +76,12 @@ final class ScriptedBand implements GattLink {
 
     ScriptedBand hangsUpOn(String event) {
         deadly.add(event);
+        return this;
+    }
+
+    /** Somebody asks the thread to stop while something is done; a radio then does nothing any more. */
+    ScriptedBand interruptsOn(String event) {
+        disturbing.add(event);
         return this;
     }
 
@@ -127,6 +143,7 @@ final class ScriptedBand implements GattLink {
     @Override
     public Optional<Notification> receive(Duration atMost) throws WristwayException {
         if (broken) throw lost();
+        if (Thread.currentThread().isInterrupted()) throw new Cancelled("hearing");
         if (!air.isEmpty()) {
             if (operationsLeft-- <= 0) throw lost();
             return Optional.of(air.poll());
@@ -137,10 +154,13 @@ final class ScriptedBand implements GattLink {
         return Optional.empty();
     }
 
-    private void operation(String event) throws LinkLost {
+    private void operation(String event) throws WristwayException {
         if (broken || operationsLeft-- <= 0) throw lost();
+        if (Thread.currentThread().isInterrupted()) throw new Cancelled(event);
         events.add(event);
+        if (disturbing.contains(event)) Thread.currentThread().interrupt();
         if (deadly.contains(event)) throw lost();
+        if (refused.contains(event)) throw new RequestRefused("the band", event, "a test");
         Deque<List<Notification>> turns = script.get(event);
         if (turns == null) return;
         List<Notification> turn = turns.size() > 1 ? turns.poll() : turns.peek();

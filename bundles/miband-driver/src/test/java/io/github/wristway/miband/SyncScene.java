@@ -15,6 +15,9 @@ abstract class SyncScene {
     static final String FROM_11_05 = "write FETCH_CONTROL 0101e807060f0b050008";
     static final String FIVE_FROM_11_00 = "FETCH_CONTROL 10010105000000e807060f0b000008";
     static final String NONE_FROM_11_05 = "FETCH_CONTROL 10010100000000e807060f0b050008";
+    /** From a hundred days ago on; that was winter time. */
+    static final String ANY_WORKOUT = "write FETCH_CONTROL 0105e80703070b000004";
+    static final String NO_WORKOUT = "FETCH_CONTROL 10010100000000e80703070b000004";
     static final String TRANSFER = "write FETCH_CONTROL 02";
     static final String STORED = "write FETCH_CONTROL 03";
     static final String FORGOTTEN = "FETCH_CONTROL 100301";
@@ -35,7 +38,7 @@ abstract class SyncScene {
     final List<Sample> stored = history.stored;
 
     final void bandHasFiveMinutes() {
-        band.answers(FROM_11_00, FIVE_FROM_11_00).answers(FROM_11_05, NONE_FROM_11_05)
+        band.answers(FROM_11_00, FIVE_FROM_11_00).answers(FROM_11_05, NONE_FROM_11_05).answers(ANY_WORKOUT, NO_WORKOUT)
                 .answers(TRANSFER, PACKET_0, PACKET_1, END).answers(STORED, FORGOTTEN);
     }
 

@@ -25,10 +25,11 @@ class SyncTest extends SyncScene {
     void storesBeforeItAcknowledges() throws WristwayException {
         bandHasFiveMinutes();
         sync();
-        assertEquals(List.of("stop FETCH_DATA", "listen FETCH_CONTROL", FROM_11_00, "listen FETCH_DATA", TRANSFER,
+        assertEquals(List.of("listen FETCH_CONTROL", FROM_11_00, "listen FETCH_DATA", TRANSFER,
                              "progress 3 of 5 minutes", "progress 5 of 5 minutes", "store 18", STORED,
-                             "stop FETCH_DATA", "listen FETCH_CONTROL", FROM_11_05, STORED),
-                     band.events.subList(band.events.indexOf("stop FETCH_DATA"), band.events.size()));
+                             FROM_11_05, STORED,
+                             ANY_WORKOUT, STORED),
+                     band.events.subList(band.events.indexOf("listen FETCH_CONTROL"), band.events.size()));
         assertEquals(new Sample(Metric.KIND, Instant.parse("2024-06-15T09:00:00Z"), 0x01), stored.get(0));
         assertEquals(new Sample(Metric.HEART_RATE, Instant.parse("2024-06-15T09:04:00Z"), 0x52), stored.get(17));
         assertEquals(List.of(10, 11, 12, 13, 14), values(Metric.STEPS));

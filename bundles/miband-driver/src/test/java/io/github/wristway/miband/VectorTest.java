@@ -46,9 +46,6 @@ class VectorTest {
                   ZeppVectors.CHECKS, CcmVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
     }
 
-    /** Of a Band 6, we can make these bytes already, although the driver does not claim it yet. */
-    private static final Set<String> FOR_BAND_6 = Set.of("reset_command");
-
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException, URISyntaxException {
         List<Vector> all = Vectors.read();
@@ -62,18 +59,17 @@ class VectorTest {
     @Test
     void readsModelRanges() {
         for (String ours : List.of("*", "mi4", "mi2..mi6", "mi5,mi6", "mi1s..mi6", "mi2..mi6 (legacy)", "HRX", "mi3 .. mi5",
-                                   "mi2..mi5 (char 0003); mi6: see config2021_encode", "mi4, mi6", "mi4..mi9", "mi4 and later", "mi1*", "mi1-family", "mi1..mi1s")) {
+                                   "mi2..mi5 (char 0003); mi6: see config2021_encode", "mi4, mi6", "mi4..mi9", "mi4 and later", "mi1*", "mi1-family", "mi1..mi1s", "mi6", "mi6,mi7", "mi6 (as mi5)")) {
             assertTrue(ModelRange.isOurs(ours), ours);
         }
-        for (String others : List.of("mi6", "mi6,mi7", "zepp os style", "mi6 (as mi5)")) {
+        for (String others : List.of("mi8", "mi8,mi9", "zepp os style", "mi8 (as mi7)")) {
             assertFalse(ModelRange.isOurs(others), others);
         }
     }
 
     private static boolean isRun(Vector vector) {
         return COVERED.containsKey(vector.kind())
-                && (FOR_ALL_MODELS.contains(vector.kind()) || ModelRange.isOurs(vector.models())
-                    || (FOR_BAND_6.contains(vector.kind()) && vector.models().equals("mi6")));
+                && (FOR_ALL_MODELS.contains(vector.kind()) || ModelRange.isOurs(vector.models()));
     }
 
     private static void report(List<Vector> all) {

@@ -2,6 +2,7 @@ package io.github.wristway.commands;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -48,6 +49,20 @@ record Column<R>(String title, Gives gives, Function<R, String> cell) {
         }
         List<String> titles = columns.stream().map(Column::title).toList();
         return line(columns, widths, titles) + cells.stream().map(row -> "\n" + line(columns, widths, row)).collect(joining());
+    }
+
+    /** As many as fit without being shortened, from the first one on; one that does not fit makes room for the next. */
+    static <R> List<Column<R>> thatFit(List<Column<R>> columns, List<R> rows) {
+        List<Column<R>> fitting = new ArrayList<>();
+        int left = Typesetting.COLUMNS + GAP.length();
+        for (Column<R> column : columns) {
+            int widest = rows.stream().mapToInt(row -> Typesetting.width(column.shown(row))).max().orElse(0);
+            int needed = Math.max(Typesetting.width(column.title), widest) + GAP.length();
+            if (needed > left) continue;
+            left -= needed;
+            fitting.add(column);
+        }
+        return fitting;
     }
 
     private String shown(R row) {

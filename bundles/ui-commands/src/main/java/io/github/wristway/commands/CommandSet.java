@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.felix.service.command.Function;
 import picocli.CommandLine.Command;
 
 /** All commands there are. */
@@ -31,13 +32,15 @@ final class CommandSet {
 
     static Stream<CommandName> all() {
         return Stream.of(
-                names("wearable", WearableCommands.class), names("wearable", PlanCommands.class),
+                names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
+                names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
+                names("wearable", PlanCommands.class),
                 names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
     /** The names for the Tab key. */
-    List<String> names(Names which) {
-        return which.all(gateway, accounts());
+    Function names(Names which) {
+        return (session, arguments) -> Completion.candidates(session, typed -> which.all(gateway, accounts(), typed));
     }
 
     private Accounts accounts() {
@@ -46,7 +49,10 @@ final class CommandSet {
 
     /** The object whose methods are the commands, for one execution. */
     Object of(Class<?> type, Shell shell) {
-        if (type == WearableCommands.class) return new WearableCommands(gateway, shell, clock);
+        if (type == WearableCommands.class) return new WearableCommands(gateway, shell, new Phrases(clock));
+        if (type == HistoryCommands.class) return new HistoryCommands(gateway, clock);
+        if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
+        if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
         return new GatewayCommands(gateway, host, shell, new Phrases(clock));

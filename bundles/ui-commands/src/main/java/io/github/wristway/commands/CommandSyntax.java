@@ -1,11 +1,15 @@
 package io.github.wristway.commands;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.wristway.commands.CommandSet.CommandName;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.device.Messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +40,8 @@ final class CommandSyntax {
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Duration.class, CommandSyntax::span);
         line.registerConverter(LocalDate.class, typed -> day(typed, clock));
-        line.registerConverter(Verb.class, CommandSyntax::verb);
+        line.registerConverter(Verb.class, typed -> word(Verb.values(), typed));
+        line.registerConverter(Messaging.Kind.class, typed -> word(Messaging.Kind.values(), typed));
         return line;
     }
 
@@ -63,8 +68,8 @@ final class CommandSyntax {
         }
     }
 
-    private static Verb verb(String typed) {
-        for (Verb verb : Verb.values()) if (verb.name().equalsIgnoreCase(typed)) return verb;
-        throw new TypeConversionException("\"" + typed + "\" is none of link, sync, unlink, reset, relink, forget");
+    private static <E extends Enum<E>> E word(E[] known, String typed) {
+        for (E one : known) if (Phrases.typed(one).equalsIgnoreCase(typed)) return one;
+        throw new TypeConversionException("\"" + typed + "\" is none of " + Arrays.stream(known).map(Phrases::typed).collect(joining(", ")));
     }
 }

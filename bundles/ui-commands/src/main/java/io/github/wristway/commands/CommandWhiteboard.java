@@ -47,8 +47,7 @@ public final class CommandWhiteboard {
         }
         register(context, new Unknown(), properties("gateway", Unknown.NAME, "for what there is not"));
         for (Names names : Names.values()) {
-            Function function = (session, arguments) -> commands.names(names);
-            register(context, function, properties(Names.SCOPE, names.function(), "for the Tab key"));
+            register(context, commands.names(names), properties(Names.SCOPE, names.function(), "for the Tab key"));
         }
     }
 

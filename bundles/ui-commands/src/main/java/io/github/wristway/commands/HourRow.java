@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param minutes   how many minutes have any sample
  * @param heartRate beats per minute: the rounded average; empty if none was measured
+ * @param sleep     how many minutes were slept; empty if none
+ * @param oxygen    percent: the rounded average; empty if none was measured
+ * @param stress    the rounded average; empty if none was measured
  */
 record HourRow(Instant from, int minutes, int steps, Optional<Integer> heartRate, Optional<Integer> lowest,
-               Optional<Integer> highest) {
+               Optional<Integer> highest, Optional<Integer> sleep, Optional<Integer> oxygen, Optional<Integer> stress) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     static Answer<HourRow> table(List<Sample> samples, ZoneId zone, String none) {
@@ -30,22 +34,48 @@ record HourRow(Instant from, int minutes, int steps, Optional<Integer> heartRate
                 Collectors.toList()));
         List<HourRow> rows = new ArrayList<>();
         hours.forEach((from, hour) -> rows.add(of(from, hour)));
-        return Answer.table(rows, none, List.of(
+        List<Column<HourRow>> columns = new ArrayList<>(List.of(
                 Column.code("hour", row -> HOUR.format(row.from.atZone(zone))),
                 Column.number("minutes", row -> "" + row.minutes),
                 Column.number("steps", row -> "" + row.steps),
-                Column.number("heart rate bpm", row -> row.heartRate.map(String::valueOf).orElse("")),
+                Column.number("heart rate bpm", row -> shown(row.heartRate)),
                 Column.code("lowest to highest", HourRow::range)));
+        addIfAny(columns, rows, "sleep min", HourRow::sleep);
+        addIfAny(columns, rows, "oxygen %", HourRow::oxygen);
+        addIfAny(columns, rows, "stress", HourRow::stress);
+        return Measured.fitting(rows, none, columns);
+    }
+
+    private static void addIfAny(List<Column<HourRow>> columns, List<HourRow> rows, String title,
+                                 Function<HourRow, Optional<Integer>> value) {
+        if (rows.stream().anyMatch(row -> value.apply(row).isPresent())) {
+            columns.add(Column.number(title, row -> shown(value.apply(row))));
+        }
+    }
+
+    private static String shown(Optional<Integer> value) {
+        return value.map(String::valueOf).orElse("");
     }
 
     private static HourRow of(Instant from, List<Sample> hour) {
         int minutes = (int) hour.stream().map(Sample::at).distinct().count();
-        int steps = hour.stream().filter(sample -> sample.metric() == Metric.STEPS).mapToInt(Sample::value).sum();
-        IntSummaryStatistics hearts = hour.stream().filter(sample -> sample.metric() == Metric.HEART_RATE)
-                                          .mapToInt(Sample::value).summaryStatistics();
-        if (hearts.getCount() == 0) return new HourRow(from, minutes, steps, Optional.empty(), Optional.empty(), Optional.empty());
-        return new HourRow(from, minutes, steps, Optional.of((int) Math.round(hearts.getAverage())),
-                           Optional.of(hearts.getMin()), Optional.of(hearts.getMax()));
+        int steps = (int) statistics(hour, Metric.STEPS).getSum();
+        int asleep = (int) statistics(hour, Metric.SLEEP).getCount();
+        IntSummaryStatistics hearts = statistics(hour, Metric.HEART_RATE);
+        boolean some = hearts.getCount() > 0;
+        return new HourRow(from, minutes, steps, average(hearts),
+                           some ? Optional.of(hearts.getMin()) : Optional.empty(),
+                           some ? Optional.of(hearts.getMax()) : Optional.empty(),
+                           asleep > 0 ? Optional.of(asleep) : Optional.empty(),
+                           average(statistics(hour, Metric.OXYGEN)), average(statistics(hour, Metric.STRESS)));
+    }
+
+    private static IntSummaryStatistics statistics(List<Sample> hour, Metric metric) {
+        return hour.stream().filter(sample -> sample.metric() == metric).mapToInt(Sample::value).summaryStatistics();
+    }
+
+    private static Optional<Integer> average(IntSummaryStatistics values) {
+        return values.getCount() == 0 ? Optional.empty() : Optional.of((int) Math.round(values.getAverage()));
     }
 
     private String range() {

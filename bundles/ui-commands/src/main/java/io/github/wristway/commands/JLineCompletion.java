@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jline.builtins.Completers.CompletionData;
+import org.jline.reader.Candidate;
+import org.jline.reader.ParsedLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,7 @@ final class JLineCompletion {
         all.add(new CompletionData(null, name.description(), null, null));
         for (Parameter parameter : name.method().getParameters()) {
             annotated(parameter).filter(one -> one.isAnnotationPresent(Option.class)).map(one -> one.getAnnotation(Option.class))
-                    .forEach(option -> all.add(option(List.of(option.names()), String.join(" ", option.description()))));
+                    .forEach(option -> all.add(option(option)));
             Parameters positional = parameter.getAnnotation(Parameters.class);
             if (positional != null) Names.of(positional.paramLabel()).ifPresent(names -> all.add(names(names)));
         }
@@ -39,6 +41,20 @@ final class JLineCompletion {
     private static Stream<AnnotatedElement> annotated(Parameter parameter) {
         boolean several = parameter.isAnnotationPresent(Mixin.class);
         return several ? Arrays.stream(parameter.getType().getDeclaredFields()) : Stream.of(parameter);
+    }
+
+    static List<String> words(Object line) {
+        return line instanceof ParsedLine parsed ? parsed.words().subList(0, parsed.wordIndex() + 1) : List.of();
+    }
+
+    /** What ends in an equals sign goes on without a blank. */
+    static List<Candidate> candidates(List<String> names) {
+        return names.stream().map(name -> new Candidate(name, name, null, null, null, null, !name.endsWith("="))).toList();
+    }
+
+    private static CompletionData option(Option option) {
+        String values = Names.of(option.paramLabel()).map(Names::command).orElse(null);
+        return new CompletionData(List.of(option.names()), String.join(" ", option.description()), values, null);
     }
 
     private static CompletionData option(List<String> names, String description) {

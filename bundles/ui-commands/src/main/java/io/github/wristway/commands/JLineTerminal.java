@@ -1,6 +1,8 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.base.Cancelled;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
@@ -8,6 +10,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 
@@ -39,6 +42,42 @@ record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) 
     public Restored onInterrupt(Runnable action) {
         SignalHandler before = terminal.handle(Signal.INT, signal -> action.run());
         return () -> terminal.handle(Signal.INT, before);
+    }
+
+    @Override
+    public Optional<Keys> keys() {
+        return redraws() ? Optional.of(new RawKeys(terminal, terminal.enterRawMode())) : Optional.empty();
+    }
+
+    /** @param before how the terminal was */
+    private record RawKeys(org.jline.terminal.Terminal terminal, Attributes before) implements Keys {
+        /** Raw terminals answer every tenth of a second, however short one waits. */
+        private static final long MOMENT_MILLIS = 1;
+        /** Within that the rest of a key follows, which may come over a network. */
+        private static final long REST_MILLIS = 50;
+
+        @Override
+        public boolean pressed() {
+            try {
+                if (!typed(MOMENT_MILLIS)) return false;
+                while (typed(REST_MILLIS)) { /* an arrow key sends several characters */ }
+                return true;
+            } catch (InterruptedIOException e) {
+                Thread.currentThread().interrupt(); // meant for whoever asks
+                return true;
+            } catch (IOException e) {
+                return false; // no key can be pressed on it any more
+            }
+        }
+
+        private boolean typed(long within) throws IOException {
+            return terminal.reader().read(within) >= 0;
+        }
+
+        @Override
+        public void close() {
+            terminal.setAttributes(before);
+        }
     }
 
     @Override

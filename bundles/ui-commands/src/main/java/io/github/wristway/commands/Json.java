@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Records as JSON, field by field under their own names; an empty optional is left out. Only types that are known here
@@ -35,12 +37,13 @@ final class Json {
     static JsonElement element(Object value) {
         if (value == null) return JsonNull.INSTANCE;
         if (value instanceof Optional<?> perhaps) return perhaps.map(Json::element).orElse(JsonNull.INSTANCE);
+        if (value instanceof OptionalInt perhaps) return perhaps.isPresent() ? new JsonPrimitive(perhaps.getAsInt()) : JsonNull.INSTANCE;
         if (value instanceof String text) return new JsonPrimitive(text);
         if (value instanceof Number number) return new JsonPrimitive(number);
         if (value instanceof Boolean truth) return new JsonPrimitive(truth);
         if (value instanceof Enum<?> word) return new JsonPrimitive(word.name());
         if (value instanceof Instant || value instanceof LocalDate || value instanceof Duration || value instanceof UUID
-                || value instanceof Address) {
+                || value instanceof Address || value instanceof Pattern) {
             return new JsonPrimitive(value.toString());
         }
         if (value instanceof Bytes bytes) return new JsonPrimitive(bytes.hex());

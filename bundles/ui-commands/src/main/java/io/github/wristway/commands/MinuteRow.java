@@ -26,16 +26,7 @@ record MinuteRow(Instant at, Map<Metric, Integer> values) {
         }
         List<MinuteRow> rows = new ArrayList<>();
         minutes.forEach((at, values) -> rows.add(new MinuteRow(at, values)));
-        return Answer.table(rows, none, List.of(
-                Column.code("minute", row -> MINUTE.format(row.at.atZone(zone))),
-                Column.number("steps", row -> row.shown(Metric.STEPS)),
-                Column.number("heart rate bpm", row -> row.shown(Metric.HEART_RATE)),
-                Column.number("intensity", row -> row.shown(Metric.INTENSITY)),
-                Column.number("kind", row -> row.shown(Metric.KIND))));
-    }
-
-    private String shown(Metric metric) {
-        Integer value = values.get(metric);
-        return value == null ? "" : value.toString();
+        Column<MinuteRow> minute = Column.code("minute", row -> MINUTE.format(row.at.atZone(zone)));
+        return Measured.table(rows, none, List.of(minute), MinuteRow::values, Measured.Cell.MINUTE);
     }
 }

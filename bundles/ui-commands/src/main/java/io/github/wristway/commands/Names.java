@@ -6,6 +6,8 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Messaging;
+import io.github.wristway.gateway.device.SettingKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
  * underscores, which shells do not show. They ask no radio and no service.
  */
 enum Names {
-    BANDS("BAND", "DEVICE"), MODELS("BAND|MODEL"), ACCOUNTS("ACCOUNT"), PLANS("PLAN"), VERBS("VERB");
+    BANDS("BAND", "DEVICE"), MODELS("BAND|MODEL"), ACCOUNTS("ACCOUNT"), PLANS("PLAN"), VERBS("VERB"),
+    KINDS("KIND"), SETTINGS("NAME=VALUE");
 
     static final String SCOPE = "wearable";
 
@@ -39,18 +42,30 @@ enum Names {
         return SCOPE + ":" + function();
     }
 
-    List<String> all(Gateway gateway, Accounts accounts) {
+    /** @param typed the words of the line so far, the command first; empty where the shell does not tell */
+    List<String> all(Gateway gateway, Accounts accounts, List<String> typed) {
         try {
             return switch (this) {
                 case BANDS -> gateway.wearables().stream().map(WearableInfo::name).toList();
-                case MODELS -> Stream.concat(BANDS.all(gateway, accounts).stream(),
+                case MODELS -> Stream.concat(BANDS.all(gateway, accounts, typed).stream(),
                                              gateway.models().stream().map(CapabilitySheet::model)).toList();
                 case ACCOUNTS -> accounts.signedIn().stream().map(one -> one.account().name()).toList();
                 case PLANS -> gateway.pending().stream().map(PendingPlan::id).toList();
                 case VERBS -> Arrays.stream(Verb.values()).map(Plans::verb).toList();
+                case KINDS -> typed.size() < 2 || !typed.get(typed.size() - 2).equals("--as") ? List.of() // JLine asks everywhere
+                        : Arrays.stream(Messaging.Kind.values()).map(Phrases::typed).toList();
+                case SETTINGS -> typed.size() < 3 ? List.of() // the band comes first
+                        : gateway.settings(typed.get(1)).stream().flatMap(setting -> settings(setting.kind())).toList();
             };
         } catch (WristwayException e) {
             return List.of(); // the Tab key is no place for failures
         }
+    }
+
+    /** With those values that are words, and as far as it is always the same, unless these are all that there are. */
+    private static Stream<String> settings(SettingKind kind) {
+        List<String> words = SettingRow.words(kind);
+        Stream<String> named = words.stream().map(word -> kind.name() + "=" + word);
+        return String.join(" or ", words).equals(kind.form()) ? named : Stream.concat(Stream.of(kind.name() + "="), named);
     }
 }

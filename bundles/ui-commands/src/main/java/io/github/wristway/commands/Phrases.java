@@ -45,14 +45,25 @@ final class Phrases {
         return String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024.0));
     }
 
-    /** {@code 1 band}, {@code 2 bands}. */
-    static String count(int number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
+    /** {@code 1 band}, {@code 2,000 bands}. */
+    static String count(long number, String one) {
+        return String.format(Locale.ROOT, "%,d", number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 7 h 05 min}, {@code 42 min}. */
+    static String hours(Duration howLong) {
+        if (howLong.toHours() == 0) return howLong.toMinutes() + " min";
+        return String.format(Locale.ROOT, "%d h %02d min", howLong.toHours(), howLong.toMinutesPart());
     }
 
     /** As people say it: what nobody has linked is free. */
     static String state(LinkState state) {
         return state == LinkState.UNPAIRED ? "free" : word(state);
+    }
+
+    /** As it is typed: {@code MISSED_CALL} as {@code missed-call}. */
+    static String typed(Enum<?> value) {
+        return word(value).replace(' ', '-');
     }
 
     /** {@code LINKED_HERE} as {@code linked here}. */

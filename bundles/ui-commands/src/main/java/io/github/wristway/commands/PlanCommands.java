@@ -64,9 +64,13 @@ final class PlanCommands {
     }
 
     @Command(name = "sync", description = "Fetch and store what the band has recorded.",
-             footer = "  wearable:sync kitchen")
-    Answer<?> sync(@Parameters(paramLabel = "BAND", description = BAND) String band) throws WristwayException {
-        return plans.run(Wish.of(Verb.SYNC, band));
+             footer = {"  wearable:sync kitchen", "  wearable:sync kitchen --keep"})
+    Answer<?> sync(
+            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Option(names = "--keep", description = "Let the band keep what is fetched, so that the vendor's app can fetch it "
+                                                    + "too. Its memory is not freed by that.")
+            boolean keep) throws WristwayException {
+        return plans.run(wish(Verb.SYNC, band, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of()));
     }
 
     @Command(name = "unlink",

@@ -18,6 +18,7 @@ final class Progress implements Onlooker {
     private final LiveLine live;
     private volatile boolean over;
     private String word = "";
+    private String shown = "";
     private Instant said;
 
     Progress(Terminal terminal, Clock clock) {
@@ -32,7 +33,8 @@ final class Progress implements Onlooker {
         if (over) return;
         word = step.word();
         said = clock.instant();
-        live.show(line("…"));
+        shown = line("…");
+        live.show(shown);
     }
 
     @Override
@@ -43,7 +45,16 @@ final class Progress implements Onlooker {
     @Override
     public void tapNow(Duration within) {
         print(tap(within));
-        if (!over) live.show(line("…"));
+        if (!over) live.show(shown);
+    }
+
+    @Override
+    public void shows(String what) {
+        if (over) return;
+        String line = Typesetting.cut(Typesetting.harmless(what), Terminal.LINE);
+        if (!terminal.redraws() && !line.equals(shown)) terminal.print(line);
+        shown = line;
+        live.show(line);
     }
 
     static String tap(Duration within) {

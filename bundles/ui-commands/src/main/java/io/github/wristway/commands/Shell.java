@@ -56,8 +56,7 @@ final class Shell {
      * show the exception that comes of it. What runs in the background leaves Ctrl-C to the foreground.
      */
     Terminal.Restored interruptible() {
-        Job job = Job.Utils.current();
-        if (person.isEmpty() || job != null && job.status() == Job.Status.Background) return () -> {};
+        if (person.isEmpty() || isInBackground()) return () -> {};
         Thread command = Thread.currentThread();
         Terminal.Restored before = person.get().onInterrupt(() -> {
             interrupted = true;
@@ -67,6 +66,16 @@ final class Shell {
             before.close();
             if (interrupted) Thread.interrupted();
         };
+    }
+
+    private static boolean isInBackground() {
+        Job job = Job.Utils.current();
+        return job != null && job.status() == Job.Status.Background;
+    }
+
+    /** The keys of the person, until they are closed; what runs in the background leaves them to the foreground. */
+    Optional<Terminal.Keys> keys() {
+        return isInBackground() ? Optional.empty() : person.flatMap(Terminal::keys);
     }
 
     /** Whether Ctrl-C was pressed, and the answer is seen all the same. */
@@ -143,6 +152,13 @@ final class Shell {
     /** Shows a plan at work: to a person line by line, in a script only that somebody has to tap the band. */
     Onlooker onlooker() {
         return person.<Onlooker>map(terminal -> new Progress(terminal, clock)).orElseGet(() -> new TapOnly(this));
+    }
+
+    /** The same for what is no plan: tells what goes on from the beginning. */
+    Onlooker onlooker(String what) {
+        Onlooker onlooker = onlooker();
+        onlooker.shows(what + " …");
+        return onlooker;
     }
 
     /** What was typed, with more options, to type it again. */

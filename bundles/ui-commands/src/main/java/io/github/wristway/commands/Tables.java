@@ -70,7 +70,9 @@ final class Tables {
                 + Typesetting.paragraph("  reset  ", "on the band: " + sheet.resetMenu().orElse("no menu for it") + "; then "
                                                      + after(sheet.afterReset()));
         String lines = sheet.abilities().stream().map(Tables::ability).collect(Collectors.joining("\n"));
-        return Answer.of(Outcome.OK, sheet.abilities(), sheet, above + "\n" + lines);
+        String settings = sheet.settings().isEmpty() ? "" : "\n\n" + Typesetting.paragraph("Settings, for wearable:settings:") + "\n"
+                + SettingRow.forms(sheet.settings());
+        return Answer.of(Outcome.OK, sheet.abilities(), sheet, above + "\n" + lines + settings);
     }
 
     /** In full, where a table would have to cut: who is stuck needs the whole note, and whoever doubts it the source. */

@@ -21,5 +21,8 @@ record TapOnly(Shell shell) implements Onlooker {
     public void progress(String unit, long done, long expected) {}
 
     @Override
+    public void shows(String what) {}
+
+    @Override
     public void close() {}
 }

@@ -34,6 +34,17 @@ interface Terminal {
         return () -> {};
     }
 
+    /** Until it is closed, keys are not shown, and can be noticed; empty where a key cannot be told from a line. */
+    default Optional<Keys> keys() {
+        return Optional.empty();
+    }
+
+    /** The keys of the terminal. */
+    interface Keys extends Restored {
+        /** Whether one has been pressed since the last time; does not wait for it. */
+        boolean pressed();
+    }
+
     /** Closed, it makes things as they were. */
     interface Restored extends AutoCloseable {
         @Override

@@ -53,7 +53,8 @@ record Typed(String command, List<String> words) {
         return String.join(" ", all);
     }
 
-    private static String quoted(String word) {
+    /** As the shell reads it as one word. */
+    static String quoted(String word) {
         if (word.matches("[\\p{L}\\p{N}_.:/+@=-]+")) return word;
         return "'" + word.replace("'", "'\\''") + "'";
     }

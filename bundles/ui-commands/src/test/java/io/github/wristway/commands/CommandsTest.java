@@ -22,6 +22,8 @@ class CommandsTest {
         shell.gateway.samples.addAll(Examples.samples());
         shell.gateway.days.add(Examples.day());
         shell.gateway.pending.add(Examples.pending());
+        shell.gateway.sleep.addAll(Examples.sleep());
+        shell.gateway.workouts.add(Examples.workout());
         shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));
         shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
     }
@@ -41,7 +43,19 @@ class CommandsTest {
         wearable:samples kitchen --minutes        | 12:01       8              80
         wearable:capabilities                     | mi4    Mi Smart Band 4  the account
         wearable:capabilities kitchen             | factory reset             untested
-        wearable:find kitchen --for 3s            | OK  kitchen has vibrated for 3 s.
+        wearable:capabilities kitchen             | goal       1 to 59999: steps to walk on a day.
+        wearable:live kitchen                     | OK  kitchen told 3 heart rates within 60 s: 72 bpm
+        wearable:settings kitchen                 | goal            8000            sent, not verified
+        wearable:settings kitchen                 | do-not-disturb  22:00-07:00     set, confirmed
+        wearable:settings kitchen                 | alarm1          06:30,weekdays  told by the band
+        wearable:settings kitchen                 | off, automatic, or a part of the day such as 22:00-07:00
+        wearable:settings kitchen                 | To change one: wearable:settings kitchen wear-side=left.
+        wearable:settings kitchen --ask           | language        -               -
+        wearable:settings kitchen do-not-disturb=off | OK  kitchen confirmed do-not-disturb.
+        wearable:sleep kitchen                    | 23:10  00:40  light  1 h 30 min
+        wearable:sleep kitchen                    | Asleep 5 h 25 min: light 4 h 25 min, deep 1 h 00 min.
+        wearable:sleep kitchen --from 2026-11-21  | 2026-11-21  06:30  07:20      50 min      50 min
+        wearable:workouts kitchen                 | 2026-11-21 12:00  outdoor run  1 h 05 min  10.24 km   612    -      1
         wearable:reboot kitchen                   | OK  kitchen restarts
         wearable:plan unlink kitchen              | token     4f2a9c01
         wearable:cancel kitchen                   | OK  kitchen is free
@@ -70,12 +84,43 @@ class CommandsTest {
         wearable:forget kitchen --yes                   | run FORGET
         wearable:relink kitchen --yes                   | run RELINK
         wearable:cancel p-7                             | cancel p-7
+        wearable:sync kitchen --keep                    | plan SYNC kitchen [KEEP]
         each (wearable:list) { wearable:reboot $it }    | reboot w-kitchen
+        wearable:live kitchen --for 30s                 | live w-kitchen PT30S
+        wearable:find kitchen --for 3s                  | find w-kitchen PT3S
+        wearable:vibrate kitchen                        | vibrate w-kitchen 3
+        wearable:notify kitchen Dinner is ready         | show w-kitchen MESSAGE Dinner is ready
+        wearable:notify kitchen 'Bins  out' --as missed-call | show w-kitchen MISSED_CALL Bins  out
+        wearable:call kitchen Grandma --for 5s          | call w-kitchen Grandma PT5S
+        wearable:settings kitchen goal=9000 wear-side=right | change w-kitchen {goal=9000, wear-side=right}
+        wearable:settings kitchen 'alarm1=07:00 mon'    | change w-kitchen {alarm1=07:00 mon}
+        wearable:settings kitchen --restore             | change w-kitchen {wear-side=left, goal=8000, do-not-disturb=22:00-07:00, alarm1=06:30,weekdays}
+        wearable:settings kitchen --ask                 | ask settings w-kitchen
+        wearable:sleep kitchen                          | sleep kitchen 2026-11-21T12:00:00Z 2026-11-22T12:00:00Z
+        wearable:sleep kitchen --day 2026-11-20         | sleep kitchen 2026-11-19T12:00:00Z 2026-11-20T12:00:00Z
+        wearable:sleep kitchen --to yesterday           | sleep kitchen 2026-11-14T12:00:00Z 2026-11-21T12:00:00Z
+        wearable:workouts kitchen --from 2026-11-20     | workouts kitchen 2026-11-20T00:00:00Z 2026-11-23T00:00:00Z
         account:unlink d-1 --yes                        | plan UNLINK w-kitchen [ACCOUNT_ONLY]
         """)
     void asks(String line, String expected) throws Exception {
         shell.run(line);
         assertTrue(shell.gateway.asked.contains(expected), shell.gateway.asked.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        wearable:find kitchen --for 3s      | kitchen was told to vibrate for 3 s; it does not say whether it did.
+        wearable:vibrate kitchen --times 1  | kitchen was told to vibrate 1 time; it does not say whether it did.
+        wearable:notify kitchen Dinner      | kitchen was sent the message; it does not say whether it shows it.
+        wearable:call kitchen Grandma       | kitchen was sent a call for 10 s and its end; it does not say whether it showed it.
+        wearable:settings kitchen goal=9000 | goal was sent to kitchen, which does not say whether it took it.
+        wearable:settings kitchen goal=9000 alarm7=off alarm8=off | goal was sent to kitchen, which does not say whether it took it; alarm7 and alarm8 are still being sent.
+        wearable:settings kitchen alarm7=off | alarm7 is still being sent.
+        wearable:settings kitchen goal=9000 do-not-disturb=off | kitchen confirmed do-not-disturb; goal was sent to kitchen, which does not say whether it took it.
+        """)
+    void whatNobodySawIsNotCalledDone(String line, String expected) throws Exception {
+        assertEquals("SENT_NOT_VERIFIED " + expected, shell.run(line).replaceAll("\\s+", " "));
+        assertEquals("SENT_NOT_VERIFIED 11", shell.outcome());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,7 +132,18 @@ class CommandsTest {
         wearable:scan --for 0s                       | longer than nothing
         wearable:days kitchen --from tomorrow        | "tomorrow" is no day such as 2026-11-22
         wearable:days kitchen --from 2026-12-01      | the first day is after the last
-        wearable:plan eat kitchen                    | "eat" is none of link, sync
+        wearable:plan eat kitchen                    | "eat" is none of link, sync, unlink, reset, relink, forget
+        wearable:live kitchen --for 2h               | --for takes 60 min at most
+        wearable:call kitchen Grandma --for 1h       | --for takes 2 min at most
+        wearable:vibrate kitchen --times 0           | a band vibrates 1 to 20 times, not 0
+        wearable:notify kitchen ' '                  | the text is empty
+        wearable:notify kitchen                      | Missing required parameter: 'TEXT'
+        wearable:notify kitchen x --as smoke         | "smoke" is none of message, mail, chat, missed-call, appointment
+        wearable:settings kitchen goal               | "goal" is no NAME=VALUE
+        wearable:settings kitchen goal=1 goal=2      | goal is there twice
+        wearable:settings kitchen goal=1 --ask       | three things
+        wearable:sleep kitchen --day today --from 2026-11-01 | --day means one night
+        wearable:workouts kitchen --from 2026-12-01  | the first day is after the last
         wearable:link D1 --key 12                    | 2 hex digits instead of 32
         wearable:link D1 --key 12 --key-file x       | there are two keys
         wearable:link D1 --key-file no-such-file     | no-such-file cannot be read

@@ -35,6 +35,12 @@ class CompletionTest {
         wearable:capabilities ''    | kitchen mi4
         wearable:plan ''            | forget kitchen link relink reset sync unlink
         wearable:cancel ''          | p-7
+        wearable:settings ''        | kitchen
+        wearable:settings kitchen w | wear-side=left wear-side=right
+        wearable:settings kitchen g | goal=
+        wearable:settings kitchen d | do-not-disturb= do-not-disturb=automatic do-not-disturb=off
+        wearable:notify kitchen x --as m | message mail missed-call
+        wearable:notify k           | kitchen
         account:devices ''          | anna@example.org
         account:list --             | --help --json
         """)
@@ -47,7 +53,8 @@ class CompletionTest {
             LineReader reader = LineReaderBuilder.builder().terminal(
                     new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())).build();
             new Completers.Completer(environment(shell)).complete(reader, parsed(line), candidates);
-            Set<String> found = candidates.stream().map(Candidate::value).collect(Collectors.toSet());
+            String word = parsed(line).word();
+            Set<String> found = candidates.stream().map(Candidate::value).filter(value -> value.startsWith(word)).collect(Collectors.toSet());
             assertEquals(Arrays.stream(expected.split(" ")).collect(Collectors.toSet()), found);
         }
     }
@@ -81,6 +88,7 @@ class CompletionTest {
 
             @Override
             public Object evaluate(LineReader reader, ParsedLine line, String expression) throws Exception {
+                shell.session.put(".commandLine", line); // as the Felix shell does
                 return shell.session.execute(expression);
             }
         };

@@ -7,7 +7,10 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.SettingInfo;
+import io.github.wristway.gateway.SettingInfo.Source;
 import io.github.wristway.gateway.Sighting;
+import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
@@ -19,21 +22,71 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.SettingKind;
+import io.github.wristway.gateway.device.SleepStage;
+import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A kitchen, its band, and what can happen to it. */
 final class Examples {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final Address KITCHEN = new Address("D1:C5:15:0A:22:7F");
 
+    static final SettingKind WEAR_SIDE = new SettingKind("wear-side", "left or right", Pattern.compile("left|right"),
+                                                         "the wrist that wears it");
+    static final SettingKind GOAL = new SettingKind("goal", "1 to 59999", Pattern.compile("\\d{1,5}"), "steps to walk on a day");
+    static final SettingKind QUIET = new SettingKind("do-not-disturb", "off, automatic, or a part of the day such as 22:00-07:00",
+                                                     Pattern.compile("off|automatic|\\d\\d:\\d\\d-\\d\\d:\\d\\d"),
+                                                     "keeps still; automatic: while asleep");
+    static final SettingKind ALARM = new SettingKind("alarm1", "off, or a time and once, daily, weekdays or some days, such as 06:30,mon,wed",
+                                                     Pattern.compile("off|\\d\\d:\\d\\d,(once|daily|weekdays|[a-z,]+)"), "rings");
+    static final SettingKind TIME = new SettingKind("time", "now", Pattern.compile("now"), "the band's clock");
+    static final SettingKind LANGUAGE = new SettingKind("language", "such as en_US", Pattern.compile("[a-z]{2}_[A-Z]{2}"), "of its menus");
+
     private Examples() {}
+
+    static List<SettingInfo> settings() {
+        return List.of(setting(TIME, "now", Source.TOLD), setting(WEAR_SIDE, "left", Source.SENT), setting(GOAL, "8000", Source.SENT),
+                       setting(QUIET, "22:00-07:00", Source.CONFIRMED), setting(ALARM, "06:30,weekdays", Source.TOLD),
+                       new SettingInfo(new SettingKind("alarm2", ALARM.form(), ALARM.valid(), ALARM.about()), Optional.empty()),
+                       new SettingInfo(LANGUAGE, Optional.empty()));
+    }
+
+    private static SettingInfo setting(SettingKind kind, String value, Source source) {
+        return new SettingInfo(kind, Optional.of(new SettingInfo.Known(value, NOW.minusSeconds(60), source)));
+    }
+
+    /** Of the night to the 22nd, and the last of the night before. */
+    static List<SleepSpan> sleep() {
+        Instant late = Instant.parse("2026-11-21T23:10:00Z");
+        return List.of(new SleepSpan(late.minusSeconds(60_000), late.minusSeconds(57_000), SleepStage.LIGHT),
+                       new SleepSpan(late, late.plusSeconds(5400), SleepStage.LIGHT),
+                       new SleepSpan(late.plusSeconds(5400), late.plusSeconds(9000), SleepStage.DEEP),
+                       new SleepSpan(late.plusSeconds(12_600), late.plusSeconds(23_100), SleepStage.LIGHT));
+    }
+
+    static Workout workout() {
+        Workout.Mark mark = new Workout.Mark(NOW.minusSeconds(86_400), Optional.of(new Workout.Place(48.1, 11.5, OptionalInt.of(519))),
+                                             OptionalInt.empty());
+        return new Workout(NOW.minusSeconds(86_400), Duration.ofMinutes(65), "outdoor run", 1,
+                           Map.of(Workout.Figure.DISTANCE, 10_240.0, Workout.Figure.ENERGY, 612.4), List.of(mark), Bytes.ofHex("0a0b"));
+    }
+
+    /** A minute of which everything is known. */
+    static List<Sample> everyMetric() {
+        return Arrays.stream(Metric.values()).map(metric -> new Sample(metric, NOW, metric == Metric.SLEEP ? 2 : 97)).toList();
+    }
 
     static WearableInfo wearable(String name, String model) {
         return new WearableInfo("w-" + name, name, "miband", "mi4", model, LinkState.LINKED_HERE, Optional.of("0123/" + name),
@@ -81,7 +134,8 @@ final class Examples {
         return new CapabilitySheet("mi4", "Mi Smart Band 4", CapabilitySheet.KeyOrigin.ACCOUNT,
                                    CapabilitySheet.AfterReset.VENDOR_APP_FIRST, Optional.of("More → Settings → Factory reset"),
                                    List.of(new CapabilitySheet.Line("factory reset", CapabilitySheet.Support.UNTESTED,
-                                           "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")), List.of());
+                                           "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")),
+                                   List.of(WEAR_SIDE, GOAL));
     }
 
     static GatewayStatus status() {

@@ -14,7 +14,6 @@ import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
-import org.apache.felix.service.command.Function;
 
 /** A real Gogo shell with our commands in it and with {@code each}, {@code grep} and {@code echo} of the Felix shell. */
 final class GogoShell implements AutoCloseable {
@@ -52,7 +51,7 @@ final class GogoShell implements AutoCloseable {
             processor.addCommand(function.name().scope(), function, function.name().name());
         }
         processor.addCommand("gateway", new Unknown(), Unknown.NAME);
-        for (Names names : Names.values()) processor.addCommand(Names.SCOPE, names(commands, names), names.function());
+        for (Names names : Names.values()) processor.addCommand(Names.SCOPE, commands.names(names), names.function());
         processor.addListener(new Completion());
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         session = processor.createSession(new InputStream() {
@@ -65,11 +64,8 @@ final class GogoShell implements AutoCloseable {
         gateway.heard.add(Examples.sighting("Mi Smart Band 4", gateway.wearables.get(0)));
         gateway.models.add(Examples.sheet());
         gateway.report = Examples.freed();
+        gateway.settings.addAll(Examples.settings());
         bridge.accounts.add(ScriptedBridge.anna());
-    }
-
-    private static Function names(CommandSet commands, Names names) {
-        return (session, arguments) -> commands.names(names);
     }
 
     /** Somebody sits there and will type these lines, and then close the input. */

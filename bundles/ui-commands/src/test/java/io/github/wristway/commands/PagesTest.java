@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.commands.CommandSet.CommandName;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.device.Metric;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,6 +39,45 @@ class PagesTest {
             page = with(page, "confirm", json(shell.run("wearable:unlink kitchen --json")));
         }
         fresh("scripting.md", page);
+    }
+
+    @Test
+    void thePageOfSettingsIsAsItIs() throws Exception {
+        String page = with(page("settings-and-live.md"), "live", shown("wearable:live kitchen --for 60s"));
+        page = with(page, "settings", shown("wearable:settings kitchen"));
+        page = with(page, "change", shown("wearable:settings kitchen goal=9000 do-not-disturb=off"));
+        page = with(page, "notify", shown("wearable:notify kitchen 'Dinner is ready'", "wearable:call kitchen Grandma --for 15s",
+                                          "wearable:vibrate kitchen --times 2"));
+        fresh("settings-and-live.md", page);
+    }
+
+    @Test
+    void thePageOfDataIsAsItIs() throws Exception {
+        String page = with(page("data.md"), "metrics", metrics());
+        page = with(page, "sleep", shown("wearable:sleep kitchen"));
+        page = with(page, "workouts", shown("wearable:workouts kitchen"));
+        fresh("data.md", page);
+    }
+
+    /** What these lines print, one after the other. */
+    private static String shown(String... lines) throws Exception {
+        StringBuilder text = new StringBuilder("```\n");
+        try (GogoShell shell = new GogoShell()) {
+            shell.gateway.sleep.addAll(Examples.sleep());
+            shell.gateway.workouts.add(Examples.workout());
+            for (String line : lines) text.append("wristway> ").append(line).append('\n').append(shell.run(line)).append('\n');
+        }
+        return text + "```";
+    }
+
+    private static String metrics() {
+        return "| `--json` | in | of a day |\n|---|---|---|\n" + Arrays.stream(Metric.values())
+                .map(one -> "| `" + one + "` | " + one.unit() + " | " + switch (one.total()) {
+                    case SUM -> "the sum";
+                    case AVERAGE -> "the average";
+                    case MINUTES -> "how many minutes have it";
+                    case NONE -> "";
+                } + " |").collect(joining("\n"));
     }
 
     private static String commands(String scope) throws Exception {

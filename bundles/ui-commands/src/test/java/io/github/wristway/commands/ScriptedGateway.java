@@ -20,6 +20,8 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Harmless;
+import io.github.wristway.gateway.device.Live;
+import io.github.wristway.gateway.device.Messaging;
 import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,9 @@ final class ScriptedGateway implements Gateway {
     WristwayException fails;
     RuntimeException breaks;
     boolean stopped;
+    Instant now = Examples.NOW;
+    /** What happens while a band is watched. */
+    Live live = ScriptedGateway::aQuietMinute;
 
     private void asked(String what) throws WristwayException {
         asked.add(what);
@@ -145,7 +151,31 @@ final class ScriptedGateway implements Gateway {
                 }
             };
         }
-        throw new IllegalArgumentException("nobody scripted " + kind);
+        if (kind == Messaging.class) {
+            return new Messaging() {
+                @Override
+                public void show(Kind as, String text) throws WristwayException {
+                    asked("show " + which + " " + as + " " + text);
+                }
+
+                @Override
+                public void call(String from, Duration howLong) throws WristwayException {
+                    asked("call " + which + " " + from + " " + howLong);
+                }
+            };
+        }
+        Live told = (atMost, listener) -> {
+            asked("live " + which + " " + atMost);
+            live.watch(atMost, listener);
+            now = now.plus(atMost);
+        };
+        return told;
+    }
+
+    private static void aQuietMinute(Duration atMost, Live.Listener listener) {
+        listener.steps(1200);
+        for (int bpm : new int[] {70, 70, 76}) listener.heartRate(bpm);
+        listener.steps(1234);
     }
 
     @Override
@@ -163,7 +193,7 @@ final class ScriptedGateway implements Gateway {
     @Override
     public List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException {
         asked("change " + which + " " + values);
-        return settings;
+        return settings.stream().filter(one -> values.containsKey(one.kind().name())).toList();
     }
 
     @Override
@@ -203,7 +233,22 @@ final class ScriptedGateway implements Gateway {
 
     @Override
     public Clock clock() {
-        return Clock.fixed(Examples.NOW, ZoneOffset.UTC);
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Sample;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,9 @@ class TypesettingTest {
             shell.gateway.heard.add(Examples.sighting(name, Examples.wearable(name, name)));
             shell.bridge.devices.add(ScriptedBridge.device(name, name, "C0:FF:EE:00:00:01"));
         }
-        shell.gateway.samples.addAll(Examples.samples());
+        shell.gateway.samples.addAll(Examples.everyMetric());
+        shell.gateway.sleep.addAll(Examples.sleep());
+        shell.gateway.workouts.add(Examples.workout());
         shell.gateway.days.add(Examples.day());
         shell.gateway.pending.add(Examples.pending());
     }
@@ -37,7 +41,10 @@ class TypesettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"wearable:list", "wearable:scan --look", "wearable:pending", "wearable:capabilities",
         "wearable:capabilities kitchen", "wearable:samples kitchen", "wearable:samples kitchen --minutes", "wearable:days kitchen",
-        "wearable:unlink kitchen", "wearable:plan unlink kitchen", "wearable:find 'the band'", "wearable:find nobody-" + LONG,
+        "wearable:unlink kitchen", "wearable:plan unlink kitchen", "wearable:find 'the band'", "wearable:live 'the band'",
+        "wearable:settings 'the band'", "wearable:settings kitchen --restore", "wearable:notify 'the band' Dinner",
+        "wearable:call 'the band' Grandma", "wearable:sleep kitchen", "wearable:sleep kitchen --from 2026-11-01", "wearable:workouts kitchen",
+        "wearable:find nobody-" + LONG,
         "account:list", "account:devices", "account:unlink xxx --yes", "gateway:status", "wearable:" + "unpair '" + LONG + "'"})
     void everythingFitsIn80Columns(String line) throws Exception {
         String printed = shell.run(line);
@@ -65,6 +72,26 @@ class TypesettingTest {
         String printed = shell.run("wearable:scan");
         assertEquals(2, printed.lines().count(), printed);
         assertTrue(printed.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), printed);
+    }
+
+    @Test
+    void columnsWithoutRoomAreNamed() throws Exception {
+        shell.gateway.samples.clear();
+        shell.gateway.samples.addAll(Examples.samples());
+        assertEquals("minute  steps  heart rate bpm", shell.run("wearable:samples kitchen --minutes").lines().findFirst().orElseThrow());
+        shell.gateway.samples.addAll(Examples.everyMetric());
+        String printed = shell.run("wearable:samples kitchen --minutes").replaceAll("\\s+", " ");
+        assertTrue(printed.startsWith("minute steps heart rate bpm sleep oxygen % stress "), printed);
+        assertTrue(printed.contains(" deep 97 97 "), printed);
+        assertTrue(printed.contains("No room for: ") && printed.endsWith("temperature °C, intensity, kind. --json has them."), printed);
+        assertFalse(printed.contains("raw"), printed);
+    }
+
+    @Test
+    void hundredthsAreShownAsPeopleWriteThem() throws Exception {
+        shell.gateway.samples.clear();
+        shell.gateway.samples.add(new Sample(Metric.TEMPERATURE, Examples.NOW, 3650));
+        assertTrue(shell.run("wearable:samples kitchen --minutes").endsWith("12:00            36.50"));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class Accounts implements AutoCloseable {
         PairingKey key = band.linkByVendor();
         String mac = band.address().text();
         server.link(user, new StandInDevice(mac.replace(":", ""), BAND, band.model().accountNumber(), mac, band.serial(),
-                Optional.of(key.reveal().hex()), band.model().firmware(), band.model().advertisedName()));
+                Optional.of(key.reveal().hex()), band.firmware(), band.model().advertisedName()));
         return key;
     }
 

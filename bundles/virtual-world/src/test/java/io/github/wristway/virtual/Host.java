@@ -56,7 +56,7 @@ public final class Host implements AutoCloseable {
     }
 
     public void say(String characteristic, String hex) throws WristwayException {
-        boolean command = !characteristic.matches("1531|2a2b|2a39|0008");
+        boolean command = !characteristic.matches("1531|2a2b|2a39|2a46|0008");
         link.write(uuid(characteristic), Bytes.ofHex(hex), command ? GattLink.Write.COMMAND : GattLink.Write.REQUEST);
     }
 

@@ -4,8 +4,16 @@ package io.github.wristway.gateway.base;
 public final class AuthenticationRefused extends WristwayException {
     private static final long serialVersionUID = 1L;
 
+    private final int status;
+
     public AuthenticationRefused(String wearable, int status) {
         super(Outcome.AUTH_REFUSED, wearable + " refuses to authenticate (status 0x%02x)".formatted(status),
               "Bring it closer and try once more; if it stays so, restart the band", null);
+        this.status = status;
+    }
+
+    /** What the wearable said; what it means is the driver's business. */
+    public int status() {
+        return status;
     }
 }

@@ -80,6 +80,12 @@ public final class Bytes {
         return slice(at, content.length - at);
     }
 
+    /** Writes everything from an index on into an array with room for it: for what is read too often to be copied twice. */
+    public void copyTo(byte[] target, int at, int from) throws MalformedMessage {
+        need(from, content.length - from);
+        System.arraycopy(content, from, target, at, content.length - from);
+    }
+
     public boolean startsWith(int... values) {
         if (values.length > content.length) return false;
         for (int i = 0; i < values.length; i++) {

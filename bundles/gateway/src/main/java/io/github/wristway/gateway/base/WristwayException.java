@@ -15,11 +15,28 @@ public abstract sealed class WristwayException extends Exception
 
     private final Outcome outcome;
     private final String remedy;
+    private String before = "";
 
     WristwayException(Outcome outcome, String message, String remedy, Throwable cause) {
         super(message, cause);
         this.outcome = outcome;
         this.remedy = remedy;
+    }
+
+    /**
+     * Says also what had been done when it happened, so that nobody thinks it was nothing.
+     *
+     * @param done such as {@code goal, wear-side}
+     * @return itself
+     */
+    public final WristwayException after(String done) {
+        before = "; done before that: " + done;
+        return this;
+    }
+
+    @Override
+    public final String getMessage() {
+        return super.getMessage() + before;
     }
 
     /** The code that scripts see. */

@@ -13,7 +13,7 @@ public non-sealed interface Syncing extends Capability {
     /**
      * Fetches everything that the history does not have, in rounds. Each round goes to the history, and only when that
      * has returned does the driver tell the wearable that it may forget it. A round that came damaged is neither handed
-     * over nor acknowledged.
+     * over nor acknowledged. Of one that breaks off, what came whole may be handed over; it is not acknowledged.
      */
     void sync(History history, Afterwards afterwards) throws WristwayException;
 

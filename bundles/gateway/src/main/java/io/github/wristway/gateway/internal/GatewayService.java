@@ -14,27 +14,26 @@ import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
-import io.github.wristway.gateway.account.Account;
-import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Harmless;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.settings.SettingsRoom;
+import io.github.wristway.gateway.internal.store.SleepSpans;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
@@ -45,22 +44,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The gateway's front: hands each call to the room where it is done. */
 public final class GatewayService implements Gateway {
     private final Tools tools;
     private final WearableThreads threads;
     private final Plans plans;
+    private final SettingsRoom settings;
     private final String version;
     private final Instant startedAt;
 
-    public GatewayService(Tools tools, WearableThreads threads, Plans plans, String version) {
+    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
+        this.settings = settings;
         this.version = version;
         this.startedAt = tools.time().now();
     }
@@ -131,41 +132,40 @@ public final class GatewayService implements Gateway {
     @Override
     public <C extends Harmless> void use(String which, Class<C> kind, Watcher watcher, Use<C> use) throws WristwayException {
         WearableRow row = tools.directory().find(which);
-        threads.callHarmless(row.id(), row.name(), kind.getSimpleName().toLowerCase(Locale.ROOT), () -> {
+        AtOnce what = AtOnce.of(kind);
+        threads.callHarmless(row.id(), row.name(), what.goesOn(), () -> {
             try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
-                use.with(session.capability(kind).orElseThrow(() -> lacking(row, kind)));
+                Optional<C> offered = session.capability(kind);
+                if (offered.isEmpty()) throw what.lackingOn(row.name(), tools.directory().info(row).modelName());
+                use.with(offered.get());
                 return row;
             }
         });
     }
 
-    private static Unsupported lacking(WearableRow row, Class<? extends Harmless> kind) {
-        return new Unsupported(row.name(), "this model has no " + kind.getSimpleName().toLowerCase(Locale.ROOT), "See wearable:capabilities " + row.name());
-    }
-
     @Override
     public List<SettingInfo> settings(String which) throws WristwayException {
-        throw new UnsupportedOperationException();
+        return tools.settings().of(tools.directory().find(which));
     }
 
     @Override
     public List<SettingInfo> askSettings(String which, Watcher watcher) throws WristwayException {
-        throw new UnsupportedOperationException();
+        return settings.ask(tools.directory().find(which), watcher);
     }
 
     @Override
     public List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException {
-        throw new UnsupportedOperationException();
+        return settings.change(tools.directory().find(which), values, watcher);
     }
 
     @Override
     public List<SleepSpan> sleep(String which, Instant from, Instant to) throws WristwayException {
-        throw new UnsupportedOperationException();
+        return SleepSpans.of(tools.room().store().samples().between(tools.directory().find(which).id(), Set.of(Metric.SLEEP), from, to));
     }
 
     @Override
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
-        throw new UnsupportedOperationException();
+        return tools.room().store().workouts().between(tools.directory().find(which).id(), from, to);
     }
 
     @Override
@@ -202,36 +202,10 @@ public final class GatewayService implements Gateway {
 
     @Override
     public GatewayStatus status() throws WristwayException {
-        List<Part> radios = tools.surroundings().radios.stream().map(GatewayService::part).toList();
-        List<Part> drivers = tools.surroundings().drivers.stream().map(driver -> part(driver)).toList();
-        List<Part> accounts = new ArrayList<>();
-        for (AccountBridge bridge : tools.surroundings().accounts) {
-            accounts.add(part(bridge));
-        }
+        List<Part> radios = tools.surroundings().radios.stream().map(Parts::of).toList();
+        List<Part> drivers = tools.surroundings().drivers.stream().map(Parts::of).toList();
+        List<Part> accounts = tools.surroundings().accounts.stream().map(Parts::of).toList();
         return new GatewayStatus(version, startedAt, radios, drivers, accounts, tools.directory().all().size(), plans.pending().size(),
                 tools.room().store().file().toString(), tools.room().store().sizeBytes());
-    }
-
-    private static Part part(Radio radio) {
-        try {
-            radio.check();
-            return new Part(radio.name(), true, String.join(", ", radio.abilities().stream().map(Enum::name).sorted().toList()));
-        } catch (WristwayException e) {
-            return new Part(radio.name(), false, e.getMessage() + ". " + e.remedy());
-        }
-    }
-
-    private static Part part(AccountBridge bridge) {
-        try {
-            List<Account> signedIn = bridge.accounts();
-            return new Part(bridge.provider(), !signedIn.isEmpty(), signedIn.isEmpty() ? "nobody is signed in: account:sign-in"
-                    : String.join(", ", signedIn.stream().map(Account::name).toList()));
-        } catch (WristwayException e) {
-            return new Part(bridge.provider(), false, e.getMessage() + ". " + e.remedy());
-        }
-    }
-
-    private static Part part(WearableDriver driver) {
-        return new Part(driver.make(), true, String.join(", ", driver.models().stream().map(CapabilitySheet::name).toList()));
     }
 }

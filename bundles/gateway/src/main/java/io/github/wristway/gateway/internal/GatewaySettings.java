@@ -21,6 +21,9 @@ record GatewaySettings(Path dataFolder, ZoneId zone, SyncPolicy syncPolicy) {
 
         @AttributeDefinition(description = "sync a linked band by itself when it is heard and so many minutes have passed; 0 for never")
         int syncEveryMinutes() default 60;
+
+        @AttributeDefinition(description = "leave on the band what was synced by itself, so that the vendor's app still gets it")
+        boolean syncKeeps() default false;
     }
 
     /** @param hostFolder where the host keeps data of bundles, used if the configuration names no folder */
@@ -34,6 +37,6 @@ record GatewaySettings(Path dataFolder, ZoneId zone, SyncPolicy syncPolicy) {
         }
         Path folder = config.dataFolder().isBlank() ? hostFolder : Path.of(config.dataFolder().strip());
         return new GatewaySettings(folder.toAbsolutePath(), zone, new SyncPolicy(config.syncEveryMinutes() == 0 ? Optional.empty()
-                : Optional.of(Duration.ofMinutes(config.syncEveryMinutes()))));
+                : Optional.of(Duration.ofMinutes(config.syncEveryMinutes())), config.syncKeeps()));
     }
 }

@@ -7,6 +7,8 @@ import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.settings.SettingsBook;
+import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.sync.AutoSync;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
@@ -34,10 +36,11 @@ public final class House implements AutoCloseable {
         Keys keys = new Keys(room, random);
         Directory directory = new Directory(room, surroundings, keys, random, announcer);
         Doorstep doorstep = new Doorstep(surroundings, airwaves, time, zone);
-        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, directory, keys, new AccountSide(surroundings), announcer);
+        SettingsBook book = new SettingsBook(room, surroundings, time);
+        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, directory, keys, book, new AccountSide(surroundings), announcer);
         plans = new Plans(tools, threads);
         new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
-        gateway = new GatewayService(tools, threads, plans, version);
+        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, doorstep, keys, book, threads), version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */

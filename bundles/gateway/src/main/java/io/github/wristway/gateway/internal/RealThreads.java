@@ -7,6 +7,7 @@ import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,12 +30,14 @@ final class RealThreads implements WearableThreads, AutoCloseable {
         String other = busyWith.putIfAbsent(wearableId, with);
         if (other != null) throw new Busy(called, other);
         AtomicBoolean taken = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
         Future<T> result = thread(wearableId).submit(() -> {
             if (taken.getAndSet(true)) return null;
             try {
                 return job.run();
             } finally {
                 busyWith.remove(wearableId);
+                ended.countDown();
             }
         });
         try {
@@ -44,11 +47,24 @@ final class RealThreads implements WearableThreads, AutoCloseable {
             if (!job.mayStop()) return job.soFar();
             result.cancel(true);
             if (!taken.getAndSet(true)) busyWith.remove(wearableId); // it had not even begun
+            else awaitEnd(ended, with);
             throw new Cancelled(with + " of " + called);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WristwayException failure) throw failure;
             if (e.getCause() instanceof RuntimeException bug) throw bug;
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** The wearable shall be free for the next command. Who is interrupted once more does not want to wait even for that. */
+    private static void awaitEnd(CountDownLatch ended, String with) {
+        Thread.interrupted();
+        try {
+            if (!ended.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) log.warn("{} does not stop", with);
+        } catch (InterruptedException e) {
+            log.debug("{} is left to stop by itself", with);
+        } finally {
+            Thread.currentThread().interrupt();
         }
     }
 

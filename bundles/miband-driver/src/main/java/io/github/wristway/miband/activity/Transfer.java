@@ -2,7 +2,8 @@ package io.github.wristway.miband.activity;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
-import java.io.ByteArrayOutputStream;
+import io.github.wristway.miband.huami.DataType;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -16,55 +17,85 @@ import java.util.zip.CRC32;
  * Source: Gadgetbridge, read for facts.
  */
 public final class Transfer {
-    private static final int MINUTES_AT_MOST = 60 * 24 * 60;
-
-    private final RecordLayout layout;
-    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private final DataType type;
+    private final int recordSize;
+    private final int most;
+    private byte[] data = new byte[4096];
+    private int length;
     private int packets;
+    private int intact;
     private String damage;
 
     public Transfer(RecordLayout layout) {
-        this.layout = layout;
+        this(DataType.ACTIVITY, layout.size());
+    }
+
+    public Transfer(DataType type) {
+        this(type, type.recordSize());
+    }
+
+    private Transfer(DataType type, int recordSize) {
+        this.type = type;
+        this.recordSize = recordSize;
+        this.most = type.headSize() + type.mostRecords() * recordSize;
     }
 
     /**
      * Takes the next packet.
      *
-     * @throws MalformedMessage if this is more than any band can hold: 60 days of minutes
+     * @throws MalformedMessage if this is more than any band can hold
      */
     public void add(Bytes packet) throws MalformedMessage {
-        if (packets++ > MINUTES_AT_MOST || data.size() + packet.length() > MINUTES_AT_MOST * layout.size()) {
-            throw new MalformedMessage("the band sends more than 60 days of activity in one go");
+        int size = packet.length() - 1;
+        if (packets++ > most || size > most - length) {
+            throw new MalformedMessage("the band sends more %s in one go than any can hold".formatted(type.words()));
         }
-        byte[] content = packet.toArray();
-        if (content.length < 2) {
+        if (size < 1) {
             damaged("a packet without data came");
-        } else if (content[0] != (byte) (packets - 1)) {
-            damaged("packet %02x came where %02x was due".formatted(content[0], (packets - 1) & 0xff));
+        } else if (packet.u8(0) != (packets - 1 & 0xff)) {
+            damaged("packet %02x came where %02x was due".formatted(packet.u8(0), packets - 1 & 0xff));
         } else {
-            data.write(content, 1, content.length - 1);
+            if (size > data.length - length) data = Arrays.copyOf(data, Math.max(length + size, 2 * data.length));
+            packet.copyTo(data, length, 1);
+            length += size;
+            if (damage == null) intact = length;
         }
     }
 
-    /** How many minutes have arrived so far. */
-    public int minutes() {
-        return data.size() / layout.size();
+    /** True if no packet has come. */
+    public boolean isEmpty() {
+        return packets == 0;
+    }
+
+    /** How many records have arrived so far. */
+    public int records() {
+        return Math.max(0, length - type.headSize()) / recordSize;
     }
 
     /** CRC-32 over all data without the counters. */
     public long crc() {
         CRC32 crc = new CRC32();
-        crc.update(data.toByteArray());
+        crc.update(data, 0, length);
         return crc.getValue();
     }
 
     /** The joined data, once the band has said that it was all. */
     public byte[] whole() throws MalformedMessage {
-        if (data.size() % layout.size() != 0) {
-            damaged("%d bytes are no whole number of %d-byte records".formatted(data.size(), layout.size()));
+        if ((length - type.headSize()) % recordSize != 0) {
+            damaged("%d bytes are no whole number of %d-byte records".formatted(length, recordSize));
         }
-        if (damage != null) throw new MalformedMessage("the activity arrived damaged: " + damage);
-        return data.toByteArray();
+        if (damage != null) throw new MalformedMessage("the %s arrived damaged: %s".formatted(type.words(), damage));
+        return Arrays.copyOf(data, length);
+    }
+
+    /**
+     * What came in order before anything was wrong, as whole records: good for what it is, if the link broke in the middle.
+     * A checksum over it never came; but each packet had one of the radio's own, and its counter fits.
+     */
+    public byte[] inOrder() {
+        int head = type.headSize();
+        int records = Math.max(0, intact - head) / recordSize;
+        return records == 0 ? new byte[0] : Arrays.copyOf(data, head + records * recordSize);
     }
 
     private void damaged(String how) {

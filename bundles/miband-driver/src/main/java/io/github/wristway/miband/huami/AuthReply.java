@@ -20,6 +20,10 @@ public sealed interface AuthReply {
     int PROOF = 3;
 
     int YES = 0x01;
+    /** A band in no state to answer; one source, not proved. */
+    int WRONG_STATE = 0x02;
+    /** A proof is not enough: newer firmware wants the key exchange of 2021. */
+    int WANTS_EXCHANGE = 0x07;
 
     /** The band has stored the key that we offered. */
     record KeyStored() implements AuthReply {}

@@ -66,7 +66,7 @@ public sealed interface Handshake {
             if (reply instanceof AuthReply.RandomGiven given) {
                 return new Step(new AwaitingVerdict(wearable), List.of(new AuthRequest.Prove(key, given.random())));
             }
-            if (reply instanceof AuthReply.Refused) throw new NotPaired(wearable);
+            if (reply instanceof AuthReply.Refused refused) throw noRandom(wearable, refused);
             throw outOfTurn(reply);
         }
     }
@@ -109,7 +109,7 @@ public sealed interface Handshake {
         @Override
         public Step on(AuthReply reply) throws WristwayException {
             if (reply instanceof AuthReply.RandomGiven) return new Step(new Occupied(), List.of());
-            if (reply instanceof AuthReply.Refused) throw new NotPaired(wearable);
+            if (reply instanceof AuthReply.Refused refused) throw noRandom(wearable, refused);
             throw outOfTurn(reply);
         }
     }
@@ -144,6 +144,12 @@ public sealed interface Handshake {
     /** Finds out whether the band has a key at all; changes nothing. */
     static Step knock(String wearable) {
         return new Step(new Knocking(wearable), List.of(new AuthRequest.AskRandom()));
+    }
+
+    /** A band in a wrong state may have a key all the same: nothing is called free for that. */
+    private static WristwayException noRandom(String wearable, AuthReply.Refused refused) {
+        return refused.status() == AuthReply.WRONG_STATE
+                ? new AuthenticationRefused(wearable, refused.status()) : new NotPaired(wearable);
     }
 
     private static MalformedMessage outOfTurn(AuthReply reply) {

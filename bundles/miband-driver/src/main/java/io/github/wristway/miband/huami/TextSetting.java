@@ -19,6 +19,11 @@ public enum TextSetting {
         this.form = Pattern.compile(form);
     }
 
+    /** What it takes: the whole text matches. */
+    public Pattern form() {
+        return form;
+    }
+
     public Bytes encode(String text) {
         if (!form.matcher(text).matches()) throw new IllegalArgumentException("no " + name().toLowerCase() + ": " + text);
         return Bytes.build().bytes(head).bytes(Bytes.copyOf(text.getBytes(StandardCharsets.US_ASCII))).toBytes();

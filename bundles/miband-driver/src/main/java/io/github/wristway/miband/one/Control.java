@@ -43,6 +43,16 @@ public sealed interface Control {
         }
     }
 
+    /** {@code 0f side}: the wrist that wears it. In the order of their numbers. */
+    enum WearSide implements Control {
+        LEFT, RIGHT;
+
+        @Override
+        public Bytes encode() {
+            return Bytes.of(0x0f, ordinal());
+        }
+    }
+
     /**
      * {@code 0a date(6) length(2)}: these data have arrived. The band deletes the block, unless the length is written with
      * all its bits turned round; then it keeps it.

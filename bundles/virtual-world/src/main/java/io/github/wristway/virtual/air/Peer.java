@@ -14,6 +14,9 @@ public interface Peer {
 
     void written(UUID characteristic, Bytes value);
 
+    /** The host wants notifications of a characteristic from now on, or no more. */
+    default void listened(UUID characteristic, boolean on) {}
+
     /** The link is over, for whatever reason. */
     void lost();
 

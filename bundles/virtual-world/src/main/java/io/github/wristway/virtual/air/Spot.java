@@ -71,7 +71,7 @@ final class Spot {
 
     /** What is heard of it now. */
     Optional<Advertisement> heard(String radio, Instant at) {
-        if (!inRange() || link != null) return Optional.empty();
+        if (!inRange() || link != null && !thing.heardWhileConnected()) return Optional.empty();
         int loudness = rssiDbm.getAsInt() + random.nextInt(7) - 3;
         return thing.advert().map(advert -> new Advertisement(radio, thing.address(), advert.name(), loudness,
                 advert.services(), advert.manufacturerData(), advert.serviceData(), at));

@@ -11,6 +11,11 @@ public interface Thing {
     /** What it says of itself now; empty while it is silent, as when it restarts. */
     Optional<Advert> advert();
 
-    /** Takes a link; empty if it never does. It has one link at most, and says nothing of itself while it has one. */
+    /** Whether it says something of itself also while it has a link. */
+    default boolean heardWhileConnected() {
+        return false;
+    }
+
+    /** Takes a link; empty if it never does. It has one link at most. */
     Optional<Peer> accept(Wire wire);
 }

@@ -106,6 +106,7 @@ final class VirtualLink implements GattLink, Wire {
         if (subscribed.contains(characteristic)) return;
         request("subscribing to " + characteristic, () -> {
             subscribed.add(characteristic);
+            peer.listened(characteristic, true);
             return Bytes.EMPTY;
         });
     }
@@ -116,6 +117,7 @@ final class VirtualLink implements GattLink, Wire {
         if (!subscribed.contains(characteristic)) return;
         request("unsubscribing from " + characteristic, () -> {
             subscribed.remove(characteristic);
+            peer.listened(characteristic, false);
             return Bytes.EMPTY;
         });
     }

@@ -15,20 +15,40 @@ public enum BandModel {
     MI1("MI",              3,     0,      0x02,  0x02000300, false, 0x05, "1.0.9.59",   0),
     MI1A("MI1A",           3,     5,      0x03,  0x02000700, false, 0x0a, "5.16.11.15", 5),
     MI1S("MI1S",           4,     4,      0x04,  0x02000700, true,  0x05, "4.16.11.15", 4),
-    //  advertised name    sample mtu  own key menu  chunks crc  wrong key firmware   hardware       account's number
-    MI2("MI Band 2",       4,     23,  true,   false, false, false, 0x04, "V1.0.1.81", "V0.1.3.3",   8),
-    MI3("Mi Band 3",       4,     23,  true,   true,  true,  false, 0x04, "V2.4.0.32", "V0.56.18.2", 15),
-    MI4("Mi Smart Band 4", 4,     247, false,  true,  true,  false, 0x08, "V1.0.9.66", "V0.25.17.5", 24),
-    MI5("Mi Smart Band 5", 8,     247, false,  true,  true,  true,  0x08, "V1.0.2.46", "V0.44.18.2", 59);
+    //       advertised name    sample mtu  own key menu  texts                      crc    pulse  alarm times  keeps besides minutes
+    //         wrong key  firmware     hardware       account's number
+    MI2     ("MI Band 2",       4,     23,  true,   false, TextForm.BRIEF,            false, true,  false,      Keeps.NOTHING_ELSE,
+              0x04,      "V1.0.1.81", "V0.1.3.3",   8),
+    HRX     ("Mi Band HRX",     4,     23,  true,   false, TextForm.BRIEF,            false, false, false,      Keeps.NOTHING_ELSE,
+              0x04,      "V1.0.0.20", "V0.2.1.1",   14),
+    MI3     ("Mi Band 3",       4,     23,  true,   true,  TextForm.CHUNKED,          false, true,  false,      Keeps.WORKOUTS,
+              0x04,      "V2.4.0.32", "V0.56.18.2", 15),
+    MI4     ("Mi Smart Band 4", 4,     247, false,  true,  TextForm.CHUNKED_WITH_GAP, false, true,  true,       Keeps.WORKOUTS,
+              0x08,      "V1.0.9.66", "V0.25.17.5", 24),
+    MI5     ("Mi Smart Band 5", 8,     247, false,  true,  TextForm.CHUNKED_WITH_GAP, true,  true,  true,       Keeps.AND_STRESS,
+              0x08,      "V1.0.2.46", "V0.44.18.2", 59),
+    AMAZFIT5("Amazfit Band 5",  8,     247, false,  true,  TextForm.CHUNKED_WITH_GAP, true,  true,  true,       Keeps.AND_STRESS,
+              0x08,      "V1.0.2.44", "V0.45.18.1", 73),
+    //       advertised name        texts                  keeps              firmware     hardware       account's number, ours
+    MI6     ("Mi Smart Band 6",     TextForm.CHUNKED_ONLY, Keeps.AND_OXYGEN,  "V1.0.4.38", "V0.82.19.2",  1006,
+              new ModernGeneration()),
+    MI7     ("Xiaomi Smart Band 7", TextForm.CHUNKED_ONLY, Keeps.AND_NIGHTS.withEndings(), "V2.0.0.2", "V0.96.19.3", 1007,
+              new ZeppGeneration());
 
     private static final int SMALLEST_MTU = 23;
+    private static final int LARGE_MTU = 247;
+    private static final int LONG_SAMPLE = 8;
+    private static final int WRONG_KEY = 0x08;
 
     private final String advertisedName;
     private final int sampleSize;
     private final int mtu;
     private final boolean takesAnyKey;
     private final boolean hasResetMenu;
+    private final TextForm texts;
     private final boolean sendsChecksum;
+    private final boolean tellsAlarmTimes;
+    private final Keeps keeps;
     private final int wrongKeyStatus;
     private final String firmware;
     private final String hardware;
@@ -39,13 +59,16 @@ public enum BandModel {
     /** Of the first generation. */
     BandModel(String advertisedName, int sampleSize, int feature, int version, long profile, boolean hasPulse, int welcome,
               String firmware, int accountNumber) {
-        OneGeneration one = new OneGeneration(feature, version, profile, firmware, hasPulse, welcome);
+        OneGeneration one = new OneGeneration(feature, version, profile, hasPulse, welcome);
         this.advertisedName = advertisedName;
         this.sampleSize = sampleSize;
         this.mtu = SMALLEST_MTU;
         this.takesAnyKey = true;
         this.hasResetMenu = false;
+        this.texts = TextForm.BRIEF; // it shows none
         this.sendsChecksum = false;
+        this.tellsAlarmTimes = false;
+        this.keeps = Keeps.NOTHING_ELSE;
         this.wrongKeyStatus = 0;
         this.firmware = firmware;
         this.hardware = Integer.toString(version);
@@ -56,20 +79,43 @@ public enum BandModel {
 
     /** Band 2 and later. */
     BandModel(String advertisedName, int sampleSize, int mtu, boolean takesAnyKey, boolean hasResetMenu,
-              boolean takesChunks, boolean sendsChecksum, int wrongKeyStatus, String firmware, String hardware,
-              int accountNumber) {
+              TextForm texts, boolean sendsChecksum, boolean hasPulse, boolean tellsAlarmTimes, Keeps keeps,
+              int wrongKeyStatus, String firmware, String hardware, int accountNumber) {
         this.advertisedName = advertisedName;
         this.sampleSize = sampleSize;
         this.mtu = mtu;
         this.takesAnyKey = takesAnyKey;
         this.hasResetMenu = hasResetMenu;
+        this.texts = texts;
         this.sendsChecksum = sendsChecksum;
+        this.tellsAlarmTimes = tellsAlarmTimes;
+        this.keeps = keeps;
         this.wrongKeyStatus = wrongKeyStatus;
         this.firmware = firmware;
         this.hardware = hardware;
         this.accountNumber = accountNumber;
-        this.gattTable = table(takesChunks);
-        this.generation = new HuamiGeneration(sampleSize);
+        this.gattTable = table(texts.inChunks(), hasPulse);
+        this.generation = new HuamiGeneration(sampleSize, hasPulse);
+    }
+
+    /** Those that exchange keys. The numbers by which accounts know them are not public. */
+    BandModel(String advertisedName, TextForm texts, Keeps keeps, String firmware, String hardware, int accountNumber,
+              Generation.WithTable generation) {
+        this.advertisedName = advertisedName;
+        this.sampleSize = LONG_SAMPLE;
+        this.mtu = LARGE_MTU;
+        this.takesAnyKey = false;
+        this.hasResetMenu = true;
+        this.texts = texts;
+        this.sendsChecksum = true;
+        this.tellsAlarmTimes = true;
+        this.keeps = keeps;
+        this.wrongKeyStatus = WRONG_KEY;
+        this.firmware = firmware;
+        this.hardware = hardware;
+        this.accountNumber = accountNumber;
+        this.gattTable = generation.table();
+        this.generation = generation;
     }
 
     /** By id, such as {@code mi4}. */
@@ -106,6 +152,19 @@ public enum BandModel {
         return hasResetMenu;
     }
 
+    TextForm texts() {
+        return texts;
+    }
+
+    /** Whether it lists its alarms with their times. */
+    boolean tellsAlarmTimes() {
+        return tellsAlarmTimes;
+    }
+
+    Keeps keeps() {
+        return keeps;
+    }
+
     boolean sendsChecksum() {
         return sendsChecksum;
     }
@@ -135,7 +194,7 @@ public enum BandModel {
         return generation;
     }
 
-    private static GattTable table(boolean takesChunks) {
+    static GattTable table(boolean takesChunks, boolean hasPulse) {
         GattTable table = new GattTable()
                 .with(HuamiUuid.TIME, READ, WRITE, NOTIFY)
                 .with(HuamiUuid.CONFIGURATION, WRITE, WRITE_COMMAND, NOTIFY)
@@ -154,10 +213,9 @@ public enum BandModel {
                 .with(HuamiUuid.SOFTWARE, READ)
                 .with(HuamiUuid.SYSTEM_ID, READ)
                 .with(HuamiUuid.PNP_ID, READ)
-                .with(HuamiUuid.HEART_RATE, NOTIFY)
-                .with(HuamiUuid.HEART_RATE_CONTROL, READ, WRITE)
                 .with(HuamiUuid.NEW_ALERT, WRITE)
                 .with(HuamiUuid.ALERT_LEVEL, WRITE_COMMAND);
+        if (hasPulse) table.with(HuamiUuid.HEART_RATE, NOTIFY).with(HuamiUuid.HEART_RATE_CONTROL, READ, WRITE);
         return takesChunks ? table.with(HuamiUuid.CHUNKS, READ, WRITE_COMMAND) : table;
     }
 }

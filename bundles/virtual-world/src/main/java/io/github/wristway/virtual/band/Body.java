@@ -5,6 +5,8 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.air.Air;
+import io.github.wristway.virtual.band.life.DataType;
+import io.github.wristway.virtual.band.life.Life;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,11 +15,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 
 /** What is inside a band and outlives its links. Touched only while the air is held still. */
 final class Body {
@@ -28,22 +28,23 @@ final class Body {
 
     final Faults faults = new Faults();
     final Memory memory;
+    final Archive archive;
     final BandClock clock;
     final Recorder recorder;
     final Keyring keyring = new Keyring();
     final Deque<String> diary = new ArrayDeque<>();
-    final Deque<Bytes> randomsToCome = new ArrayDeque<>();
+    final Alerts alerts = new Alerts(this);
+    final Dice dice;
     private final Configuration configuration = new Configuration(this);
     private final Air air;
     private final Time time;
     private final BandModel model;
     private final String serial;
-    private final Random random;
     private Address address;
+    private String firmware;
     private Optional<Duration> tapDelay = Optional.empty();
     private Optional<Talk> conversation = Optional.empty();
     private Instant silentUntil = Instant.MIN;
-    private boolean sharesHeartRate;
     private boolean marked;
     private int resets;
 
@@ -52,11 +53,13 @@ final class Body {
         this.time = time;
         this.model = model;
         this.address = address;
-        this.random = new Random(seed);
-        this.serial = model.generation().serial(randomBytes(6));
+        this.firmware = model.firmware();
+        this.dice = new Dice(seed);
+        this.serial = model.generation().serial(dice.bytes(6));
         this.clock = new BandClock(time, zone);
         this.memory = new Memory(model.sampleSize());
-        this.recorder = new Recorder(new Life(seed, zone), clock, memory, model);
+        this.archive = new Archive(memory, model.keeps().types());
+        this.recorder = new Recorder(new Life(seed, zone), clock, memory, archive, model);
     }
 
     BandModel model() {
@@ -72,6 +75,14 @@ final class Body {
         return address;
     }
 
+    String firmware() {
+        return firmware;
+    }
+
+    void runs(String otherFirmware) {
+        firmware = otherFirmware;
+    }
+
     int resets() {
         return resets;
     }
@@ -84,20 +95,6 @@ final class Body {
         keyring.take(key);
         recorder.begin(Duration.ZERO);
         note("took a new key");
-    }
-
-    PairingKey newKey() {
-        return new PairingKey(randomBytes(PairingKey.LENGTH));
-    }
-
-    Bytes nextRandom() {
-        return randomsToCome.isEmpty() ? randomBytes(16) : randomsToCome.remove();
-    }
-
-    private Bytes randomBytes(int length) {
-        byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
-        return Bytes.copyOf(bytes);
     }
 
     Optional<Duration> tapDelay() {
@@ -137,9 +134,9 @@ final class Body {
         return faults.strikes(fault);
     }
 
-    Optional<Stretch> recorded(Instant since) {
+    Optional<Batch> recorded(DataType type, Instant since) {
         recorder.catchUp();
-        return memory.from(since);
+        return archive.from(type, since);
     }
 
     /** All that is recorded, the oldest first: a block ends at a gap, and after a day at the latest. */
@@ -148,9 +145,10 @@ final class Body {
         return memory.blocks(MINUTES_OF_BLOCK);
     }
 
-    void forget(Stretch sent) {
-        memory.forget(sent);
-        note("forgot " + sent.minutes() + " minutes from " + sent.start() + " on, as told");
+    void forget(Batch sent) {
+        archive.forget(sent);
+        note("forgot " + sent.records() + (sent.type() == DataType.ACTIVITY ? " minutes" : " of " + sent.type())
+                + " from " + sent.start() + " on, as told");
     }
 
     /** Memory and key go, and on most models the address; the serial number stays. */
@@ -158,11 +156,10 @@ final class Body {
         resets++;
         note("was reset by " + by);
         keyring.wipe();
-        sharesHeartRate = false;
         marked = false;
         recorder.wipe();
         configuration.wipe();
-        if (model.generation().changesAddress()) address = randomAddress();
+        if (model.generation().changesAddress()) address = dice.address();
         restart();
     }
 
@@ -173,14 +170,8 @@ final class Body {
 
     private void restart() {
         silentUntil = now().plus(RESTART);
+        alerts.off();
         conversation.ifPresent(Talk::hangUp);
-    }
-
-    /** A random static address has its two top bits set. */
-    private Address randomAddress() {
-        byte[] bytes = randomBytes(6).toArray();
-        bytes[0] |= (byte) 0xc0;
-        return new Address(HexFormat.ofDelimiter(":").formatHex(bytes));
     }
 
     /** Whether a host has marked it as paired; only the first generation can be. */
@@ -196,12 +187,8 @@ final class Body {
         return configuration;
     }
 
-    void shareHeartRate(boolean on) {
-        sharesHeartRate = on;
-    }
-
     OptionalInt sharedHeartRate() {
-        return sharesHeartRate ? OptionalInt.of(recorder.lastHeartRate()) : OptionalInt.empty();
+        return configuration.settings().sharesHeartRate() ? OptionalInt.of(recorder.lastHeartRate()) : OptionalInt.empty();
     }
 
     int measureHeartRate() {
@@ -210,6 +197,10 @@ final class Body {
 
     int stepsToday() {
         return recorder.stepsToday();
+    }
+
+    int stepsNow() {
+        return recorder.stepsNow();
     }
 
     /** It loses two percent a day and is charged in time. */

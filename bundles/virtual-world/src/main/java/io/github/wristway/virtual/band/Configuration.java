@@ -2,76 +2,108 @@ package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.virtual.air.Wire;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * Settings and the reset. Characteristic 0003; the answer repeats the command and ends with 01 for yes:
+ * Settings and the reset. Characteristic 0003; the answer repeats what names the command and ends with 01 for yes:
  * <pre>
  * 06 sub(2) value …   10 06 sub(2) 01          06 0b 00 01 is the factory reset
- * 02 slot …           10 02 01                 sets an alarm
- * 0d                  10 0d 01 0(5) n slot(n)  lists the alarms that are on
+ * 02 slot …           10 02 01                 sets an {@link Alarm}
+ * 0d, ff 01 00 00 00  see {@link AlarmList}
  * </pre>
  */
 final class Configuration {
     private static final Bytes FACTORY_RESET = Bytes.of(0x06, 0x0b, 0x00, 0x01);
-    private static final Bytes SHARE_HEART_RATE = Bytes.of(0x06, 0x1f, 0x00, 0x01);
+    private static final int ALARM = 0x02;
+    private static final int WITH_SUB = 0x06;
+    private static final int WITH_SUB_TOO = 0xfe;
     private static final int OK = 0x01;
     private static final int REFUSED = 0x04;
-    private static final int ALARM_SLOTS = 10;
 
-    private final boolean[] alarms = new boolean[ALARM_SLOTS];
+    private final Map<String, Bytes> raw = new TreeMap<>();
+    private final Map<Integer, Alarm> alarms = new TreeMap<>();
     private final Body band;
 
     Configuration(Body band) {
         this.band = band;
     }
 
-    void heard(Bytes message, Wire wire) throws MalformedMessage {
-        int command = message.u8(0);
+    BandSettings settings() {
+        return new BandSettings(Map.copyOf(raw), List.copyOf(alarms.values()));
+    }
+
+    /** @param answer takes what the band says to it, as on 0003 */
+    void heard(Bytes message, Consumer<Bytes> answer) throws MalformedMessage {
         if (message.equals(FACTORY_RESET)) {
-            reset(wire);
-        } else if (command == 0x06 || command == 0xfe) {
-            if (message.startsWith(0x06, 0x1f)) band.shareHeartRate(message.equals(SHARE_HEART_RATE));
-            wire.notify(HuamiUuid.CONFIGURATION, echo(message.slice(0, 3), OK));
-        } else if (command == 0x02) {
-            int slot = message.u8(1) & 0x0f;
-            if (slot < ALARM_SLOTS) alarms[slot] = (message.u8(1) & 0x80) != 0;
-            wire.notify(HuamiUuid.CONFIGURATION, echo(Bytes.of(command), slot < ALARM_SLOTS ? OK : REFUSED));
-        } else if (command == 0x0d) {
-            wire.notify(HuamiUuid.CONFIGURATION, alarmList());
+            reset(answer);
+        } else if (message.equals(AlarmList.ASKED)) {
+            answer.accept(AlarmList.slots(alarms.values()));
+        } else if (message.equals(AlarmList.ASKED_WITH_TIMES) && band.model().tellsAlarmTimes()) {
+            AlarmList.times(alarms.values()).forEach(answer);
         } else {
-            wire.notify(HuamiUuid.CONFIGURATION, echo(Bytes.of(command), OK));
+            boolean refused = band.strikes(Fault.REFUSES_SETTINGS) || !take(message);
+            if (refused) band.note("refused the setting " + message);
+            if (!band.strikes(Fault.MUTE_SETTINGS)) answer.accept(echo(naming(message), refused ? REFUSED : OK));
         }
+    }
+
+    /** Notes a setting, from wherever it came; false if the band does not know it. */
+    boolean take(Bytes message) throws MalformedMessage {
+        if (message.u8(0) == ALARM) return takeAlarm(message);
+        Optional<SettingCommand> command = SettingCommand.of(message);
+        if (command.isEmpty()) return false;
+        Bytes naming = command.get().naming();
+        keep(naming.hex(), message.from(naming.length()));
+        return true;
+    }
+
+    /** Notes something that needs no looking at. */
+    void keep(String naming, Bytes value) {
+        raw.put(naming, value);
+        band.note("was set: " + naming + " " + value);
+    }
+
+    void keep(Alarm alarm) {
+        alarms.put(alarm.slot(), alarm);
+        band.note("was set: " + alarm);
     }
 
     void wipe() {
-        Arrays.fill(alarms, false);
+        raw.clear();
+        alarms.clear();
     }
 
-    private void reset(Wire wire) {
+    private boolean takeAlarm(Bytes message) {
+        try {
+            keep(Alarm.decode(message));
+            return true;
+        } catch (MalformedMessage e) {
+            band.note("did not understand: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void reset(Consumer<Bytes> answer) {
+        Bytes naming = Bytes.of(0x06, 0x0b, 0x00);
         if (band.strikes(Fault.REFUSES_RESET)) {
-            wire.notify(HuamiUuid.CONFIGURATION, echo(Bytes.of(0x06, 0x0b, 0x00), REFUSED));
+            answer.accept(echo(naming, REFUSED));
             return;
         }
-        if (!band.strikes(Fault.MUTE_RESET)) {
-            wire.notify(HuamiUuid.CONFIGURATION, echo(Bytes.of(0x06, 0x0b, 0x00), OK));
-        }
+        if (!band.strikes(Fault.MUTE_RESET)) answer.accept(echo(naming, OK));
         if (!band.strikes(Fault.STUBBORN)) band.factoryReset("a host");
     }
 
-    private static Bytes echo(Bytes command, int status) {
-        return Bytes.build().u8(0x10).bytes(command).u8(status).toBytes();
+    private static Bytes naming(Bytes message) throws MalformedMessage {
+        int command = message.u8(0);
+        boolean hasSub = (command == WITH_SUB || command == WITH_SUB_TOO) && message.length() >= 3;
+        return message.slice(0, hasSub ? 3 : 1);
     }
 
-    private Bytes alarmList() {
-        Bytes.Builder on = Bytes.build();
-        int number = 0;
-        for (int slot = 0; slot < ALARM_SLOTS; slot++) {
-            if (!alarms[slot]) continue;
-            on.u8(slot | 0x10);
-            number++;
-        }
-        return Bytes.build().u8(0x10).u8(0x0d).u8(OK).u32(0).u8(0).u8(number).bytes(on.toBytes()).toBytes();
+    private static Bytes echo(Bytes naming, int status) {
+        return Bytes.build().u8(0x10).bytes(naming).u8(status).toBytes();
     }
 }

@@ -2,65 +2,42 @@ package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A talk in the protocol of Band 2 and later. */
-final class Conversation implements Talk {
+/** The protocol of Band 2 and later. */
+final class Conversation implements Dialogue {
     private static final Bytes REBOOT = Bytes.of(0x05);
+    private static final int TEXT = 0;
+    private static final int LONG_SETTING = 2;
 
     private final Body band;
     private final Wire wire;
-    private final GattTable table;
     private final Doorkeeper doorkeeper;
     private final Transfer transfer;
     private final Pulse pulse;
+    private final LiveSteps liveSteps;
+    private final ChunkJoiner chunks = new ChunkJoiner();
 
     Conversation(Body band, Wire wire) {
+        this(band, wire, new Doorkeeper(band, wire));
+    }
+
+    Conversation(Body band, Wire wire, Doorkeeper doorkeeper) {
         this.band = band;
         this.wire = wire;
-        this.table = band.model().gattTable();
-        this.doorkeeper = new Doorkeeper(band, wire);
+        this.doorkeeper = doorkeeper;
         this.transfer = new Transfer(band, wire);
         this.pulse = new Pulse(band, wire, 0x00);
+        this.liveSteps = new LiveSteps(band, () -> wire.notify(HuamiUuid.STEPS, steps()));
     }
 
     @Override
-    public boolean authenticated() {
-        return doorkeeper.open();
-    }
-
-    @Override
-    public boolean asksForTap() {
-        return doorkeeper.asksForTap();
-    }
-
-    @Override
-    public void tapped() {
-        doorkeeper.tapped();
-    }
-
-    @Override
-    public void hangUp() {
-        wire.hangUp();
-    }
-
-    @Override
-    public GattTable table() {
-        return table;
-    }
-
-    @Override
-    public int mtu() {
-        return band.model().mtu();
-    }
-
-    @Override
-    public boolean silent() {
-        return band.silent();
+    public Gate gate() {
+        return doorkeeper;
     }
 
     @Override
@@ -70,57 +47,76 @@ final class Conversation implements Talk {
         if (characteristic.equals(HuamiUuid.STEPS)) return steps();
         if (characteristic.equals(HuamiUuid.SERIAL)) return text(band.serial());
         if (characteristic.equals(HuamiUuid.HARDWARE)) return text(band.model().hardware());
-        if (characteristic.equals(HuamiUuid.SOFTWARE)) return text(band.model().firmware());
+        if (characteristic.equals(HuamiUuid.SOFTWARE)) return text(band.firmware());
         if (characteristic.equals(HuamiUuid.PNP_ID)) return Bytes.ofHex("01 5701 2400 0101");
         return Bytes.EMPTY;
     }
 
     @Override
-    public void written(UUID characteristic, Bytes value) {
-        try {
-            if (characteristic.equals(HuamiUuid.AUTHENTICATION)) doorkeeper.heard(value);
-            else if (characteristic.equals(HuamiUuid.ALERT_LEVEL)) alert(value);
-            else if (characteristic.equals(HuamiUuid.NEW_ALERT)) band.note("shows a message");
-            else if (characteristic.equals(HuamiUuid.CHUNKS)) band.note("got a chunk of " + value.length() + " bytes");
-            else if (!authenticated()) band.note("ignored a command of a host that it does not know");
-            else command(characteristic, value);
-        } catch (MalformedMessage e) {
-            band.note("did not understand: " + e.getMessage());
-        }
+    public void heard(UUID characteristic, Bytes value) throws MalformedMessage {
+        if (characteristic.equals(HuamiUuid.AUTHENTICATION)) doorkeeper.heard(value);
+        else if (characteristic.equals(HuamiUuid.ALERT_LEVEL)) level(value);
+        else if (characteristic.equals(HuamiUuid.NEW_ALERT)) band.alerts.announced(TextForm.BRIEF.read(value));
+        else if (characteristic.equals(HuamiUuid.CHUNKS)) chunk(value);
+        else if (!doorkeeper.open()) band.note("ignored a command of a host that it does not know");
+        else command(characteristic, value);
     }
 
     @Override
-    public void lost() {
-        doorkeeper.gone();
+    public void listened(UUID characteristic, boolean on) {
+        if (!characteristic.equals(HuamiUuid.STEPS)) return;
+        if (on) liveSteps.start();
+        else liveSteps.stop();
+    }
+
+    @Override
+    public void over() {
         transfer.gone();
         pulse.gone();
-        band.linkLost(this);
+        liveSteps.stop();
     }
 
     private void command(UUID characteristic, Bytes value) throws MalformedMessage {
         if (characteristic.equals(HuamiUuid.TIME)) band.setClock(HuamiTime.decode(value));
-        else if (characteristic.equals(HuamiUuid.CONFIGURATION)) band.configuration().heard(value, wire);
+        else if (characteristic.equals(HuamiUuid.CONFIGURATION)) {
+            band.configuration().heard(value, answer -> wire.notify(HuamiUuid.CONFIGURATION, answer));
+        }
         else if (characteristic.equals(HuamiUuid.FETCH_CONTROL)) transfer.heard(value);
-        else if (characteristic.equals(HuamiUuid.HEART_RATE_CONTROL)) pulse.heard(value);
+        else if (characteristic.equals(HuamiUuid.HEART_RATE_CONTROL) && pulse.measures(value)) pulse.heard(value);
         else if (characteristic.equals(HuamiUuid.FIRMWARE) && value.equals(REBOOT)) band.reboot();
-        else band.note("took " + value.length() + " bytes of settings");
+        else if (!band.configuration().take(value)) band.note("did not understand: " + value);
     }
 
-    private void alert(Bytes level) throws MalformedMessage {
-        band.note(level.u8(0) == 0 ? "stops vibrating" : "vibrates");
+    private void level(Bytes level) throws MalformedMessage {
+        if (band.model().texts().heedsLevels()) band.alerts.level(level);
+        else band.note("does nothing about an alert level");
     }
 
-    /** Flags, level in percent, 0 for not charging, last time off the charger, last charge, level then. */
+    /** A text needs no acquaintance, a setting does. */
+    private void chunk(Bytes value) throws MalformedMessage {
+        Optional<ChunkJoiner.Whole> whole = chunks.add(value);
+        if (whole.isEmpty()) return;
+        int type = whole.get().type();
+        if (type == TEXT) band.alerts.announced(band.model().texts().read(whole.get().content()));
+        else if (!doorkeeper.open()) band.note("ignored a command of a host that it does not know");
+        else if (type == LONG_SETTING) takeAtLength(whole.get().content());
+        else band.note("got a message of type " + type + " that it does not know");
+    }
+
+    /** A pattern, a reminder or the menu: named by its first byte, patterns and reminders also by the next. */
+    private void takeAtLength(Bytes content) throws MalformedMessage {
+        int naming = content.startsWith(0x1e) ? 1 : 2;
+        band.configuration().keep("chunked " + content.slice(0, naming), content.from(naming));
+    }
+
     private Bytes battery() {
-        OffsetDateTime charged = band.shown().minusDays(3);
-        return Bytes.build().u8(0x0f).u8(band.batteryPercent()).u8(0).bytes(HuamiTime.shortForm(charged))
-                .bytes(HuamiTime.shortForm(charged.minusMinutes(90))).u8(100).toBytes();
+        OffsetDateTime offCharger = band.shown().minusDays(3);
+        return HuamiFacts.battery(band.batteryPercent(), false, offCharger, offCharger.minusMinutes(90), 100);
     }
 
-    /** Flags, steps, metres, kilocalories. */
     private Bytes steps() {
-        int steps = band.stepsToday();
-        return Bytes.build().u8(0x0c).u32(steps).u32(steps * 7L / 10).u32(steps / 25).toBytes();
+        int steps = band.stepsNow();
+        return HuamiFacts.steps(steps, steps * 7L / 10, steps / 25);
     }
 
     private static Bytes text(String text) {

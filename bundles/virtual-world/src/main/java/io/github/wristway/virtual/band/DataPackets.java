@@ -15,16 +15,17 @@ import java.util.zip.CRC32;
 record DataPackets(List<Bytes> packets, Bytes end) {
     private static final int OVERSIZE = 600;
 
-    static DataPackets of(Stretch stretch, int mtu, Body band) {
-        byte[] data = stretch.data().toArray();
-        List<Bytes> packets = cut(data, stretch.sampleSize(), mtu);
+    static DataPackets of(Batch batch, int mtu, Body band) {
+        byte[] data = batch.data().toArray();
+        List<Bytes> packets = cut(data, batch.recordSize(), mtu);
         spoil(packets, band);
         return new DataPackets(List.copyOf(packets), end(data, band));
     }
 
-    /** ATT takes three bytes of a packet, the counter one; a record is never split. */
-    private static List<Bytes> cut(byte[] data, int sampleSize, int mtu) {
-        int payload = (mtu - 4) / sampleSize * sampleSize;
+    /** ATT takes three bytes of a packet, the counter one; a record is only split if it does not fit. */
+    private static List<Bytes> cut(byte[] data, int recordSize, int mtu) {
+        int room = mtu - 4;
+        int payload = recordSize > room ? room : room / recordSize * recordSize;
         List<Bytes> packets = new ArrayList<>();
         for (int from = 0; from < data.length; from += payload) {
             byte[] part = Arrays.copyOfRange(data, from, Math.min(data.length, from + payload));

@@ -15,33 +15,43 @@ import javax.crypto.spec.SecretKeySpec;
  * <pre>
  * 01 F key(16)      a key to keep; wants a tap        10 01 01 kept, 10 01 04 refused
  * 02 F | 82 00 ..   a random number, please           10 02 01 random(16), 10 02 04 there is no key yet
- * 03 F | 83 00 + AES(key, random)                     10 03 01 welcome, 10 03 04 or 08 wrong key
+ * 03 F | 83 00 + AES(key, random)                     10 03 01 welcome, 10 03 04 or 08 wrong key, 07 not this way any more
  * </pre>
  */
-final class Doorkeeper {
+final class Doorkeeper implements Gate {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CRYPT = 0x80;
     private static final int OK = 0x01;
     private static final int WRONG_STATE = 0x02;
     private static final int REFUSED = 0x04;
+    private static final int OUTDATED = 0x07;
     private static final Bytes BINDING_DATA = Bytes.ofHex("1863c2cce5d159413bed92c4b163c279");
 
     private final Body band;
     private final Wire wire;
+    private final boolean wantsExchange;
     private Door door = new Door.Shut();
     private Time.Task impatience;
 
     Doorkeeper(Body band, Wire wire) {
+        this(band, wire, false);
+    }
+
+    /** @param wantsExchange whether it lets nobody in any more by what it hears on 0009, but after a {@link KeyExchange} only */
+    Doorkeeper(Body band, Wire wire, boolean wantsExchange) {
         this.band = band;
         this.wire = wire;
+        this.wantsExchange = wantsExchange;
         impatience = band.later(PATIENCE, wire::hangUp);
     }
 
-    boolean open() {
+    @Override
+    public boolean open() {
         return door instanceof Door.Open;
     }
 
-    boolean asksForTap() {
+    @Override
+    public boolean asksForTap() {
         return door instanceof Door.AskingForTap;
     }
 
@@ -59,14 +69,22 @@ final class Doorkeeper {
         }
     }
 
-    void tapped() {
+    /** Lets somebody in who has proved his key in another way. */
+    void admit() {
+        impatience.cancel();
+        door = new Door.Open();
+    }
+
+    @Override
+    public void tapped() {
         if (!(door instanceof Door.AskingForTap asking)) return;
         band.take(asking.offered());
         shut();
         answer(asking.command(), OK);
     }
 
-    void gone() {
+    @Override
+    public void gone() {
         impatience.cancel();
     }
 
@@ -103,7 +121,7 @@ final class Doorkeeper {
             answer(command, REFUSED);
             return;
         }
-        Bytes random = band.nextRandom();
+        Bytes random = band.dice.challenge();
         door = new Door.Challenged(random);
         wire.notify(HuamiUuid.AUTHENTICATION, Bytes.build().u8(0x10).u8(command).u8(OK).bytes(random).toBytes());
     }
@@ -111,9 +129,11 @@ final class Doorkeeper {
     private void proved(int command, Bytes message) throws MalformedMessage {
         if (!(door instanceof Door.Challenged challenged) || band.key().isEmpty()) {
             answer(command, WRONG_STATE);
+        } else if (wantsExchange) {
+            shut();
+            answer(command, OUTDATED);
         } else if (message.from(2).equals(proof(band.key().get(), challenged.random()))) {
-            impatience.cancel();
-            door = new Door.Open();
+            admit();
             answer(command, OK);
         } else {
             band.note("refused a wrong key");

@@ -21,5 +21,17 @@ public enum Fault {
     /** It says no to a reset. */
     REFUSES_RESET,
     /** It resets without an answer. */
-    MUTE_RESET
+    MUTE_RESET,
+    /** It says no to a setting. */
+    REFUSES_SETTINGS,
+    /** It takes a setting without an answer. */
+    MUTE_SETTINGS,
+    /** A chunk of what it says is missing. */
+    LOST_CHUNK,
+    /** It does not acknowledge a message in chunks. */
+    NO_ACK,
+    /** The checksum in an encrypted message of its does not fit. */
+    SPOILT_MESSAGE,
+    /** It says no to a key exchange. */
+    REFUSES_EXCHANGE
 }

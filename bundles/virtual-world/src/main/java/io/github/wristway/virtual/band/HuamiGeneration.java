@@ -3,12 +3,13 @@ package io.github.wristway.virtual.band;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.virtual.air.Advert;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.Minute;
 
 /** Band 2 and later. */
-record HuamiGeneration(int sampleSize) implements Generation {
+record HuamiGeneration(int sampleSize, boolean hasPulse) implements Generation {
     @Override
     public Talk talk(Body band, Wire wire) {
-        return new Conversation(band, wire);
+        return new Talk(band, wire, new Conversation(band, wire));
     }
 
     @Override
@@ -18,7 +19,7 @@ record HuamiGeneration(int sampleSize) implements Generation {
 
     @Override
     public Bytes record(Minute minute) {
-        return minute.encode(sampleSize);
+        return (hasPulse ? minute : minute.withoutHeartRate()).encode(sampleSize);
     }
 
     @Override

@@ -26,6 +26,8 @@ final class HuamiUuid {
     static final UUID AUTHENTICATION = vendor(0x0009);
     static final UUID WORKOUT = vendor(0x000f);
     static final UUID EVENTS = vendor(0x0010);
+    static final UUID MESSAGES_IN = vendor(0x0016);
+    static final UUID MESSAGES_OUT = vendor(0x0017);
     static final UUID CHUNKS = vendor(0x0020);
     static final UUID FIRMWARE = vendor(0x1531);
     static final UUID FIRMWARE_DATA = vendor(0x1532);

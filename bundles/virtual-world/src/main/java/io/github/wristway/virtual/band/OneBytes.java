@@ -40,6 +40,11 @@ final class OneBytes {
                         shown.getHour(), shown.getMinute(), shown.getSecond());
     }
 
+    /** Level in percent, last charge, number of charges, and 4 for not charging. */
+    static Bytes battery(int percent, LocalDateTime charged, int charges, int state) {
+        return Bytes.build().u8(percent).bytes(date(charged)).u16(charges).u8(state).toBytes();
+    }
+
     static LocalDateTime date(Bytes message) throws MalformedMessage {
         try {
             return LocalDateTime.of(2000 + message.u8(0), 1 + message.u8(1), message.u8(2), message.u8(3), message.u8(4), message.u8(5));

@@ -19,7 +19,7 @@ import java.util.Arrays;
  * A new owner never sees the minutes of the one before: they are deleted. A key of the world stands for a number by its
  * first four bytes, little-endian.
  */
-final class OneDoorkeeper {
+final class OneDoorkeeper implements Gate {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LENGTH = 20;
     private static final int TYPE = 8;
@@ -38,11 +38,13 @@ final class OneDoorkeeper {
         impatience = band.later(PATIENCE, wire::hangUp);
     }
 
-    boolean open() {
+    @Override
+    public boolean open() {
         return state instanceof State.Open;
     }
 
-    boolean asksForTap() {
+    @Override
+    public boolean asksForTap() {
         return state instanceof State.AskingForTap;
     }
 
@@ -55,13 +57,15 @@ final class OneDoorkeeper {
         if (isOwner(block) && block.u8(TYPE) != CLEAR) {
             impatience.cancel();
             state = new State.Open();
+            band.configuration().keep("ff04", block);
             tell(generation.welcome());
         } else {
             askForTap(block);
         }
     }
 
-    void tapped() {
+    @Override
+    public void tapped() {
         if (!(state instanceof State.AskingForTap asking)) return;
         impatience.cancel();
         band.recorder.wipe();
@@ -70,7 +74,8 @@ final class OneDoorkeeper {
         tell(0x15);
     }
 
-    void gone() {
+    @Override
+    public void gone() {
         impatience.cancel();
         state = new State.Shut();
     }

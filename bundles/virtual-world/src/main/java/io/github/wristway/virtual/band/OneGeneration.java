@@ -9,6 +9,7 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.virtual.air.Advert;
 import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.Minute;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,17 +18,16 @@ import java.util.Set;
  *
  * @param feature  and version: what it says of its hardware
  * @param profile  version; from 2.0.7.0 on its packets are counted
- * @param firmware as it prints: four numbers
  * @param hasPulse whether it has a pulse sensor
  * @param welcome  what it says to its owner
  */
-record OneGeneration(int feature, int version, long profile, String firmware, boolean hasPulse, int welcome) implements Generation {
+record OneGeneration(int feature, int version, long profile, boolean hasPulse, int welcome) implements Generation {
     private static final long COUNTS_PACKETS = 0x02000700;
     private static final int ID_START = 4;
 
     @Override
     public Talk talk(Body band, Wire wire) {
-        return new OneConversation(band, this, wire);
+        return new Talk(band, wire, new OneConversation(band, this, wire));
     }
 
     @Override
@@ -46,7 +46,7 @@ record OneGeneration(int feature, int version, long profile, String firmware, bo
         return switch (minute.kind() & 0x0f) {
             case Minute.DEEP_SLEEP -> 4;
             case Minute.LIGHT_SLEEP -> 5;
-            case 0x03 -> 3; // not worn
+            case Minute.NOT_WORN -> 3;
             case 0x02 -> 2; // running
             default -> minute.steps() > 0 ? 1 : 0;
         };
@@ -69,8 +69,12 @@ record OneGeneration(int feature, int version, long profile, String firmware, bo
         return profile >= COUNTS_PACKETS;
     }
 
-    /** What FF01 reads. */
-    Bytes information(String serial) {
+    /**
+     * What FF01 reads.
+     *
+     * @param firmware as it prints: four numbers
+     */
+    Bytes information(String serial, String firmware) {
         Bytes.Builder information = Bytes.build().bytes(Bytes.ofHex(serial)).u32(profile);
         String[] numbers = firmware.split("\\.");
         for (int i = numbers.length - 1; i >= 0; i--) information.u8(Integer.parseInt(numbers[i]));

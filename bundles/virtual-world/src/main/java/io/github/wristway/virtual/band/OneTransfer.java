@@ -58,7 +58,7 @@ final class OneTransfer {
         Optional<Stretch> block = unacknowledged.stream().filter(one -> date(one.start(), band).equals(date)).findFirst();
         if (block.isPresent() && block.get().data().length() == length) {
             unacknowledged.remove(block.get());
-            band.forget(block.get());
+            band.forget(Batch.of(block.get()));
         } else if (block.isPresent() && (block.get().data().length() ^ 0xffff) == length) {
             unacknowledged.remove(block.get());
             band.note("keeps " + block.get().minutes() + " minutes, as told");

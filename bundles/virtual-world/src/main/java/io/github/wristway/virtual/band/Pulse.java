@@ -9,14 +9,14 @@ import java.time.Instant;
  * The heart rate sensor. Control on 2A39, values on 2A37 as mark bpm; the mark is 06 on a 1S, 00 on later bands:
  * <pre>
  * 15 02 01 | 15 02 00   measure once | stop
- * 15 01 01 | 15 01 00   measure until stopped; ends by itself without a 16 every 15 seconds | stop
+ * 15 01 01 | 15 01 00   measure until stopped; ends by itself without a 16 at least every 20 seconds | stop
  * 16                    go on
  * </pre>
  */
 final class Pulse {
     private static final Duration MEASURING = Duration.ofSeconds(8);
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration KEPT_ALIVE = Duration.ofSeconds(15);
+    private static final Duration KEPT_ALIVE = Duration.ofSeconds(20);
 
     private final Body band;
     private final Wire wire;
@@ -28,6 +28,11 @@ final class Pulse {
         this.band = band;
         this.wire = wire;
         this.mark = mark;
+    }
+
+    /** Whether a message is about measuring now, and no setting. */
+    boolean measures(Bytes message) {
+        return message.startsWith(0x16) || message.startsWith(0x15, 0x01) || message.startsWith(0x15, 0x02);
     }
 
     void heard(Bytes message) {
@@ -42,7 +47,7 @@ final class Pulse {
             keepAlive();
             int thisRun = ++run;
             band.later(MEASURING, () -> beat(thisRun));
-        } else if (message.startsWith(0x15)) {
+        } else {
             run++;
         }
     }
@@ -61,7 +66,11 @@ final class Pulse {
         band.later(BEAT, () -> beat(thisRun));
     }
 
+    static Bytes value(int mark, int beatsPerMinute) {
+        return Bytes.of(mark, beatsPerMinute);
+    }
+
     private void tell() {
-        wire.notify(HuamiUuid.HEART_RATE, Bytes.of(mark, band.measureHeartRate()));
+        wire.notify(HuamiUuid.HEART_RATE, value(mark, band.measureHeartRate()));
     }
 }

@@ -1,6 +1,10 @@
 package io.github.wristway.virtual.band;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.virtual.band.life.DataType;
+import io.github.wristway.virtual.band.life.Health;
+import io.github.wristway.virtual.band.life.Life;
+import io.github.wristway.virtual.band.life.Minute;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,18 +18,23 @@ final class Recorder {
     private final Life life;
     private final BandClock clock;
     private final Memory memory;
+    private final Archive archive;
+    private final Health health;
     private final BandModel model;
     private long nextMinute;
     private boolean recording;
     private boolean worn = true;
+    private long wornSince;
     private LocalDate day = LocalDate.EPOCH;
     private int stepsOfDay;
     private int lastHeartRate = Minute.NO_HEART_RATE;
 
-    Recorder(Life life, BandClock clock, Memory memory, BandModel model) {
+    Recorder(Life life, BandClock clock, Memory memory, Archive archive, BandModel model) {
         this.life = life;
         this.clock = clock;
         this.memory = memory;
+        this.archive = archive;
+        this.health = new Health(life);
         this.model = model;
     }
 
@@ -34,6 +43,7 @@ final class Recorder {
         catchUp();
         recording = true;
         nextMinute = clock.epochMinute() - past.toMinutes();
+        wornSince = nextMinute;
         catchUp();
     }
 
@@ -47,13 +57,14 @@ final class Recorder {
     /** Forgets everything; a band that belongs to nobody records nothing. */
     void wipe() {
         recording = false;
-        memory.wipe();
+        archive.wipe();
         day = LocalDate.EPOCH;
         stepsOfDay = 0;
     }
 
     void wear(boolean worn) {
         catchUp();
+        if (worn && !this.worn) wornSince = nextMinute;
         this.worn = worn;
     }
 
@@ -89,6 +100,15 @@ final class Recorder {
         return dateOf(clock.epochMinute()).equals(day) ? stepsOfDay : 0;
     }
 
+    /** Also those of the minute that has not ended; they come evenly. */
+    int stepsNow() {
+        int recorded = stepsToday();
+        long minute = clock.epochMinute();
+        if (!recording || !worn || nextMinute != minute) return recorded;
+        long second = Math.floorMod(clock.now().getEpochSecond(), 60L);
+        return recorded + (int) (life.minute(minute).steps() * second / 60);
+    }
+
     int lastHeartRate() {
         catchUp();
         return lastHeartRate;
@@ -105,8 +125,16 @@ final class Recorder {
         for (; nextMinute < end; nextMinute++) {
             Minute minute = worn ? life.minute(nextMinute) : Minute.notWorn();
             memory.record(nextMinute, model.generation().record(minute));
+            health.record(nextMinute, clock.zone(), model.keeps().types(), model.keeps().run(), this::keep);
             count(minute);
         }
+    }
+
+    /** What began before it was put on is not all there, and what it does not feel it cannot measure. */
+    private void keep(DataType type, Instant start, Bytes record) {
+        boolean felt = worn && start.getEpochSecond() >= wornSince * 60;
+        if (felt) archive.keep(type, start, record);
+        else if (type == DataType.STRESS) archive.keep(type, start, Health.NO_STRESS);
     }
 
     private void count(Minute minute) {

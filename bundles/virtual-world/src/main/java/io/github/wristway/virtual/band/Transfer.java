@@ -3,19 +3,23 @@ package io.github.wristway.virtual.band;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.DataType;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Hands recorded minutes over. Characteristic 0004, with the data on 0005:
+ * Hands over what it keeps, one type at a time. Characteristic 0004, with the data on 0005:
  * <pre>
- * 01 type time       what is there from a time on?    10 01 01 count(4) start(8)
+ * 01 type time       what is there from a time on?    10 01 01 count(4) start(8); newer models add 00
  * 02                 send it                          counter(1) data … and then 10 02 01 [crc32(4)]
  * 03                 it is safe, forget it            10 03 01
+ * 03 01 | 03 09      the same | keep it               10 03 01; newer models only, and these instead of 03
  * </pre>
  */
 final class Transfer {
-    private static final int ACTIVITY = 0x01;
+    private static final Bytes FORGET = Bytes.of(0x03);
+    private static final Bytes FORGET_NEWER = Bytes.of(0x03, 0x01);
+    private static final Bytes KEEP_NEWER = Bytes.of(0x03, 0x09);
     private static final int OK = 0x01;
     private static final int UNFINISHED = 0x02;
     private static final int REFUSED = 0x04;
@@ -54,11 +58,11 @@ final class Transfer {
             answer(0x01, REFUSED);
             return;
         }
-        Optional<Stretch> found = request.u8(1) == ACTIVITY ? band.recorded(since) : Optional.empty();
+        Optional<Batch> found = DataType.of(request.u8(1)).flatMap(type -> band.recorded(type, since));
         state = found.<State>map(State.Offered::new).orElse(new State.Idle());
-        wire.notify(HuamiUuid.FETCH_CONTROL, Bytes.build().u8(0x10).u8(0x01).u8(OK)
-                .u32(found.map(Stretch::minutes).orElse(0))
-                .bytes(HuamiTime.shortForm(found.map(Stretch::start).orElse(since).atOffset(band.zone()))).toBytes());
+        Bytes.Builder reply = Bytes.build().u8(0x10).u8(0x01).u8(OK).u32(found.map(Batch::records).orElse(0))
+                .bytes(HuamiTime.shortForm(found.map(Batch::start).orElse(since).atOffset(band.zone())));
+        wire.notify(HuamiUuid.FETCH_CONTROL, band.model().keeps().endings() ? reply.u8(0).toBytes() : reply.toBytes());
     }
 
     private void start() {
@@ -66,9 +70,9 @@ final class Transfer {
             answer(0x02, REFUSED);
             return;
         }
-        State.Sending sending = new State.Sending(offered.stretch());
+        State.Sending sending = new State.Sending(offered.batch());
         state = sending;
-        DataPackets packets = DataPackets.of(sending.stretch(), wire.mtu(), band);
+        DataPackets packets = DataPackets.of(sending.batch(), wire.mtu(), band);
         if (band.slow()) {
             crawl(sending, packets, 0);
         } else {
@@ -89,17 +93,20 @@ final class Transfer {
     }
 
     private void finish(State.Sending sending, DataPackets packets) {
-        state = new State.Sent(sending.stretch());
+        state = new State.Sent(sending.batch());
         wire.notify(HuamiUuid.FETCH_CONTROL, packets.end());
     }
 
     /** Only what has left the band entirely can be forgotten. */
     private void acknowledged(Bytes message) {
-        if (message.length() > 1 || state instanceof State.Sending || state instanceof State.Sent && wire.busy()) {
+        boolean newer = band.model().keeps().endings();
+        boolean forgets = message.equals(newer ? FORGET_NEWER : FORGET);
+        boolean known = forgets || newer && message.equals(KEEP_NEWER);
+        if (!known || state instanceof State.Sending || state instanceof State.Sent && wire.busy()) {
             answer(0x03, REFUSED);
             return;
         }
-        if (state instanceof State.Sent sent) band.forget(sent.stretch());
+        if (forgets && state instanceof State.Sent sent) band.forget(sent.batch());
         state = new State.Idle();
         answer(0x03, OK);
     }
@@ -111,10 +118,10 @@ final class Transfer {
     private sealed interface State {
         record Idle() implements State {}
 
-        record Offered(Stretch stretch) implements State {}
+        record Offered(Batch batch) implements State {}
 
-        record Sending(Stretch stretch) implements State {}
+        record Sending(Batch batch) implements State {}
 
-        record Sent(Stretch stretch) implements State {}
+        record Sent(Batch batch) implements State {}
     }
 }

@@ -9,6 +9,7 @@ import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.Peer;
 import io.github.wristway.virtual.air.Thing;
 import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.DataType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +50,10 @@ public final class VirtualBand implements Thing {
         return body.serial();
     }
 
+    public String firmware() {
+        return air.look(body::firmware);
+    }
+
     @Override
     public Address address() {
         return air.look(body::address);
@@ -86,7 +91,10 @@ public final class VirtualBand implements Thing {
 
     /** What it holds from a moment on, up to the next gap. */
     public Optional<Stretch> stored(Instant since) {
-        return air.look(() -> body.recorded(since));
+        return air.look(() -> {
+            body.recorder.catchUp();
+            return body.memory.from(since);
+        });
     }
 
     /** What hosts have acknowledged and it has forgotten therefore, in this order. */
@@ -96,6 +104,34 @@ public final class VirtualBand implements Thing {
 
     public int forgottenMinutes() {
         return forgotten().stream().mapToInt(Stretch::minutes).sum();
+    }
+
+    /** The oldest of one type of data from a moment on, as the next transfer would hand it over. */
+    public Optional<Batch> stored(DataType type, Instant since) {
+        return air.look(() -> body.recorded(type, since));
+    }
+
+    /** How many records of a type it holds; what was put in with {@link #holding(DataType, Instant, Bytes)} may count as one. */
+    public int stored(DataType type) {
+        return air.look(() -> {
+            body.recorder.catchUp();
+            return body.archive.size(type);
+        });
+    }
+
+    /** What of one type it has forgotten, as hosts told it, in this order. */
+    public List<Batch> forgotten(DataType type) {
+        return air.look(() -> body.archive.forgotten(type));
+    }
+
+    /** What it shows, and whether it rings or vibrates. */
+    public Display display() {
+        return air.look(body.alerts::display);
+    }
+
+    /** What hosts have set, since the last reset. */
+    public BandSettings settings() {
+        return air.look(() -> body.configuration().settings());
     }
 
     /** How often it was set back to the state in which it left the factory. */
@@ -118,6 +154,17 @@ public final class VirtualBand implements Thing {
         return this;
     }
 
+    /** Whether a text could be the name of a firmware. */
+    public static boolean isFirmware(String text) {
+        return Firmware.isOne(text);
+    }
+
+    /** Runs another firmware than such bands usually do, which may change how it speaks. */
+    public VirtualBand running(String firmware) {
+        air.change(() -> body.runs(firmware));
+        return this;
+    }
+
     /** Has recorded the life of its wearer for so long, up to now. */
     public VirtualBand holding(Duration past) {
         air.change(() -> body.recorder.begin(past));
@@ -130,6 +177,13 @@ public final class VirtualBand implements Thing {
         return this;
     }
 
+    /** Holds exactly these bytes of one type, from a moment on: records as in {@link DataType}, or what should never be. */
+    public VirtualBand holding(DataType type, Instant start, Bytes records) {
+        if (type == DataType.ACTIVITY) return holding(start, records);
+        air.change(() -> body.archive.keepAll(type, start, records));
+        return this;
+    }
+
     /** From now on somebody taps it so long after it asks. */
     public VirtualBand tappedAfter(Duration delay) {
         air.change(() -> body.tapsAfter(Optional.of(delay)));
@@ -138,7 +192,12 @@ public final class VirtualBand implements Thing {
 
     /** Gives the random number that the next host has to encrypt. */
     public void nextRandom(Bytes random) {
-        air.change(() -> body.randomsToCome.add(random));
+        air.change(() -> body.dice.load(random));
+    }
+
+    /** Gives the private key for the next key exchange, 24 bytes. */
+    public void nextPrivateKey(Bytes privateKey) {
+        air.change(() -> body.dice.loadPrivateKey(privateKey));
     }
 
     public void tap() {
@@ -154,7 +213,7 @@ public final class VirtualBand implements Thing {
 
     /** The vendor's app links it, with a fresh key that only the vendor's service and the band know. */
     public PairingKey linkByVendor() {
-        PairingKey key = air.look(body::newKey);
+        PairingKey key = air.look(body.dice::key);
         air.change(() -> {
             body.take(key);
             body.mark(true);
@@ -164,7 +223,7 @@ public final class VirtualBand implements Thing {
 
     /** Somebody else links it: another key opens it now, until it heals. */
     public void linkByStranger() {
-        air.change(() -> body.keyring.takeOver(body.newKey()));
+        air.change(() -> body.keyring.takeOver(body.dice.key()));
     }
 
     /** As if minutes had passed for it alone; what it records then lies ahead of the clock. */
@@ -201,6 +260,11 @@ public final class VirtualBand implements Thing {
     public Optional<Advert> advert() {
         if (body.restarting()) return Optional.empty();
         return Optional.of(model().generation().advert(model(), body));
+    }
+
+    @Override
+    public boolean heardWhileConnected() {
+        return body.configuration().settings().discoverable();
     }
 
     @Override

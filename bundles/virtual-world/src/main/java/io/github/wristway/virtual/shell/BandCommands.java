@@ -28,8 +28,9 @@ final class BandCommands {
         return List.of(
                 new Command("list", "", "lists the bands of this world", "", this::list),
                 new Command("show", "BAND", "tells all about a band, also what no host could know", "kitchen", this::show),
-                new Command("add", MODELS + " [--name NAME] [--address ADDRESS] [--key KEY] [--hours N]",
-                            "puts a band nearby; without a key it is free", "mi4 --name cellar", this::add),
+                new Command("add", MODELS + " [--name NAME] [--address ADDRESS] [--key KEY] [--firmware VERSION] [--hours N]",
+                            "puts a band nearby; without a key it is free; a mi6 of a firmware before 1.0.4 exchanges no keys",
+                            "mi4 --name cellar", this::add),
                 new Command("remove", "BAND", "takes a band out of the world for good", "stairs", this::remove),
                 new Command("tap", "BAND", "taps a band", "desk", this::tap),
                 new Command("wear", "BAND on|off", "puts a band on, or takes it off", "kitchen off", this::wear),
@@ -58,14 +59,19 @@ final class BandCommands {
         String name = arguments.option("name").orElseGet(() -> freeName(model));
         Optional<String> address = arguments.option("address");
         Optional<String> key = arguments.option("key");
+        Optional<String> firmware = arguments.option("firmware");
         int hours = arguments.option("hours", 0);
         arguments.end();
+        if (firmware.isPresent() && !VirtualBand.isFirmware(firmware.get())) {
+            throw arguments.wrong("\"" + firmware.get() + "\" is no firmware such as " + model.firmware());
+        }
         if (world.band(name).isPresent()) {
             throw new InvalidRequest("there is a band " + name + " already", "Choose another name");
         }
         Optional<PairingKey> known = key.isPresent() ? Optional.of(PairingKey.parse(key.get())) : Optional.empty();
         VirtualBand band = address.isPresent() ? world.add(model, name, Address.parse(address.get()), -60)
                                                : world.add(model, name);
+        firmware.ifPresent(band::running);
         known.ifPresent(band::linkedWith);
         if (hours > 0) band.holding(Duration.ofHours(hours));
         return "added " + band;

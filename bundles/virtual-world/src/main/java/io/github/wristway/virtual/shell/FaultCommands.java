@@ -43,6 +43,12 @@ final class FaultCommands {
         all.add(fault(Fault.STUBBORN, "stubborn", "a band says yes to a reset and does nothing"));
         all.add(fault(Fault.REFUSES_RESET, "refuse-reset", "a band says no to a reset"));
         all.add(fault(Fault.MUTE_RESET, "mute-reset", "a band resets without a word"));
+        all.add(fault(Fault.LOST_CHUNK, "lost-chunk", "a chunk of what a mi6 or mi7 says is missing"));
+        all.add(fault(Fault.NO_ACK, "no-ack", "a mi6 or mi7 does not acknowledge a message"));
+        all.add(fault(Fault.SPOILT_MESSAGE, "spoilt-message", "the checksum in an encrypted message of a mi6 or mi7 does not fit"));
+        all.add(fault(Fault.REFUSES_EXCHANGE, "refuse-exchange", "a mi6 or mi7 says no to a key exchange"));
+        all.add(fault(Fault.REFUSES_SETTINGS, "refuse-settings", "a band says no to a setting"));
+        all.add(fault(Fault.MUTE_SETTINGS, "mute-settings", "a band takes a setting without a word"));
         return all;
     }
 

@@ -1,8 +1,12 @@
 package io.github.wristway.virtual.shell;
 
 import io.github.wristway.virtual.World;
-import io.github.wristway.virtual.band.Fault;
+import io.github.wristway.virtual.band.Alarm;
+import io.github.wristway.virtual.band.BandSettings;
+import io.github.wristway.virtual.band.Display;
 import io.github.wristway.virtual.band.VirtualBand;
+import io.github.wristway.virtual.band.life.DataType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -29,18 +33,39 @@ final class Portrait {
         return String.join("\n",
                 band.toString(),
                 "  serial     " + band.serial(),
-                "  firmware   " + band.model().firmware(),
+                "  firmware   " + band.firmware(),
                 "  range      " + range(band),
                 "  state      " + state(band) + (band.asksForTap() ? ", asks for a tap" : ""),
                 "  key        " + band.key().map(Object::toString).orElse("none"),
                 "  holds      " + band.storedMinutes() + " minutes",
+                "  also       " + also(band),
                 "  forgotten  " + band.forgottenMinutes() + " minutes in " + band.forgotten().size()
                         + " transfers, as hosts told it",
+                "  display    " + display(band.display()),
+                "  settings   " + settings(band.settings()),
                 "  resets     " + band.resets(),
                 "  faults     " + (band.faults().isEmpty() ? "none" : faults(band)),
                 "  lately     " + (diary.isEmpty() ? "nothing" : ""))
                 + diary.stream().skip(Math.max(0, diary.size() - LAST_EVENTS))
                         .map(event -> "\n    " + event).collect(Collectors.joining());
+    }
+
+    private static String also(VirtualBand band) {
+        String also = Arrays.stream(DataType.values()).filter(type -> type != DataType.ACTIVITY && band.stored(type) > 0)
+                .map(type -> band.stored(type) + " " + word(type)).collect(Collectors.joining(", "));
+        return also.isEmpty() ? "nothing else" : also;
+    }
+
+    private static String display(Display display) {
+        String message = display.message().map(Display.Message::toString).orElse("no message");
+        return display.caller().map(caller -> caller + " rings; ").orElse("") + message + (display.vibrates() ? ", vibrates" : "");
+    }
+
+    private static String settings(BandSettings settings) {
+        int set = settings.raw().size();
+        return set + " set" + (settings.discoverable() ? ", heard while connected" : "") + settings.alarms().stream()
+                .filter(Alarm::on).map(alarm -> String.format(Locale.ROOT, ", alarm at %02d:%02d", alarm.hour(), alarm.minute()))
+                .collect(Collectors.joining());
     }
 
     private String range(VirtualBand band) {
@@ -56,7 +81,7 @@ final class Portrait {
         return band.faults().stream().map(Portrait::word).sorted().collect(Collectors.joining(", "));
     }
 
-    static String word(Fault fault) {
-        return fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -117,7 +117,7 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BandModel.class, names = {"MI1", "MI1A", "MI1S"}, mode = EnumSource.Mode.EXCLUDE) // see OneDialogueTest
+    @EnumSource(value = BandModel.class, names = {"MI1", "MI1A", "MI1S", "MI6", "MI7"}, mode = EnumSource.Mode.EXCLUDE) // see OneDialogueTest, ModernDialogueTest
     void minutesAreFetchedAndForgotten(BandModel model) throws Exception {
         VirtualBand kitchen = world.add(model, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
         Stretch stored = kitchen.stored(Instant.EPOCH).orElseThrow();
@@ -180,7 +180,7 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BandModel.class, names = {"MI1", "MI1A", "MI1S"}, mode = EnumSource.Mode.EXCLUDE) // see OneDialogueTest
+    @EnumSource(value = BandModel.class, names = {"MI1", "MI1A", "MI1S", "MI6", "MI7"}, mode = EnumSource.Mode.EXCLUDE) // see OneDialogueTest, ModernDialogueTest
     void aResetTakesEverythingButTheSerialNumber(BandModel model) throws Exception {
         VirtualBand kitchen = world.add(model, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
         Address before = kitchen.address();

@@ -8,6 +8,8 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.band.life.Life;
+import io.github.wristway.virtual.band.life.Minute;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

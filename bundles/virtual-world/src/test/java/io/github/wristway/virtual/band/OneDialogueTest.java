@@ -2,6 +2,7 @@ package io.github.wristway.virtual.band;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,10 @@ import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,9 +185,60 @@ class OneDialogueTest {
             host.listen("2a37");
             host.say("ff05", "0301");
             assertEquals(4, host.hear("ff06").length());
+            host.say("ff05", "0300");
             host.say("2a39", "150201");
             assertTrue(host.hear("2a37").startsWith("06"));
         }
+    }
+
+    @Test
+    void tellsStepsUntilItIsToldToStop() throws Exception {
+        VirtualBand shelf = band(BandModel.MI1).linkedWith(KEY);
+        try (OneHost host = entered(shelf)) {
+            host.listen("ff06");
+            host.say("ff05", "0301");
+            String first = host.hear("ff06");
+            assertNotEquals(first, host.hear("ff06"));
+            host.say("ff05", "0300");
+            assertEquals(Optional.empty(), host.next(Duration.ofMinutes(10)));
+        }
+    }
+
+    @Test
+    void keepsItsSettings() throws Exception {
+        VirtualBand shelf = band(BandModel.MI1S).linkedWith(KEY);
+        try (OneHost host = entered(shelf)) {
+            host.say("ff05", "0500401f");
+            host.say("ff05", "0f01");
+            host.say("ff05", "0401011a02010a1e001e7f");
+            host.say("ff05", "0e06000001");
+            host.say("2a39", "150001");
+            host.say("ff05", "0409011a02010a1e001e7f");
+            host.say("ff05", "0f");
+            host.say("ff05", "77");
+        }
+        BandSettings settings = shelf.settings();
+        assertEquals(OptionalInt.of(8000), settings.goal());
+        assertEquals(Optional.of(BandSettings.WearSide.RIGHT), settings.wearSide());
+        assertEquals(List.of(new Alarm(1, true, true, 10, 30, 0x7f)), List.copyOf(settings.alarms()));
+        assertEquals(Set.of("0500", "0f", "0401", "0e", "1500", "ff04"), settings.raw().keySet());
+    }
+
+    @Test
+    void vibrates() throws Exception {
+        VirtualBand shelf = band(BandModel.MI1A).linkedWith(KEY);
+        try (OneHost host = entered(shelf)) {
+            host.say("ff05", "0801");
+            assertTrue(shelf.display().vibrates());
+            host.say("ff05", "13");
+            assertFalse(shelf.display().vibrates());
+            host.say("2a06", "02");
+            host.say("2a06", "04");
+            host.say("ff0a", "1a0201090000ffffffffffff"); // waits for the answer: what was said before has arrived
+            assertFalse(shelf.display().vibrates());
+        }
+        List<String> felt = shelf.diary().stream().filter(line -> line.contains("vibrat")).map(line -> line.substring(21)).toList();
+        assertEquals(List.of("vibrates until it is told to stop", "stops vibrating", "vibrates ten times", "vibrates"), felt);
     }
 
     @Test

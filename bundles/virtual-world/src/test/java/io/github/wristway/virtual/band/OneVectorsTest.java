@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vectors of the first generation, from the band's end of the air. */
+@ExtendWith(VectorCount.class)
 class OneVectorsTest {
     private static final PairingKey KEY = new PairingKey(Bytes.ofHex("12345678".repeat(4)));
 
@@ -50,11 +52,11 @@ class OneVectorsTest {
     void tellsAboutItself(JsonObject vector) {
         JsonObject expected = vector.getAsJsonObject("expected");
         OneGeneration generation = new OneGeneration(expected.get("feature").getAsInt(), expected.get("hw").getAsInt(),
-                Long.decode(expected.get("profile_version").getAsString()), expected.get("firmware").getAsString(),
+                Long.decode(expected.get("profile_version").getAsString()),
                 !expected.get("hr_firmware").isJsonNull(), 0x05);
         String serial = generation.serial(Bytes.ofHex(expected.get("device_id").getAsString().substring(0, 12)));
         assertEquals(expected.get("device_id").getAsString(), serial);
-        assertEquals(vector.get("input").getAsString(), generation.information(serial).hex());
+        assertEquals(vector.get("input").getAsString(), generation.information(serial, expected.get("firmware").getAsString()).hex());
         assertEquals(expected.get("activity_packet_counter").getAsBoolean(), generation.countsPackets());
     }
 
@@ -98,7 +100,7 @@ class OneVectorsTest {
     @MethodSource("streams")
     void givenTheSamplesTheBandSendsExactlyThePackets(JsonObject vector) {
         boolean counted = vector.getAsJsonObject("context").get("packet_counter").getAsBoolean();
-        OneGeneration generation = new OneGeneration(0, 2, counted ? 0x02000700 : 0x02000300, "1.0.0.0", false, 0x05);
+        OneGeneration generation = new OneGeneration(0, 2, counted ? 0x02000700 : 0x02000300, false, 0x05);
         Body anybody = new Body(world.air(), time, model(vector), new Address("C8:0F:10:00:86:58"), 1, ZoneOffset.UTC);
         blocks(vector).forEach((start, records) -> anybody.recorder.record(start, records));
         assertEquals(texts(vector.getAsJsonArray("input")),
@@ -145,6 +147,74 @@ class OneVectorsTest {
             }
         }
         return records.toBytes();
+    }
+
+    static Stream<Arguments> settings() {
+        return Stream.of("b1_goal_encode", "b1_alarm_encode", "b1_leparams_encode").flatMap(kind -> Vectors.of("band1", kind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void takesSettings(JsonObject vector) throws Exception {
+        VirtualBand band = world.add(BandModel.MI1S, "band").linkedWith(KEY);
+        JsonObject wanted = vector.getAsJsonObject("context");
+        boolean parameters = wanted.has("conn_min");
+        try (OneHost host = OneHost.connect(world, band)) {
+            host.introduce("12345678", 0);
+            host.hear("ff03");
+            host.say(parameters ? "ff09" : "ff05", Vectors.expected(vector, "hex"));
+            if (parameters) assertEquals("04", host.hear("ff03"));
+        }
+        if (wanted.has("goal")) assertEquals(wanted.get("goal").getAsInt(), band.settings().goal().orElseThrow());
+        if (!wanted.has("slot")) return;
+        LocalDateTime at = LocalDateTime.parse(Vectors.context(vector, "local_time"));
+        assertEquals(List.of(new Alarm(wanted.get("slot").getAsInt(), wanted.get("enabled").getAsBoolean(), true, at.getHour(),
+                at.getMinute(), wanted.get("repeat_mask").getAsInt())), List.copyOf(band.settings().alarms()));
+    }
+
+    static Stream<Arguments> heartRates() {
+        return Vectors.of("band1", "b1_hr_decode");
+    }
+
+    @ParameterizedTest
+    @MethodSource("heartRates")
+    void tellsTheHeartRate(JsonObject vector) {
+        JsonElement bpm = vector.getAsJsonObject("expected").get("bpm");
+        assertEquals(vector.get("input").getAsString(), Pulse.value(0x06, bpm.isJsonNull() ? 0 : bpm.getAsInt()).hex());
+    }
+
+    static Stream<Arguments> batteries() {
+        return Vectors.of("band1", "b1_battery_decode");
+    }
+
+    @ParameterizedTest
+    @MethodSource("batteries")
+    void tellsItsBattery(JsonObject vector) {
+        JsonObject told = vector.getAsJsonObject("expected");
+        int state = List.of("normal", "low", "charging", "full", "not_charging").indexOf(told.get("status").getAsString());
+        assertEquals(vector.get("input").getAsString(), OneBytes.battery(told.get("level").getAsInt(),
+                LocalDateTime.parse(Vectors.expected(vector, "last_charge_local")), told.get("charges").getAsInt(), state).hex());
+    }
+
+    static Stream<Arguments> acknowledgements() {
+        return Vectors.of("band1", "b1_ack_encode");
+    }
+
+    /** A band of three bytes a minute that holds just what is acknowledged. */
+    @ParameterizedTest
+    @MethodSource("acknowledgements")
+    void forgetsOrKeepsByTheLength(JsonObject vector) throws Exception {
+        int length = vector.getAsJsonObject("context").get("bytes_received").getAsInt();
+        Instant start = LocalDateTime.parse(Vectors.context(vector, "local_time")).toInstant(ZoneOffset.UTC);
+        VirtualBand band = world.add(BandModel.MI1, "band").linkedWith(KEY).holding(start, Bytes.copyOf(new byte[Math.min(length, 4320)]));
+        try (OneHost host = OneHost.connect(world, band)) {
+            host.introduce("12345678", 0);
+            host.hear("ff03");
+            host.say("ff05", "06");
+            host.say("ff05", Vectors.expected(vector, "hex"));
+        }
+        boolean fits = length > 0 && length <= 4320 && Vectors.context(vector, "mode").equals("delete");
+        assertEquals(fits ? length / 3 : 0, band.forgottenMinutes(), "a block has a day at most: 4320 bytes");
     }
 
     static Stream<Arguments> orders() {

@@ -9,6 +9,7 @@ import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,47 @@ class SensorTest {
                 if (values == 5) host.say("2a39", "16");
             }
             assertTrue(values > 10 && values < 30, "values: " + values);
+        }
+    }
+
+    @Test
+    void stepsAreToldWhileTheyAreTaken() throws Exception {
+        time.advance(Duration.ofMinutes(90)); // to where this wearer may run, and in any case stirs
+        try (Host host = Host.enter(world, band, KEY)) {
+            long before = Bytes.ofHex(host.read("0007")).u32(1);
+            assertEquals(Optional.empty(), host.next(Duration.ofMinutes(1)), "nobody listens");
+            host.listen("0007");
+            long steps = before;
+            for (int i = 0; i < 20; i++) {
+                Bytes told = Bytes.ofHex(hearSteps(host));
+                assertTrue(told.u32(1) > steps, "only when they change");
+                steps = told.u32(1);
+            }
+            assertEquals(steps, Bytes.ofHex(host.read("0007")).u32(1));
+            host.link().unsubscribe(Host.uuid("0007"));
+            assertEquals(Optional.empty(), host.next(Duration.ofMinutes(10)));
+        }
+    }
+
+    /** Sitting still may take a while. */
+    private static String hearSteps(Host host) throws Exception {
+        return host.next(Duration.ofHours(1)).orElseThrow().value().hex();
+    }
+
+    @Test
+    void continuousMeasurementEndsAboutTwentySecondsAfterTheLastReminder() throws Exception {
+        try (Host host = Host.enter(world, band, KEY)) {
+            host.listen("2a37");
+            host.say("2a39", "150101");
+            for (int i = 0; i < 5; i++) {
+                time.advance(Duration.ofSeconds(12));
+                host.say("2a39", "16");
+            }
+            Instant reminded = time.now();
+            Instant last = reminded;
+            while (host.next(Duration.ofSeconds(9)).isPresent()) last = time.now();
+            long seconds = Duration.between(reminded, last).toSeconds();
+            assertTrue(seconds >= 18 && seconds <= 21, "ended after " + seconds + " s");
         }
     }
 

@@ -15,25 +15,37 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** The shared vectors, read here from the band's side. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
     /** All of one kind, each as {@code (vector)} with its id as the name. */
-    static Stream<Arguments> of(String file, String kind) {
-        return read(file).filter(vector -> vector.get("kind").getAsString().equals(kind))
+    public static Stream<Arguments> of(String file, String kind) {
+        return of("huami", file, kind);
+    }
+
+    static Stream<Arguments> ofXiaomi(String file, String kind) {
+        return of("xiaomi", file, kind);
+    }
+
+    private static Stream<Arguments> of(String folder, String file, String kind) {
+        return read(folder, file).filter(vector -> vector.get("kind").getAsString().equals(kind))
                 .map(vector -> Arguments.of(Named.of(vector.get("id").getAsString(), vector)));
     }
 
-    static String expected(JsonObject vector, String what) {
+    public static String expected(JsonObject vector, String what) {
         return vector.getAsJsonObject("expected").get(what).getAsString();
     }
 
-    static String context(JsonObject vector, String what) {
+    public static String context(JsonObject vector, String what) {
         return vector.getAsJsonObject("context").get(what).getAsString();
     }
 
-    private static Stream<JsonObject> read(String file) {
-        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/huami/" + file + ".json")) {
+    public static JsonObject vector(Arguments arguments) {
+        return (JsonObject) ((Named<?>) arguments.get()[0]).getPayload();
+    }
+
+    private static Stream<JsonObject> read(String folder, String file) {
+        try (InputStream in = Vectors.class.getResourceAsStream("/vectors/" + folder + "/" + file + ".json")) {
             JsonArray all = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8)).getAsJsonArray();
             return StreamSupport.stream(all.spliterator(), false).map(JsonElement::getAsJsonObject);
         } catch (IOException e) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.virtual.Accounts;
 import io.github.wristway.virtual.DefaultCast;
+import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +75,8 @@ class CommandsTest {
         show              | INVALID   |  2 | the name of a band is missing
         show attic        | NOT_FOUND | 38 | there is no virtual band "attic"
         show kitchen now  | INVALID   |  2 | "now" is too much
-        add mi7           | INVALID   |  2 | "mi7" is none of the models mi1|mi1a|mi1s|mi2|mi3|mi4|mi5
+        add mi9           | INVALID   |  2 | "mi9" is none of the models
+        add mi6 --firmware old | INVALID | 2 | "old" is no firmware such as V1.0.4.38
         add mi4 --nme x   | INVALID   |  2 | there is no option --nme
         add mi4 --name    | INVALID   |  2 | --name wants a value
         add mi4 --name gym| INVALID   |  2 | there is a band gym already
@@ -124,6 +128,36 @@ class CommandsTest {
         assertEquals(kitchen().address().text(), listed.mac());
         assertFalse(listed.mac().equals(before));
         assertEquals(kitchen().key().orElseThrow().reveal().hex(), listed.authKeyHex().orElseThrow());
+    }
+
+    @Test
+    void aBandRunsTheFirmwareThatItIsGiven() {
+        type("add mi6 --name old --firmware V1.0.1.32");
+        assertTrue(type("show old").contains("firmware   V1.0.1.32"));
+    }
+
+    @Test
+    void whatABandShowsAndKeepsIsShown() throws Exception {
+        try (Host host = Host.enter(world, kitchen(), kitchen().key().orElseThrow())) {
+            host.say("0020", "00c000050000000001426f623a206f6b002000");
+            host.say("0020", "00c00003000000000042656e00000002");
+            host.say("0003", "06010001");
+            host.say("0003", "0281061e1f");
+            time.advance(Duration.ofSeconds(1));
+        }
+        String shown = type("show kitchen");
+        assertTrue(shown.contains("display    Ben rings; SMS: Bob: ok, vibrates"), shown);
+        assertTrue(shown.contains("settings   1 set, heard while connected, alarm at 06:30"), shown);
+        assertTrue(shown.contains("also       "), shown);
+        assertTrue(type("show desk").contains("display    no message"));
+    }
+
+    @Test
+    void everyModelCanBeAdded() {
+        for (BandModel model : BandModel.values()) {
+            assertTrue(type("add " + model.id() + " --name a" + model.id()).startsWith("added a" + model.id() + ", " + model.advertisedName()));
+        }
+        assertTrue(type("show ahrx").contains("also       nothing else"));
     }
 
     @Test

@@ -82,7 +82,7 @@ final class WholeHouse implements AutoCloseable {
             public void event(String topic, Map<String, ?> properties) {
                 events.add(topic);
             }
-        }, "test", new SyncPolicy(Optional.empty()));
+        }, "test", new SyncPolicy(Optional.empty(), false));
         String address = server.address().toString();
         bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address,
                 "replyTimeoutSeconds", 1), time, room);

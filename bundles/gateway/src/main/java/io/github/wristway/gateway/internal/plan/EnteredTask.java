@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.store.WearableRow;
 
 /** Says how the wearable is written down here, after {@link LinkTask} has done it together with the key. */
 record EnteredTask() implements Task {
@@ -12,7 +13,12 @@ record EnteredTask() implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        long days = run.tools.room().store().samples().dayCount(run.row().id());
-        return Result.done(step(), "entered as " + run.row().name() + (days == 0 ? "" : "; its history of " + days + (days == 1 ? " day" : " days") + " goes on"));
+        WearableRow row = run.row();
+        long days = run.tools.room().store().samples().dayCount(row.id());
+        long settings = run.tools.settings().knownOf(row);
+        return Result.done(step(), "entered as " + row.name()
+                + (days == 0 ? "" : "; its history of " + days + (days == 1 ? " day" : " days") + " goes on")
+                + (settings == 0 ? "" : "; " + settings + (settings == 1 ? " setting is" : " settings are")
+                        + " remembered: wearable:settings " + row.name() + " --restore"));
     }
 }

@@ -54,7 +54,7 @@ final class LinkPlanner {
         if (condition.state() == Condition.State.FREE && takesOurs) key = KeyToTry.OURS; // it was reset: what we had is void
         refuseHopeless(condition, key, sheet, heard);
         Optional<WearableRow> same = known.isPresent() ? known : tools.directory().bySerial(claim.make(), condition.serial());
-        WearableRow row = entry(wish, same, heard, claim, sheet);
+        WearableRow row = entry(wish, same, heard, claim, sheet, condition.serial());
         List<String> warnings = new ArrayList<>();
         Consent.Level level = consent(key, condition, warnings);
         List<Plan.Line> lines = List.of(
@@ -110,7 +110,7 @@ final class LinkPlanner {
         return FreeWearables.find(tools, row).orElseThrow(() -> new OutOfRange(row.name()));
     }
 
-    private WearableRow entry(Wish wish, Optional<WearableRow> same, Heard heard, Claim claim, CapabilitySheet sheet) throws WristwayException {
+    private WearableRow entry(Wish wish, Optional<WearableRow> same, Heard heard, Claim claim, CapabilitySheet sheet, Optional<String> serial) throws WristwayException {
         if (same.isPresent()) {
             WearableRow row = same.get();
             boolean renamed = wish.name().filter(name -> !name.equalsIgnoreCase(row.name())).isPresent();
@@ -119,7 +119,7 @@ final class LinkPlanner {
                     .withPerson(wish.person().or(row::person));
         }
         return WearableRow.of(tools.directory().freshId(), tools.directory().freeName(wish.name(), sheet.name()), claim.make(), sheet.model())
-                .withAddress(Optional.of(heard.address())).withPerson(wish.person());
+                .withSerial(serial).withAddress(Optional.of(heard.address())).withPerson(wish.person());
     }
 
     private static Consent.Level consent(KeyToTry key, Condition condition, List<String> warnings) {

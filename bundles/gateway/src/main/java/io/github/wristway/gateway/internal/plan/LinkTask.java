@@ -35,23 +35,33 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         Session session = run.tools.doorstep().open(planned, credential, run.watcher);
         run.session(session);
         run.pointOfNoReturn(step());
-        Session.Details details = session.details();
-        WearableRow row = acquaintance(run, planned, details);
-        run.tools.keys().keep(row.id(), credential instanceof Credential.Known known ? known.key()
-                : ((Credential.Offered) credential).key());
+        PairingKey key = credential instanceof Credential.Known known ? known.key() : ((Credential.Offered) credential).key();
+        Optional<PairingKey> before = run.tools.keys().of(planned.id());
+        run.tools.keys().keep(planned.id(), key); // at once: the link may break with the next question
+        Optional<Session.Details> told = Acquaintance.tolerant(planned.name(), session);
+        WearableRow row = told.isPresent() ? acquaintance(run, planned, told.get()) : planned;
+        if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
+        enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
         run.tools.keys().noLongerOffered(address);
-        enter(run, row.withDetails(details));
-        run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, details.serial(), details.firmware(), "the key fits"));
-        return Result.done(step(), given.isPresent() ? "the key fits" : "it took our key after a tap");
+        run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
+        return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
+                + (told.isPresent() ? "" : "; it did not tell about itself yet"));
     }
 
     /** The wearable as it was known before, if its serial number says so; else as planned. */
-    private WearableRow acquaintance(PlanRun run, WearableRow planned, Session.Details details) throws WristwayException {
-        Optional<WearableRow> known = run.tools.directory().bySerial(planned.make(), details.serial());
+    private static WearableRow acquaintance(PlanRun run, WearableRow planned, Session.Details told) throws WristwayException {
+        Optional<WearableRow> known = run.tools.directory().bySerial(planned.make(), told.serial());
         if (known.isEmpty() || known.get().id().equals(planned.id())) return planned;
         WearableRow old = known.get();
         String name = run.wish.name().isPresent() ? planned.name() : old.name();
         return old.withName(name).withModel(planned.model()).withAddress(planned.address()).withPerson(planned.person().or(old::person));
+    }
+
+    /** The key goes to the old acquaintance; whatever was kept where it lay comes back. */
+    private static void move(PlanRun run, PairingKey key, WearableRow to, WearableRow from, Optional<PairingKey> before) throws WristwayException {
+        run.tools.keys().keep(to.id(), key);
+        if (before.isPresent()) run.tools.keys().keep(from.id(), before.get());
+        else run.tools.keys().drop(from.id());
     }
 
     private void enter(PlanRun run, WearableRow row) throws WristwayException {

@@ -18,9 +18,10 @@ import java.util.Optional;
  * Opens the wearable with our key, or finds that it is free. What cannot be reached makes the plan wait, with nothing
  * changed.
  *
- * @param mayWait whether the plan goes on by itself later; otherwise being out of reach is a failure
+ * @param beforeReset whether the wearable will be reset. Then the plan goes on by itself later; otherwise being out of reach
+ *                    is a failure
  */
-record LookTask(boolean mayWait) implements Task {
+record LookTask(boolean beforeReset) implements Task {
     @Override
     public Step step() {
         return Step.LOOK;
@@ -34,15 +35,14 @@ record LookTask(boolean mayWait) implements Task {
         try {
             Session session = run.tools.doorstep().open(run.row(), run.tools.keys().credential(run.row().id()), run.watcher);
             run.session(session);
-            Session.Details details = session.details();
-            run.save(run.row().withDetails(details));
+            if (beforeReset) Acquaintance.beforeReset(run, session);
             return Result.done(step(), "in reach, the key fits");
         } catch (NotPaired e) {
             run.freeAt(run.row().address().orElseThrow());
             return Result.already(step(), "in reach, and free");
         } catch (OutOfRange | LinkLost | NoAnswer e) {
             if (foundFree(run)) return free(run);
-            if (!mayWait) throw e;
+            if (!beforeReset) throw e;
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; nothing has changed", run.row().name() + " to be heard");
         }
     }

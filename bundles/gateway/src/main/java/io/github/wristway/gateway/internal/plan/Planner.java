@@ -33,7 +33,6 @@ final class Planner {
     }
 
     Prepared prepare(Wish wish) throws WristwayException {
-        refuseContradictions(wish);
         WearableRow row = tools.directory().find(wish.which());
         Depth depth = wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET ? Depth.NOT_AT_ALL
                 : wish.verb() == Verb.SYNC ? Depth.LISTEN : Depth.KNOCK;
@@ -45,7 +44,7 @@ final class Planner {
         if (!look.inWords().isEmpty()) lines.add(line(Step.LOOK, look.inWords(), ""));
         boolean resets = false;
         for (Task task : tasks) {
-            if (task instanceof SaveTask) lines.add(saving(look));
+            if (task instanceof SaveTask save) saving(save, wish, look).ifPresent(lines::add);
             if (task instanceof AccountTask) lines.add(accounting(look, warnings));
             if (task instanceof BandTask) {
                 resets = !look.isFree();
@@ -74,7 +73,11 @@ final class Planner {
         return new Prepared(plan, row, tasks);
     }
 
-    private static void refuseContradictions(Wish wish) throws WristwayException {
+    static void refuseContradictions(Wish wish) throws WristwayException {
+        if (wish.wants(Option.KEEP) && wish.verb() != Verb.SYNC) {
+            throw new InvalidRequest("only a sync can leave on the band what it has fetched", "Leave out --keep, or run wearable:sync "
+                    + wish.which() + " --keep first");
+        }
         if (wish.wants(Option.ACCOUNT_ONLY) && wish.wants(Option.LOCAL)) {
             throw new InvalidRequest("account only and local only leave nothing to do", "Choose one of --account-only and --local");
         }
@@ -92,9 +95,13 @@ final class Planner {
         return resets && look.hasUnsynced() ? Consent.Level.NAME : Consent.Level.YES;
     }
 
-    private static Plan.Line saving(Look look) {
-        if (look.isFree()) return line(Step.SAVE, "nothing: a free band holds no data of ours", "");
-        return line(Step.SAVE, look.hasUnsynced() ? unsynced(look) + ": fetched first" : "what has come since the last sync", "");
+    private static Optional<Plan.Line> saving(SaveTask save, Wish wish, Look look) {
+        boolean settings = save.beforeReset() && look.sheet().filter(sheet -> !sheet.settings().isEmpty()).isPresent();
+        if (!save.history()) return settings && !look.isFree() ? Optional.of(line(Step.SAVE, "how it is set, as far as it tells", "")) : Optional.empty();
+        if (look.isFree()) return Optional.of(line(Step.SAVE, "nothing: a free band holds no data of ours", ""));
+        String what = look.hasUnsynced() ? unsynced(look) + ": fetched first" : "what has come since the last sync";
+        return Optional.of(line(Step.SAVE, what + (settings ? "; and how it is set, as far as it tells" : ""),
+                wish.wants(Option.KEEP) ? "the band keeps it, too: the vendor's app still gets it" : ""));
     }
 
     private static String unsynced(Look look) {

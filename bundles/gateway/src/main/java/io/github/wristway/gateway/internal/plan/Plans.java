@@ -45,6 +45,7 @@ public final class Plans {
     }
 
     private Prepared prepare(Wish wish) throws WristwayException {
+        Planner.refuseContradictions(wish);
         if (wish.verb() == Verb.LINK) return linkPlanner.prepare(wish);
         WearableRow row = tools.directory().find(wish.which());
         return threads.callHarmless(row.id(), row.name(), "a look", () ->
@@ -79,8 +80,8 @@ public final class Plans {
     }
 
     /** Syncs a wearable on whose thread we already are. */
-    public Report syncHere(WearableRow row) throws WristwayException {
-        Wish wish = Wish.of(Verb.SYNC, row.id());
+    public Report syncHere(WearableRow row, Wish.Option... options) throws WristwayException {
+        Wish wish = Wish.of(Verb.SYNC, row.id(), options);
         Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
                 Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
         return new PlanRun(tools, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false), Watcher.NOBODY).run();

@@ -1,31 +1,35 @@
 package io.github.wristway.gateway.internal.plan;
 
-import io.github.wristway.gateway.SampleListener;
+import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Wish.Option;
 import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.RequestRefused;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.Metric;
-import io.github.wristway.gateway.device.Sample;
-import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.Settings;
 import io.github.wristway.gateway.device.Syncing.Afterwards;
 import io.github.wristway.gateway.device.Syncing;
-import io.github.wristway.gateway.device.Workout;
-import io.github.wristway.gateway.internal.store.Samples;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Fetches what is only on the wearable; each round is on disk before the wearable may forget it.
+ * Fetches what is only on the wearable; each round is on disk before the wearable may forget it. Before a reset it also
+ * notes how the wearable is set.
  *
- * @param mayWait whether a link that breaks makes the plan wait; otherwise it is a failure
+ * @param beforeReset whether the wearable will be reset. Then a link that breaks makes the plan wait; otherwise it is a
+ *                    failure
+ * @param history     whether to fetch what it has recorded
  */
-record SaveTask(boolean mayWait) implements Task {
+record SaveTask(boolean beforeReset, boolean history) implements Task {
+    private static final Logger log = LoggerFactory.getLogger(SaveTask.class);
+
     @Override
     public Step step() {
         return Step.SAVE;
@@ -33,46 +37,55 @@ record SaveTask(boolean mayWait) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        Optional<Session> session = run.session();
-        if (session.isEmpty()) return Result.already(step(), "nothing to fetch from a free band");
-        Optional<Syncing> syncing = session.get().capability(Syncing.class);
-        if (syncing.isEmpty()) return Result.already(step(), "this model records nothing that can be fetched");
-        String id = run.row().id();
-        Samples samples = run.tools.room().store().samples();
-        long before = samples.minuteCount(id);
+        if (run.session().isEmpty()) return Result.already(step(), "nothing to fetch from a free band");
+        Session session = run.session().get();
         try {
-            syncing.get().sync(new StoredHistory(run, samples), run.wish.wants(Option.KEEP) ? Afterwards.KEEP : Afterwards.FORGET);
+            Result fetched = history ? fetch(run, session) : Result.already(step(), "its history is left alone, as you wished");
+            if (beforeReset) return with(noteSettings(run, session), fetched);
+            Acquaintance.atTheEnd(run, session);
+            return fetched;
         } catch (LinkLost | NoAnswer e) {
-            if (!mayWait) throw e;
+            if (!beforeReset) throw e;
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; what came until then is stored",
                                 run.row().name() + " to be heard");
         }
-        long stored = samples.minuteCount(id) - before;
-        run.tools.announcer().changed(run.tools.directory().info(run.row()));
-        run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", stored));
-        return stored == 0 ? Result.already(step(), "nothing new on it") : Result.done(step(), (stored == 1 ? "%,d minute stored" : "%,d minutes stored").formatted(stored));
     }
 
-    private record StoredHistory(PlanRun run, Samples samples) implements Syncing.History {
-        @Override
-        public Optional<Sample> latest(Metric metric) throws WristwayException {
-            return samples.latest(run.row().id(), metric);
+    private Result fetch(PlanRun run, Session session) throws WristwayException {
+        Optional<Syncing> syncing = session.capability(Syncing.class);
+        if (syncing.isEmpty()) return Result.already(step(), "this model records nothing that can be fetched");
+        boolean keep = run.wish.wants(Option.KEEP);
+        String id = run.row().id();
+        StoredHistory stored = new StoredHistory(id, run.tools.room().store(), run.tools.surroundings().listeners);
+        try {
+            syncing.get().sync(stored, keep ? Afterwards.KEEP : Afterwards.FORGET);
+        } finally {
+            run.tools.announcer().changed(run.tools.directory().info(run.row())); // a part is stored, even if the rest did not come
         }
+        Tally tally = stored.tally();
+        run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", tally.minutes(),
+                "workouts", tally.workouts(), "values", tally.values()));
+        if (tally.isNothing()) return Result.already(step(), "nothing new on it");
+        String gaps = stored.gaps().inWords(run.tools.zone(), run.tools.time().now()).map(told -> "; " + told).orElse("");
+        return Result.done(step(), tally.inWords() + " stored" + (keep ? ", and left on the band" : "") + gaps);
+    }
 
-        @Override
-        public Optional<Instant> latestWorkout() {
-            return Optional.empty();
+    /** Most wearables tell little of how they are set, and some nothing. That is no reason not to free one. */
+    private static Optional<String> noteSettings(PlanRun run, Session session) throws WristwayException {
+        Optional<Settings> settings = session.capability(Settings.class);
+        if (settings.isEmpty()) return Optional.empty();
+        try {
+            int noted = run.tools.settings().ask(run.row(), settings.get());
+            return noted == 0 ? Optional.empty() : Optional.of(noted == 1 ? "1 setting noted" : noted + " settings noted");
+        } catch (Unsupported | RequestRefused | NoAnswer | MalformedMessage e) {
+            log.warn("{}: its settings are not noted: {}", run.row().name(), e.getMessage());
+            return Optional.of("it did not tell how it is set");
         }
+    }
 
-        @Override
-        public void store(List<Series> series) throws WristwayException {
-            samples.store(run.row().id(), series);
-            for (SampleListener listener : run.tools.surroundings().listeners) listener.stored(run.row().id(), series);
-        }
-
-        @Override
-        public void store(Workout workout) {
-            throw new UnsupportedOperationException();
-        }
+    private static Result with(Optional<String> note, Result result) {
+        if (note.isEmpty()) return result;
+        Report.Line line = result.line();
+        return new Result(new Report.Line(line.step(), line.outcome(), line.said() + "; " + note.get()), result.waitsFor(), result.goOn());
     }
 }

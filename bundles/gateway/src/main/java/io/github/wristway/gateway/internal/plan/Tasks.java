@@ -15,7 +15,7 @@ final class Tasks {
         return switch (verb) {
             case UNLINK -> unlink(options, byItself);
             case RESET -> resetting(options);
-            case SYNC -> List.of(new LookTask(false), new SaveTask(false));
+            case SYNC -> List.of(new LookTask(false), new SaveTask(false, true));
             case FORGET -> List.of(new HostTask(true));
             case LINK, RELINK -> throw new IllegalArgumentException("what a link needs is only known after a look");
         };
@@ -27,7 +27,7 @@ final class Tasks {
         }
         List<Task> tasks = new ArrayList<>();
         tasks.add(new LookTask(true));
-        if (!options.contains(Option.NO_SYNC)) tasks.add(new SaveTask(true));
+        tasks.add(new SaveTask(true, !options.contains(Option.NO_SYNC)));
         if (!options.contains(Option.LOCAL)) tasks.add(new AccountTask(byItself));
         tasks.add(new BandTask());
         tasks.add(new HostTask(false));
@@ -37,7 +37,7 @@ final class Tasks {
     private static List<Task> resetting(Set<Option> options) {
         List<Task> tasks = new ArrayList<>();
         tasks.add(new LookTask(true));
-        if (!options.contains(Option.NO_SYNC)) tasks.add(new SaveTask(true));
+        tasks.add(new SaveTask(true, !options.contains(Option.NO_SYNC)));
         tasks.add(new BandTask());
         tasks.add(new HostTask(false));
         return tasks;

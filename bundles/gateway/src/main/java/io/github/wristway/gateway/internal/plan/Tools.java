@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.settings.SettingsBook;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.internal.wearable.Directory;
@@ -12,4 +13,4 @@ import java.time.ZoneId;
 
 /** What plans work with. */
 public record Tools(StoreRoom room, Time time, ZoneId zone, Surroundings surroundings, Airwaves airwaves, Doorstep doorstep,
-                    Directory directory, Keys keys, AccountSide accounts, Announcer announcer) {}
+                    Directory directory, Keys keys, SettingsBook settings, AccountSide accounts, Announcer announcer) {}

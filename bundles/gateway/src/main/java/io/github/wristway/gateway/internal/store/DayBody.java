@@ -36,15 +36,6 @@ final class DayBody {
     private static final int DIFFERENCES = 8;
     private static final Metric[] METRICS = Metric.values();
 
-    /** What was stored cannot be read. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String reason, Throwable cause) {
-            super(reason, cause);
-        }
-    }
-
     private DayBody() {}
 
     /** Packs the minutes from one on, up to but without another. */

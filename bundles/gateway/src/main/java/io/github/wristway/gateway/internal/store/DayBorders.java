@@ -1,6 +1,8 @@
 package io.github.wristway.gateway.internal.store;
 
-import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Series;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,10 +15,29 @@ import java.util.TreeMap;
 record DayBorders(ZoneId zone) {
     private static final Instant FIRST = Instant.parse("0001-01-03T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-29T00:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** Beyond the years of four digits, the first or the last day of them: the store sorts days as text. */
+    /**
+     * The part of a series that lies in one day.
+     *
+     * @param start  the minute of its first value
+     * @param values of the whole series, of which those from one on, up to but without another are meant
+     */
+    record Part(Metric metric, Instant start, int[] values, int from, int to) {}
+
+    /**
+     * The day that has begun and the next one has not, also where clocks were turned back over midnight. Beyond the years
+     * of four digits, the first or the last day of them: the store sorts days as text.
+     */
     LocalDate dayOf(Instant time) {
-        return LocalDate.ofInstant(time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time, zone);
+        Instant inReach = inReach(time);
+        LocalDate day = LocalDate.ofInstant(inReach, zone);
+        return inReach.isBefore(start(day.plusDays(1))) ? day : day.plusDays(1);
+    }
+
+    /** The time itself, or the first or the last one that the store can have. */
+    static Instant inReach(Instant time) {
+        return time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
     }
 
     /** The day itself, or the first or the last one that the store can have. */
@@ -30,14 +51,31 @@ record DayBorders(ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    SortedMap<LocalDate, List<Sample>> byDay(List<Sample> samples) {
-        SortedMap<LocalDate, List<Sample>> days = new TreeMap<>();
-        for (Sample sample : samples) {
-            if (sample.at().isBefore(FIRST) || sample.at().isAfter(LAST)) {
-                throw new IllegalArgumentException("no wearable records at " + sample.at());
+    /** Cuts series where days begin. A part begins with a value; where there is none, there is no part. */
+    SortedMap<LocalDate, List<Part>> cut(List<Series> series) {
+        SortedMap<LocalDate, List<Part>> days = new TreeMap<>();
+        for (Series one : series) {
+            int[] values = one.values();
+            for (int from = nextValue(values, 0), to; from < values.length; from = nextValue(values, to)) {
+                Instant start = checked(one.start().plus(MINUTE.multipliedBy(from)));
+                LocalDate day = dayOf(start);
+                long rest = Duration.between(start, start(day.plusDays(1))).plus(MINUTE).minusNanos(1).toMinutes();
+                to = (int) Math.min(values.length, from + rest);
+                days.computeIfAbsent(day, d -> new ArrayList<>()).add(new Part(one.metric(), start, values, from, to));
             }
-            days.computeIfAbsent(dayOf(sample.at()), day -> new ArrayList<>()).add(sample);
         }
         return days;
+    }
+
+    private static int nextValue(int[] values, int from) {
+        int at = from;
+        while (at < values.length && values[at] == Series.NONE) at++;
+        return at;
+    }
+
+    /** The time itself, if the store can have it. */
+    static Instant checked(Instant time) {
+        if (!time.equals(inReach(time))) throw new IllegalArgumentException("no wearable records at " + time);
+        return time;
     }
 }

@@ -3,7 +3,6 @@ package io.github.wristway.gateway.internal.store;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
-import io.github.wristway.gateway.device.Sample;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +47,11 @@ final class DayRows {
         return sql.first(DayRows::head, HEAD + "ORDER BY day DESC LIMIT 1", wearable);
     }
 
+    /** All days, the latest one first. */
+    List<Head> latestFirst() throws SQLException {
+        return sql.all(DayRows::head, HEAD + "ORDER BY day DESC", wearable);
+    }
+
     /** The days of a period; one more at each end, in case they were cut in another zone. */
     List<Head> touching(LocalDate from, LocalDate to) throws SQLException {
         return sql.all(DayRows::head, HEAD + "AND day BETWEEN ? AND ? ORDER BY day", wearable, from.minusDays(1), to.plusDays(1));
@@ -71,9 +75,8 @@ final class DayRows {
     private void unpack(byte[] body, DayMinutes minutes, LocalDate day) throws StorageTrouble {
         try {
             DayBody.unpack(body, minutes);
-        } catch (DayBody.Unreadable e) {
-            throw new StorageTrouble("the samples of " + wearable + " on " + day + " cannot be read: " + e.getMessage(),
-                                     "Put back a backup of the store from before it was damaged", e);
+        } catch (Unreadable e) {
+            throw e.trouble("the samples of " + wearable + " on " + day);
         }
     }
 
@@ -85,25 +88,25 @@ final class DayRows {
     }
 
     /**
-     * Adds samples to their day.
+     * Adds what lies in one day.
      *
      * @param latest whether no later day is known: then it is kept open, unless it is sealed already
+     * @return how many samples were news
      */
-    void merge(LocalDate day, List<Sample> samples, boolean latest) throws SQLException, StorageTrouble {
+    int merge(LocalDate day, List<DayBorders.Part> parts, boolean latest) throws SQLException, StorageTrouble {
         Optional<Head> head = head(day);
         if (head.isPresent() && !head.get().starts().equals(borders.start(day))) { // a government has moved the clocks
             layAnew();
             head = head(day);
         }
         DayMinutes minutes = head.isPresent() ? unpack(head.get()) : new DayMinutes(borders.start(day));
-        BitSet changed = new BitSet();
-        for (Sample sample : samples) {
-            int minute = minutes.minuteOf(sample.at());
-            if (minutes.put(sample.metric(), minute, sample.value())) changed.set(minute / 60);
-        }
-        if (changed.isEmpty()) return;
-        if (latest && head.map(Head::open).orElse(true)) keepOpen(day, minutes, changed);
+        BitSet changedHours = new BitSet();
+        int news = 0;
+        for (DayBorders.Part part : parts) news += minutes.put(part, changedHours);
+        if (news == 0) return 0;
+        if (latest && head.map(Head::open).orElse(true)) keepOpen(day, minutes, changedHours);
         else seal(day, minutes);
+        return news;
     }
 
     private void keepOpen(LocalDate day, DayMinutes minutes, BitSet changedHours) throws SQLException {
@@ -124,7 +127,7 @@ final class DayRows {
 
     private void save(LocalDate day, DayMinutes minutes, byte[] body) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(wearable, day, borders.zone().getId(), minutes.start(), minutes.end(),
-                                                      minutes.minutes().cardinality()));
+                                                      minutes.recorded()));
         values.add(body);
         Map<Metric, Integer> totals = minutes.totals();
         for (Metric metric : DayMinutes.TOTALLED) values.add(totals.get(metric));
@@ -148,7 +151,7 @@ final class DayRows {
         for (Packed packed : days) {
             DayMinutes minutes = new DayMinutes(packed.head().starts());
             for (byte[] body : packed.bodies()) unpack(body, minutes, packed.head().day());
-            Map<LocalDate, List<Sample>> parts = borders.byDay(minutes.between(Instant.MIN, Instant.MAX));
+            Map<LocalDate, List<DayBorders.Part>> parts = borders.cut(minutes.series());
             for (LocalDate day : parts.keySet()) merge(day, parts.get(day), false);
         }
     }

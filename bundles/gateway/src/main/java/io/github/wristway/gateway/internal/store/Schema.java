@@ -48,7 +48,20 @@ final class Schema {
             CREATE TABLE open_hour (
                 wearable TEXT NOT NULL, day TEXT NOT NULL, hour INTEGER NOT NULL, body BLOB NOT NULL,
                 PRIMARY KEY (wearable, day, hour),
-                FOREIGN KEY (wearable, day) REFERENCES day (wearable, day))"""));
+                FOREIGN KEY (wearable, day) REFERENCES day (wearable, day))"""),
+        List.of("ALTER TABLE wearable ADD COLUMN details_at BIGINT", """
+            CREATE TABLE latest_sample (
+                wearable TEXT NOT NULL REFERENCES wearable (id), metric TEXT NOT NULL,
+                measured_at BIGINT NOT NULL, value INTEGER NOT NULL,
+                PRIMARY KEY (wearable, metric))""", """
+            CREATE TABLE workout (
+                wearable TEXT NOT NULL REFERENCES wearable (id), starts BIGINT NOT NULL, millis BIGINT NOT NULL,
+                kind TEXT NOT NULL, raw_kind INTEGER NOT NULL, body BLOB NOT NULL, raw BLOB NOT NULL,
+                PRIMARY KEY (wearable, starts))""", """
+            CREATE TABLE known_setting (
+                wearable TEXT NOT NULL REFERENCES wearable (id), name TEXT NOT NULL,
+                value TEXT NOT NULL, learnt_at BIGINT NOT NULL, source TEXT NOT NULL,
+                PRIMARY KEY (wearable, name))"""));
 
     private Schema() {}
 

@@ -83,6 +83,10 @@ final class Sql {
             return rows.getInt(column);
         }
 
+        long longNumber(String column) throws SQLException {
+            return rows.getLong(column);
+        }
+
         Optional<Integer> maybeNumber(String column) throws SQLException {
             int number = rows.getInt(column);
             return rows.wasNull() ? Optional.empty() : Optional.of(number);

@@ -8,7 +8,7 @@ import java.time.ZoneId;
  * The file in which the gateway keeps what it knows.
  * <pre>
  * try (Store store = Store.open(file, ZoneId.of("Europe/Berlin"))) {
- *     store.samples().store("w-1", samples);   // one transaction, on disk when it returns
+ *     store.samples().store("w-1", series);   // one transaction, on disk when it returns
  * }
  * </pre>
  */
@@ -17,6 +17,8 @@ public final class Store implements AutoCloseable {
     private final Wearables wearables;
     private final Journal journal;
     private final Samples samples;
+    private final Workouts workouts;
+    private final KnownSettings settings;
     private final SealedSecrets secrets;
 
     private Store(Database database, ZoneId zone) {
@@ -24,6 +26,8 @@ public final class Store implements AutoCloseable {
         this.wearables = new Wearables(database);
         this.journal = new Journal(database);
         this.samples = new Samples(database, new DayBorders(zone));
+        this.workouts = new Workouts(database);
+        this.settings = new KnownSettings(database);
         this.secrets = new SealedSecrets(database);
     }
 
@@ -53,6 +57,14 @@ public final class Store implements AutoCloseable {
 
     public Samples samples() {
         return samples;
+    }
+
+    public Workouts workouts() {
+        return workouts;
+    }
+
+    public KnownSettings settings() {
+        return settings;
     }
 
     public SealedSecrets secrets() {

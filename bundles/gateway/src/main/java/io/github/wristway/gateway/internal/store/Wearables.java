@@ -35,16 +35,17 @@ public final class Wearables {
         database.change(sql -> {
             sql.run("""
                 INSERT INTO wearable (id, name, make, model, serial, state, address, person, account, linked_since,
-                                      battery_percent, firmware)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      battery_percent, firmware, details_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                     name = excluded.name, make = excluded.make, model = excluded.model, serial = excluded.serial,
                     state = excluded.state, address = excluded.address, person = excluded.person,
                     account = excluded.account, linked_since = excluded.linked_since,
-                    battery_percent = excluded.battery_percent, firmware = excluded.firmware""",
+                    battery_percent = excluded.battery_percent, firmware = excluded.firmware,
+                    details_at = excluded.details_at""",
                 row.id(), row.name(), row.make(), row.model(), row.serial(), row.state(),
                 row.address().map(Address::text), row.person(), row.account(), row.linkedSince(),
-                row.batteryPercent(), row.firmware());
+                row.batteryPercent(), row.firmware(), row.detailsAt());
             Optional<Address> before = sql.first(r -> new Address(r.text("address")),
                 "SELECT address FROM address_period WHERE wearable = ? AND until IS NULL", row.id());
             if (before.equals(row.address())) return;
@@ -97,6 +98,6 @@ public final class Wearables {
         return new WearableRow(row.text("id"), row.text("name"), row.text("make"), row.text("model"),
             row.maybeText("serial"), LinkState.valueOf(row.text("state")), row.maybeText("address").map(Address::new),
             row.maybeText("person"), row.maybeText("account"), row.maybeTime("linked_since"),
-            row.maybeNumber("battery_percent"), row.maybeText("firmware"));
+            row.maybeNumber("battery_percent"), row.maybeText("firmware"), row.maybeTime("details_at"));
     }
 }

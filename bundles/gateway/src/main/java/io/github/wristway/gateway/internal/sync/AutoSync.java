@@ -1,5 +1,8 @@
 package io.github.wristway.gateway.internal.sync;
 
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
@@ -46,9 +49,16 @@ public final class AutoSync {
     private void sync(WearableRow row) {
         lastTries.put(row.id(), tools.time().now());
         try {
-            log.info("{}: {}", row.name(), plans.syncHere(row).conclusion());
+            Report report = policy.keep() ? plans.syncHere(row, Wish.Option.KEEP) : plans.syncHere(row);
+            log.info("{}: {}", row.name(), brought(report));
         } catch (WristwayException e) {
             log.warn("{}: not synced: {}. {}", row.name(), e.getMessage(), e.remedy());
         }
+    }
+
+    /** Nobody reads the report; what came, and what is missing in it, must not get lost. */
+    private static String brought(Report report) {
+        if (!report.outcome().isSuccess()) return report.conclusion();
+        return report.lines().stream().filter(line -> line.step() == Step.SAVE).map(Report.Line::said).findFirst().orElse(report.conclusion());
     }
 }

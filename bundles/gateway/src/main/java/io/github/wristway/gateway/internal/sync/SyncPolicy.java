@@ -10,8 +10,9 @@ import java.util.Optional;
  * Decides whether a wearable that is heard is due for a sync. Pure.
  *
  * @param every how long to wait between two syncs; empty for never by itself
+ * @param keep  whether the wearable keeps what it hands over then, so that the vendor's app still gets it
  */
-public record SyncPolicy(Optional<Duration> every) {
+public record SyncPolicy(Optional<Duration> every, boolean keep) {
     /**
      * @param lastTry when a sync was last begun or the wearable was linked; failures wait as long as successes, for the
      *                battery's sake

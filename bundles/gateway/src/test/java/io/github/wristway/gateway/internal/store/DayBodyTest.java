@@ -9,6 +9,7 @@ import io.github.wristway.gateway.device.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,26 +23,40 @@ class DayBodyTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyMetricComesBack(Metric metric) throws DayBody.Unreadable {
+    void everyMetricComesBack(Metric metric) throws Unreadable {
         roundTrip(List.of(sample(metric, 0, 0), sample(metric, 7, 255), sample(metric, 1499, 1)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 127, 128, 255, 256, 65_535, 65_536, 0xff_ffff, 0x100_0000, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
-    void everyValueComesBack(int value) throws DayBody.Unreadable {
+    void everyValueComesBack(int value) throws Unreadable {
         roundTrip(List.of(sample(Metric.STEPS, 3, value)));
         roundTrip(List.of(sample(Metric.STEPS, 3, value), sample(Metric.STEPS, 4, 0), sample(Metric.STEPS, 5, value)));
     }
 
     @Test
-    void slopesComeBackAsWell() throws DayBody.Unreadable { // packed as differences
+    void anyTemperaturesComeBack() throws Unreadable { // below zero they take four bytes
+        Random random = new Random(4);
+        for (int spread : new int[] {3, 200, 40_000, 1 << 30}) {
+            List<Sample> winter = new ArrayList<>();
+            int value = 0;
+            for (int minute = 0; minute < 1440; minute += 1 + random.nextInt(3)) {
+                value = Math.max(-spread, Math.min(spread, value + random.nextInt(spread) - spread / 2));
+                winter.add(sample(Metric.TEMPERATURE, minute, value));
+            }
+            roundTrip(winter);
+        }
+    }
+
+    @Test
+    void slopesComeBackAsWell() throws Unreadable { // packed as differences
         List<Sample> slope = new ArrayList<>();
         for (int minute = 0; minute < 1440; minute++) slope.add(sample(Metric.HEART_RATE, minute, Math.abs(720 - minute)));
         roundTrip(slope);
     }
 
     @Test
-    void anyGapsComeBack() throws DayBody.Unreadable {
+    void anyGapsComeBack() throws Unreadable {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             List<Sample> samples = new ArrayList<>();
@@ -56,7 +71,7 @@ class DayBodyTest {
     }
 
     @Test
-    void whatFormatOneWroteIsReadForEver() throws DayBody.Unreadable {
+    void whatFormatOneWroteIsReadForEver() throws Unreadable {
         assertEquals(List.of(sample(Metric.STEPS, 61, 300), sample(Metric.STEPS, 62, 2), sample(Metric.HEART_RATE, 62, 64)),
                      unpack("01 003d 0002  00 05 93f02403 0006 d36162640000  02 00 38b5a302 0004 63720000"));
         List<Sample> slope = new ArrayList<>(); // the minute 67 is missing; packed as differences
@@ -64,10 +79,10 @@ class DayBodyTest {
         assertEquals(slope, unpack("01 003c 003c  02 08 e404eabf 0015 abfffffffffffffff96d1818191819181919488700"));
     }
 
-    private static List<Sample> unpack(String hex) throws DayBody.Unreadable {
+    private static List<Sample> unpack(String hex) throws Unreadable {
         DayMinutes day = new DayMinutes(START);
         DayBody.unpack(Bytes.ofHex(hex).toArray(), day);
-        return day.between(START, Instant.MAX);
+        return day.between(EnumSet.allOf(Metric.class), START, Instant.MAX);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,7 +106,7 @@ class DayBodyTest {
         String found = "none";
         try {
             unpack(hex);
-        } catch (DayBody.Unreadable e) {
+        } catch (Unreadable e) {
             found = e.getMessage();
         }
         assertEquals(reason, found);
@@ -109,10 +124,10 @@ class DayBodyTest {
             DayMinutes read = new DayMinutes(START);
             try {
                 DayBody.unpack(bad, read);
-            } catch (DayBody.Unreadable e) {
+            } catch (Unreadable e) {
                 continue;
             }
-            assertEquals(recorded, read.between(START, Instant.MAX), "bit " + bit); // such as padding behind the last value
+            assertEquals(recorded, read.between(EnumSet.allOf(Metric.class), START, Instant.MAX), "bit " + bit); // such as padding behind the last value
         }
     }
 
@@ -128,22 +143,22 @@ class DayBodyTest {
             for (int i = random.nextInt(4); i >= 0; i--) bad[random.nextInt(Math.min(bad.length, 200))] = (byte) random.nextInt();
             try {
                 DayBody.unpack(bad, new DayMinutes(START));
-            } catch (DayBody.Unreadable e) {
+            } catch (Unreadable e) {
                 found++;
             }
         }
         assertTrue(found > 19_000);
     }
 
-    private static void roundTrip(List<Sample> samples) throws DayBody.Unreadable {
+    private static void roundTrip(List<Sample> samples) throws Unreadable {
         DayMinutes day = new DayMinutes(START);
         for (Sample sample : samples) day.put(sample.metric(), day.minuteOf(sample.at()), sample.value());
         DayMinutes whole = new DayMinutes(START);
         DayBody.unpack(DayBody.pack(day, 0, day.minutes().length()), whole);
-        assertEquals(samples, whole.between(START, Instant.MAX));
+        assertEquals(samples, whole.between(EnumSet.allOf(Metric.class), START, Instant.MAX));
         DayMinutes hours = new DayMinutes(START);
         for (int hour = 0; hour < 25; hour++) DayBody.unpack(DayBody.pack(day, hour * 60, hour * 60 + 60), hours);
-        assertEquals(samples, hours.between(START, Instant.MAX));
+        assertEquals(samples, hours.between(EnumSet.allOf(Metric.class), START, Instant.MAX));
     }
 
     private static Sample sample(Metric metric, int minute, int value) {

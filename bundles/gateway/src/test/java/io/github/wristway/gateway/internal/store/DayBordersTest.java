@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,7 @@ class DayBordersTest {
         half an hour less     | Australia/Lord_Howe | 2025-10-05 | 1410
         half an hour more     | Australia/Lord_Howe | 2026-04-05 | 1470
         no change             | Asia/Kathmandu      | 2026-03-29 | 1440
+        midnight comes twice  | America/St_Johns    | 2010-11-07 | 1500
         """)
     void aDayHasAllItsMinutes(String name, ZoneId zone, LocalDate day, int minutes) throws StorageTrouble {
         Instant begin = day.minusDays(1).atStartOfDay(zone).toInstant();
@@ -43,6 +48,31 @@ class DayBordersTest {
             assertEquals(recorded, store.samples().between("w1", LONG_AGO, FAR_AHEAD));
             assertEquals(List.of(1440, minutes, 1440),
                          store.samples().days("w1", day.minusDays(1), day.plusDays(1)).stream().map(DayTotals::minutes).toList());
+        }
+    }
+
+    @Test
+    void aDayThatAGovernmentLeavesOutIsNoTrouble() throws StorageTrouble { // Samoa had no 30 December
+        List<Sample> recorded = Recording.of(Instant.parse("2011-12-29T10:00:00Z"), 2 * 1440);
+        try (Store store = open(ZoneId.of("Pacific/Apia"))) {
+            store.samples().store("w1", Recording.series(recorded));
+            assertEquals(recorded, store.samples().between("w1", LONG_AGO, FAR_AHEAD));
+            assertEquals(List.of("2011-12-29", "2011-12-31"), store.samples().days("w1", LocalDate.MIN, LocalDate.MAX).stream()
+                .map(day -> day.day().toString()).toList());
+        }
+    }
+
+    @Test
+    void whereNothingWasMeasuredNoDayBegins() throws StorageTrouble {
+        int[] values = new int[4 * 1440];
+        Arrays.fill(values, Series.NONE);
+        values[1439] = 5; // 10 March; nothing on the 9th, 11th and 12th
+        Instant ninth = Instant.parse("2026-03-09T00:00:00Z");
+        try (Store store = open(ZoneOffset.UTC)) {
+            store.samples().store("w1", List.of(new Series(Metric.STEPS, ninth.plusSeconds(12 * 3600), values)));
+            assertEquals(List.of(new Sample(Metric.STEPS, Instant.parse("2026-03-10T11:59:00Z"), 5)),
+                         store.samples().between("w1", LONG_AGO, FAR_AHEAD));
+            assertEquals(1, store.samples().dayCount("w1"));
         }
     }
 

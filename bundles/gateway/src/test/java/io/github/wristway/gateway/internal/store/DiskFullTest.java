@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +45,8 @@ class DiskFullTest {
                 assertTrue(trouble.remedy().startsWith("Free some space"), trouble.remedy());
                 assertEquals(before, all(samples));
                 assertEquals(totals, samples.days("w1", DAY, DAY.plusDays(20)));
+                assertEquals(before.stream().filter(sample -> sample.metric() == Metric.KIND).reduce((earlier, later) -> later),
+                             samples.latest("w1", Metric.KIND));
             }
             assertTrue(failed > 5, failed + " failures");
             limit(database, 1 << 20);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,12 @@ class PowerCutTest {
         Files.write(copy, main);
         Files.write(copy.resolveSibling("wristway.db-wal"), log);
         try (Store store = Store.open(copy, ZoneOffset.UTC)) {
-            return store.samples().between("w1", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+            List<Sample> survivors = store.samples().between("w1", Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+            for (Metric metric : Metric.values()) {
+                assertEquals(survivors.stream().filter(sample -> sample.metric() == metric).reduce((earlier, later) -> later),
+                             store.samples().latest("w1", metric));
+            }
+            return survivors;
         }
     }
 }

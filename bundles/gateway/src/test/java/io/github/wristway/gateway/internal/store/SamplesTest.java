@@ -7,16 +7,19 @@ import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,16 @@ class SamplesTest {
         assertEquals(List.of(steps(1, 2), steps(2, 3)), samples.between("w1", at(1), at(3)));
         assertEquals(List.of(steps(2, 3), steps(1440, 4)), samples.between("w1", at(2), at(1441)));
         assertEquals(List.of(), samples.between("w1", at(3), at(1440)));
+    }
+
+    @Test
+    void someMetricsAloneCanBeHad() throws StorageTrouble {
+        List<Sample> recorded = Recording.of(MIDNIGHT, 2000);
+        samples.store("w1", Recording.series(recorded));
+        Set<Metric> wanted = EnumSet.of(Metric.HEART_RATE, Metric.KIND, Metric.SLEEP);
+        assertEquals(recorded.stream().filter(sample -> wanted.contains(sample.metric())).toList(),
+                     samples.between("w1", wanted, LONG_AGO, FAR_AHEAD));
+        assertEquals(List.of(), samples.between("w1", Set.of(Metric.SLEEP), LONG_AGO, FAR_AHEAD));
     }
 
     @Test
@@ -193,6 +206,12 @@ class SamplesTest {
     void aYearThatNoWearableLivesInIsRefused() throws StorageTrouble {
         Sample nonsense = new Sample(Metric.STEPS, Instant.parse("+60000-01-01T00:00:00Z"), 1);
         assertThrows(IllegalArgumentException.class, () -> samples.store("w1", Recording.series(List.of(steps(0, 1), nonsense))));
+        Series good = Series.of(steps(0, 1));
+        for (String start : List.of("9999-12-28T23:00:00Z", "0001-01-01T00:00:00Z", "+999999-01-01T00:00:00Z")) {
+            int[] values = new int[3 * 1440];
+            assertThrows(IllegalArgumentException.class,
+                         () -> samples.store("w1", List.of(good, new Series(Metric.STEPS, Instant.parse(start), values))), start);
+        }
         assertEquals(0, samples.dayCount("w1"));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Address;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +26,10 @@ class WearablesTest {
     private static final WearableRow BARE = WearableRow.of("w1", "kitchen", "miband", "MI_BAND_4");
     private static final WearableRow FULL = new WearableRow("w1", "kitchen", "miband", "MI_BAND_4", Optional.of("3071/00087"),
         LinkState.LINKED_HERE, Optional.of(OLD), Optional.of("anna"), Optional.of("zepp/7000000001"), Optional.of(MONDAY),
-        Optional.of(80), Optional.of("V1.0.9.66"));
+        Optional.of(80), Optional.of("V1.0.9.66"), Optional.of(MONDAY));
+
+    private static final Session.Details TOLD =
+        new Session.Details(FULL.serial(), FULL.firmware(), Optional.of("V0.44.18.2"), FULL.batteryPercent());
 
     @TempDir
     Path folder;
@@ -63,11 +67,21 @@ class WearablesTest {
 
     @Test
     void aCopyChangesOneThing() {
-        assertEquals(FULL, BARE.withSerial(FULL.serial()).withState(LinkState.LINKED_HERE).withAddress(FULL.address())
-            .withPerson(FULL.person()).withAccount(FULL.account()).withLinkedSince(FULL.linkedSince())
-            .withBatteryPercent(FULL.batteryPercent()).withFirmware(FULL.firmware()));
+        assertEquals(FULL, BARE.withState(LinkState.LINKED_HERE).withAddress(FULL.address()).withPerson(FULL.person())
+            .withAccount(FULL.account()).withLinkedSince(FULL.linkedSince()).withDetails(TOLD, MONDAY));
         assertEquals("attic", BARE.withName("attic").name());
         assertEquals("MI_BAND_5", BARE.withModel("MI_BAND_5").model());
+        assertEquals(FULL.serial(), BARE.withSerial(FULL.serial()).serial());
+        assertEquals(FULL.firmware(), BARE.withFirmware(FULL.firmware()).firmware());
+        assertEquals(FULL.batteryPercent(), BARE.withBatteryPercent(FULL.batteryPercent()).batteryPercent());
+    }
+
+    @Test
+    void whatItDoesNotTellStaysAsItWas() {
+        Session.Details silent = new Session.Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        WearableRow row = FULL.withDetails(silent, TUESDAY);
+        assertEquals(Optional.of(TUESDAY), row.detailsAt());
+        assertEquals(FULL, row.withDetails(TOLD, MONDAY));
     }
 
     @Test

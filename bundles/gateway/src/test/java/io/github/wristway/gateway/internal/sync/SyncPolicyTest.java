@@ -23,7 +23,7 @@ class SyncPolicyTest {
         "UNLINK_PENDING, 60, ,                     2026-04-03T11:30:00Z, false",
         "ORPHANED,       60, ,                     2026-04-03T11:30:00Z, false"})
     void decides(LinkState state, int everyMinutes, Instant lastTry, Instant now, boolean due) {
-        SyncPolicy policy = new SyncPolicy(everyMinutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(everyMinutes)));
+        SyncPolicy policy = new SyncPolicy(everyMinutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(everyMinutes)), false);
         WearableRow row = WearableRow.of("w1", "kitchen", "miband", "mi4").withState(state).withLinkedSince(Optional.of(LINKED));
         assertEquals(due, policy.isDue(row, Optional.ofNullable(lastTry), now));
     }

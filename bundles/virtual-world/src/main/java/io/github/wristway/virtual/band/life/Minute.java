@@ -1,4 +1,4 @@
-package io.github.wristway.virtual.band;
+package io.github.wristway.virtual.band.life;
 
 import io.github.wristway.gateway.base.Bytes;
 
@@ -17,16 +17,26 @@ import io.github.wristway.gateway.base.Bytes;
  * 1     REM, 0
  * </pre>
  */
-record Minute(int kind, int intensity, int steps, int heartRate) {
-    static final int NO_HEART_RATE = 0xff;
-    static final int DEEP_SLEEP = 0x0b;
-    static final int LIGHT_SLEEP = 0x09;
+public record Minute(int kind, int intensity, int steps, int heartRate) {
+    public static final int NO_HEART_RATE = 0xff;
+    public static final int NOT_WORN = 0x03;
+    static final int NO_STRESS = 0xff;
+    static final int WALKING = 0x01;
+    static final int RUNNING = 0x02;
+    static final int SITTING = 0x50;
+    public static final int DEEP_SLEEP = 0x0b;
+    public static final int LIGHT_SLEEP = 0x09;
 
-    static Minute notWorn() {
-        return new Minute(0x03, 0, 0, NO_HEART_RATE);
+    public static Minute notWorn() {
+        return new Minute(NOT_WORN, 0, 0, NO_HEART_RATE);
     }
 
-    Bytes encode(int sampleSize) {
+    /** As a band without a sensor for it sees the minute. */
+    public Minute withoutHeartRate() {
+        return new Minute(kind, intensity, steps, NO_HEART_RATE);
+    }
+
+    public Bytes encode(int sampleSize) {
         Bytes.Builder record = Bytes.build().u8(kind).u8(intensity).u8(steps).u8(heartRate);
         if (sampleSize == 4) return record.toBytes();
         boolean deep = (kind & 0x0f) == DEEP_SLEEP;

@@ -1,0 +1,87 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.SampleListener;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Sample;
+import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.device.Syncing;
+import io.github.wristway.gateway.device.Workout;
+import io.github.wristway.gateway.internal.store.Store;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is stored of one wearable, as its driver fills it in one sync. It counts only what is news: a wearable that keeps
+ * what it handed over hands it over again.
+ */
+final class StoredHistory implements Syncing.History {
+    private static final Logger log = LoggerFactory.getLogger(StoredHistory.class);
+
+    private final String wearableId;
+    private final Store store;
+    private final List<SampleListener> listeners;
+    private final long minutesBefore;
+    private final Gaps gaps;
+    private long workouts;
+    private long values;
+
+    StoredHistory(String wearableId, Store store, List<SampleListener> listeners) throws StorageTrouble {
+        this.wearableId = wearableId;
+        this.store = store;
+        this.listeners = listeners;
+        this.minutesBefore = store.samples().minuteCount(wearableId);
+        this.gaps = Gaps.after(latest(Metric.KIND).map(Sample::at));
+    }
+
+    @Override
+    public Optional<Sample> latest(Metric metric) throws StorageTrouble {
+        return store.samples().latest(wearableId, metric);
+    }
+
+    @Override
+    public Optional<Instant> latestWorkout() throws StorageTrouble {
+        return store.workouts().latest(wearableId);
+    }
+
+    @Override
+    public void store(List<Series> series) throws StorageTrouble {
+        int news = store.samples().store(wearableId, series);
+        List<Series> minutes = series.stream().filter(one -> one.metric() == Metric.KIND).sorted(Comparator.comparing(Series::start)).toList();
+        if (minutes.isEmpty()) values += news;
+        else minutes.forEach(gaps::came);
+        tell(listener -> listener.stored(wearableId, series));
+    }
+
+    @Override
+    public void store(Workout workout) throws StorageTrouble {
+        boolean known = !store.workouts().between(wearableId, workout.start(), workout.start().plusMillis(1)).isEmpty();
+        store.workouts().store(wearableId, workout);
+        if (!known) workouts++;
+        tell(listener -> listener.stored(wearableId, workout));
+    }
+
+    /** What others do with it is no reason to let the wearable wait, or to take it as not stored. */
+    private void tell(Consumer<SampleListener> news) {
+        for (SampleListener listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                log.error("{}: the listener {} failed", wearableId, listener.getClass().getName(), e);
+            }
+        }
+    }
+
+    Tally tally() throws StorageTrouble {
+        return new Tally(store.samples().minuteCount(wearableId) - minutesBefore, workouts, values);
+    }
+
+    Gaps gaps() {
+        return gaps;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.wristway.gateway.internal.settings;
+
+import io.github.wristway.gateway.SettingInfo;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.Settings;
+import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.Doorstep;
+import io.github.wristway.gateway.internal.wearable.Keys;
+import io.github.wristway.gateway.internal.wearable.WearableThreads;
+import java.util.List;
+import java.util.Map;
+
+/** Asks wearables for their settings, and changes them. */
+public final class SettingsRoom {
+    private final Surroundings surroundings;
+    private final Doorstep doorstep;
+    private final Keys keys;
+    private final SettingsBook book;
+    private final WearableThreads threads;
+
+    public SettingsRoom(Surroundings surroundings, Doorstep doorstep, Keys keys, SettingsBook book, WearableThreads threads) {
+        this.surroundings = surroundings;
+        this.doorstep = doorstep;
+        this.keys = keys;
+        this.book = book;
+        this.threads = threads;
+    }
+
+    public List<SettingInfo> ask(WearableRow row, Watcher watcher) throws WristwayException {
+        CapabilitySheet sheet = sheet(row);
+        if (sheet.settings().isEmpty()) throw WishedSettings.none(row.name(), sheet);
+        return threads.callHarmless(row.id(), row.name(), "a look at settings", () -> {
+            try (Session session = open(row, watcher)) {
+                book.ask(row, offered(session, row, sheet));
+                return book.of(row);
+            }
+        });
+    }
+
+    /** @return those that were changed, as they are known now */
+    public List<SettingInfo> change(WearableRow row, Map<String, String> values, Watcher watcher) throws WristwayException {
+        CapabilitySheet sheet = sheet(row);
+        WishedSettings wished = WishedSettings.check(row.name(), sheet, values);
+        if (wished.inOrder().isEmpty()) return List.of();
+        return threads.call(row.id(), row.name(), "a change of settings", new ChangeOfSettings(book, row, wished, () -> open(row, watcher), sheet));
+    }
+
+    private Session open(WearableRow row, Watcher watcher) throws WristwayException {
+        return doorstep.open(row, keys.credential(row.id()), watcher);
+    }
+
+    private CapabilitySheet sheet(WearableRow row) throws Unsupported {
+        surroundings.driver(row.make()); // says so if it is not running
+        return surroundings.sheet(row.make(), row.model()).orElseThrow(() -> new Unsupported(row.name(),
+                "its driver no longer knows the model " + row.model(), "See gateway:status for the drivers that run"));
+    }
+
+    static Settings offered(Session session, WearableRow row, CapabilitySheet sheet) throws Unsupported {
+        return session.capability(Settings.class).orElseThrow(() -> WishedSettings.none(row.name(), sheet));
+    }
+}

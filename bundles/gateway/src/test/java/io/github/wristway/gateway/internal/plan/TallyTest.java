@@ -1,0 +1,20 @@
+package io.github.wristway.gateway.internal.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TallyTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1234 | 2 | 14 | 1,234 minutes, 2 workouts and 14 other values
+        2    | 0 | 0  | 2 minutes
+        1    | 1 | 1  | 1 minute, 1 workout and 1 other value
+        0    | 0 | 14 | 14 values
+        0    | 2 | 1  | 2 workouts and 1 other value
+        """)
+    void isToldInPlainWords(long minutes, long workouts, long values, String expected) {
+        assertEquals(expected, new Tally(minutes, workouts, values).inWords());
+    }
+}

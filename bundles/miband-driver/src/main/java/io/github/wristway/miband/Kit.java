@@ -1,0 +1,13 @@
+package io.github.wristway.miband;
+
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.miband.huami2021.ExchangeKey;
+import java.util.function.Supplier;
+
+/**
+ * What the driver brings to every band.
+ *
+ * @param ways         which way led into bands before
+ * @param exchangeKeys a new one for each connection
+ */
+record Kit(MiBandSettings settings, Time time, KnownWays ways, Supplier<ExchangeKey> exchangeKeys) {}

@@ -1,0 +1,26 @@
+package io.github.wristway.miband;
+
+import java.util.List;
+
+/** What a band of the first generation is good for from day to day, beside keeping data: columns of {@link MiBandModel}. */
+enum OneUse {
+    WITHOUT_PULSE(List.of(Sensor.ONE_STEPS),
+                  List.of(OneSetting.TIME, OneSetting.WEAR_SIDE, OneSetting.GOAL, OneSetting.ALARM1, OneSetting.ALARM2, OneSetting.ALARM3)),
+    WITH_PULSE   (List.of(Sensor.ONE_HEART_RATE, Sensor.ONE_STEPS), List.of(OneSetting.values()));
+
+    private final List<Sensor> sensors;
+    private final List<BandSetting> settings;
+
+    OneUse(List<Sensor> sensors, List<OneSetting> settings) {
+        this.sensors = sensors;
+        this.settings = settings.stream().map(OneSetting::setting).toList();
+    }
+
+    List<Sensor> sensors() {
+        return sensors;
+    }
+
+    List<BandSetting> settings() {
+        return settings;
+    }
+}

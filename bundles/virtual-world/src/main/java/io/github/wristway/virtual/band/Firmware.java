@@ -1,0 +1,23 @@
+package io.github.wristway.virtual.band;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** The numbers in the name of a firmware, such as V1.0.4.38. */
+final class Firmware {
+    private static final Pattern NUMBERS = Pattern.compile("V?\\d{1,3}(\\.\\d{1,3}){3}");
+
+    private Firmware() {}
+
+    static boolean isOne(String text) {
+        return NUMBERS.matcher(text).matches();
+    }
+
+    static boolean isAtLeast(String firmware, String other) {
+        return Arrays.compare(numbers(firmware), numbers(other)) >= 0;
+    }
+
+    private static int[] numbers(String firmware) {
+        return Arrays.stream(firmware.replace("V", "").split("\\.")).mapToInt(Integer::parseInt).toArray();
+    }
+}

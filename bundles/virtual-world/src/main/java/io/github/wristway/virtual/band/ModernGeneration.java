@@ -1,0 +1,53 @@
+package io.github.wristway.virtual.band;
+
+import static io.github.wristway.virtual.air.GattTable.Property.NOTIFY;
+import static io.github.wristway.virtual.air.GattTable.Property.WRITE_COMMAND;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.virtual.air.Advert;
+import io.github.wristway.virtual.air.GattTable;
+import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.band.life.Minute;
+
+/** Band 6. It exchanges keys if its firmware is new enough; else it does everything as a Band 5 does. */
+record ModernGeneration() implements Generation.WithTable {
+    static final int SAMPLE_SIZE = 8;
+    private static final String EXCHANGES_KEYS_SINCE = "V1.0.4.0";
+    private static final int MARK = 0x03;
+
+    @Override
+    public Talk talk(Body band, Wire wire) {
+        boolean exchanges = Firmware.isAtLeast(band.firmware(), EXCHANGES_KEYS_SINCE);
+        return new Talk(band, wire, exchanges ? new ModernConversation(band, wire, WrappedDialect::new) : new Conversation(band, wire));
+    }
+
+    @Override
+    public GattTable table() {
+        return BandModel.table(true, true).with(HuamiUuid.MESSAGES_IN, WRITE_COMMAND)
+                .with(HuamiUuid.MESSAGES_OUT, WRITE_COMMAND, NOTIFY);
+    }
+
+    @Override
+    public Advert advert(BandModel model, Body band) {
+        return advert(model.advertisedName(), band);
+    }
+
+    static Advert advert(String name, Body band) {
+        return Announcement.of(name, Announcement.manufacturerData(band.address(), band.sharedHeartRate(), MARK), band.stepsToday());
+    }
+
+    @Override
+    public Bytes record(Minute minute) {
+        return minute.encode(SAMPLE_SIZE);
+    }
+
+    @Override
+    public String serial(Bytes random) {
+        return random.hex();
+    }
+
+    @Override
+    public boolean changesAddress() {
+        return true;
+    }
+}

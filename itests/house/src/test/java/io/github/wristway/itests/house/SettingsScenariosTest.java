@@ -1,0 +1,93 @@
+package io.github.wristway.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.SettingInfo;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a band is told to do stays known here, also over a reset. */
+class SettingsScenariosTest {
+    @TempDir
+    Path folder;
+    private WholeHouse house;
+
+    @BeforeEach
+    void open() throws WristwayException {
+        house = new WholeHouse(folder);
+        house.signIn();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private VirtualBand kitchen(BandModel model) throws WristwayException {
+        VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").tappedAfter(Duration.ofSeconds(1))
+                : house.vendorLinked(model, "band", Duration.ofMinutes(5));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        return band;
+    }
+
+    private boolean has(String setting) throws WristwayException {
+        return house.gateway().settings("kitchen").stream().anyMatch(info -> info.kind().name().equals(setting));
+    }
+
+    private Map<String, String> known() throws WristwayException {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (SettingInfo info : house.gateway().settings("kitchen")) info.known().ifPresent(value -> known.put(info.kind().name(), value.value()));
+        return known;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGoalIsSetAndRememberedOverAReset(BandModel model) throws WristwayException {
+        VirtualBand band = kitchen(model);
+        assumeTrue(has("goal"), "only models that have one");
+        List<SettingInfo> changed = house.gateway().change("kitchen", Map.of("goal", "8500"), Watcher.NOBODY);
+        assertEquals("8500", changed.get(0).known().orElseThrow().value());
+        Report reset = house.run(Verb.RESET, "kitchen");
+        assumeTrue(reset.places().values().stream().allMatch(Outcome::isSuccess), "only models that are seen to be free");
+        assertEquals("8500", known().get("goal"));
+        if (!model.takesAnyKey()) return;
+
+        Report again = house.run(Verb.RELINK, "kitchen");
+        String host = again.lines().stream().filter(line -> line.step() == Step.HOST).findFirst().orElseThrow().said();
+        assertTrue(host.contains("wearable:settings kitchen --restore"), again::toString);
+        Map<String, String> before = known();
+        assertEquals(before.size(), house.gateway().change("kitchen", before, Watcher.NOBODY).size(), () -> before + " " + band.diary());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatItTellsHasTheFormInWhichItIsSet(BandModel model) throws WristwayException {
+        VirtualBand band = kitchen(model);
+        assumeTrue(!house.gateway().settings("kitchen").isEmpty(), "only models that have settings");
+        house.gateway().askSettings("kitchen", Watcher.NOBODY);
+        Map<String, String> told = known();
+        if (told.isEmpty()) return;
+        assertEquals(told.size(), house.gateway().change("kitchen", told, Watcher.NOBODY).size(), () -> told + " " + band.diary());
+        assertThrows(InvalidRequest.class, () -> house.gateway().change("kitchen", Map.of("gooal", "1"), Watcher.NOBODY));
+    }
+}
