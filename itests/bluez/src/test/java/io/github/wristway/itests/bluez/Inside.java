@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -30,13 +32,15 @@ public final class Inside {
 
     private Inside() {}
 
-    /** @param arguments the folder for what is written, and a pattern of class names */
+    /** @param arguments the folder for what is written, and patterns of class names and test names, if not all are wanted */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Files.deleteIfExists(folder.resolve(RESULTS));
         LauncherDiscoveryRequest wanted = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(Inside.class.getPackageName()))
-                .filters(includeClassNamePatterns(".*\\." + (arguments.length > 1 ? arguments[1] : ".*Inside"))).build();
+                .filters(includeClassNamePatterns(".*\\." + (arguments.length > 1 ? arguments[1] : ".*Inside")))
+                .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(
+                        !test.isTest() || arguments.length < 3 || test.getDisplayName().matches(arguments[2]))).build();
         LauncherFactory.create().execute(wanted, new Scribe(folder, System.out));
         write(folder, END);
         System.exit(0); // what threads are left over is of no interest any more
