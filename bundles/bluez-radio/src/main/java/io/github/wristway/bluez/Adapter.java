@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Adapter implements Mirror.Watcher {
     private final Line line;
     private final Mirror mirror;
+    private final Agent agent;
     private final String path;
     private final Pace pace;
     private final Discovery discovery;
@@ -19,9 +20,10 @@ final class Adapter implements Mirror.Watcher {
     private final Set<String> linked = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
-    Adapter(Line line, Mirror mirror, Node node, Pace pace) {
+    Adapter(Line line, Mirror mirror, Agent agent, Node node, Pace pace) {
         this.line = line;
         this.mirror = mirror;
+        this.agent = agent;
         this.path = node.path();
         this.pace = pace;
         this.discovery = new Discovery(line, path, pace, node.truth(Kind.ADAPTER, "Powered"));
@@ -77,10 +79,12 @@ final class Adapter implements Mirror.Watcher {
 
     void linked(String device) {
         linked.add(device);
+        agent.standBy(device);
     }
 
     void unlinked(String device) {
         linked.remove(device);
+        agent.leave(device);
     }
 
     /** BlueZ keeps links beyond the program that asked for them. */

@@ -36,7 +36,7 @@ final class Attempt implements Mirror.Watcher {
     private final String device;
     private final AtomicInteger breaks;
     private volatile boolean vanished;
-    private CompletableFuture<Object[]> call = CompletableFuture.completedFuture(null);
+    private final CompletableFuture<Object[]> call = new CompletableFuture<>();
 
     /** @param breaks how often the link has broken in the tries before */
     Attempt(Adapter adapter, String device, int breaks) {
@@ -63,7 +63,7 @@ final class Attempt implements Mirror.Watcher {
     Ending run(Deadline deadline) throws WristwayException {
         Runnable stopWatching = adapter.mirror().watch(device, this);
         try {
-            call = line.send(BusCall.of(Kind.BLUEZ, device, Kind.DEVICE, "Connect"));
+            line.send(BusCall.of(Kind.BLUEZ, device, Kind.DEVICE, "Connect"), call);
             Ending ending = watch(deadline);
             if (ending != Ending.READY && ending != Ending.VANISHED) callOff();
             return ending;
@@ -112,8 +112,7 @@ final class Attempt implements Mirror.Watcher {
 
     /** Rule: connected is not ready; there must be services, and at least one characteristic in them. */
     private Ending resolve(Deadline deadline) throws WristwayException {
-        int before = breaks.get();
-        boolean settled = line.until("the connection", () -> vanished || resolved() || breaks.get() > before && !connected(), deadline.left(pace.resolve()));
+        boolean settled = line.until("the connection", () -> vanished || resolved() || !connected(), deadline.left(pace.resolve()));
         if (vanished) return vanishedOrGone();
         if (!settled) return deadline.over() ? Ending.TOO_LATE : Ending.ABORTED;
         if (!resolved()) return broken(deadline);
@@ -126,7 +125,7 @@ final class Attempt implements Mirror.Watcher {
     private Ending broken(Deadline deadline) throws WristwayException {
         if (!bonded()) return Ending.ABORTED;
         if (breaks.get() >= BREAKS_OF_A_LOST_BOND) return Ending.BOND_LOST;
-        boolean again = line.until("the connection", () -> vanished || connected(), deadline.left(pace.table()));
+        boolean again = line.until("the connection", () -> vanished || connected() || breaks.get() >= BREAKS_OF_A_LOST_BOND, deadline.left(pace.table()));
         return again ? resolve(deadline) : Ending.ABORTED;
     }
 
@@ -160,7 +159,8 @@ final class Attempt implements Mirror.Watcher {
 
     @Override
     public void changed(Node now, String kind, Map<String, Object> changed) {
-        if (kind.equals(Kind.DEVICE) && now.path().equals(device) && Boolean.FALSE.equals(changed.get("Connected"))) breaks.incrementAndGet();
+        boolean down = kind.equals(Kind.DEVICE) && now.path().equals(device) && Boolean.FALSE.equals(changed.get("Connected"));
+        if (down && call.isDone() && !call.isCompletedExceptionally()) breaks.incrementAndGet(); // what breaks before is radio weather
         line.time().signal();
     }
 

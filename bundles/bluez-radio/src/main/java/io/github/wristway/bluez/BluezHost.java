@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     private final Listener listener;
     private final Line line;
     private final Mirror mirror = new Mirror();
+    private final Agent agent;
     private final Map<String, BluezRadio> radios = new LinkedHashMap<>();
     private final ExecutorService work = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "wristway-bluez");
@@ -68,6 +70,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         this.files = files;
         this.listener = listener;
         this.line = new Line(time);
+        this.agent = new Agent(line);
         this.rest = pace.firstRetry();
         mirror.watch("/", this);
     }
@@ -90,14 +93,21 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     private void submit(Runnable task) {
         if (closed) return;
-        work.execute(() -> {
-            if (closed) return;
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                log.error("the radio's own work failed", e); // an executor would end the thread, and say nothing
-            }
-        });
+        try {
+            work.execute(() -> {
+                if (!closed) run(task);
+            });
+        } catch (RejectedExecutionException e) {
+            log.debug("too late for this: the radio is closed", e);
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("the radio's own work failed", e); // an executor would end the thread, and say nothing
+        }
     }
 
     /** Gets as far as it can: to the bus, to bluetoothd, to its adapters. */
@@ -127,7 +137,9 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
             rest = pace.firstRetry();
         } catch (IOException | BusError e) {
             log.debug("D-Bus at {}", address, e);
-            stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), HostFiles.socket(address).orElse(address));
+            String socket = HostFiles.socket(address).orElse(address);
+            if (files.open(address)) stands(Obstacle.BUS_DEAD, socket);
+            else stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), socket);
             dropBus();
             lookLater();
         }
@@ -178,7 +190,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     private void came(Node node) {
         if (radios.containsKey(node.path()) || !settings.chosen(node) || mirror.at(node.path()).isEmpty()) return;
-        BluezRadio radio = new BluezRadio(new Adapter(line, mirror, node, pace), files, settings);
+        BluezRadio radio = new BluezRadio(new Adapter(line, mirror, agent, node, pace), files, settings);
         radios.put(node.path(), radio);
         working = true;
         log.info("{}: {} is there", radio.name(), node.text(Kind.ADAPTER, "Address"));
@@ -217,9 +229,8 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     @Override
     public void called(BusRequest request) {
-        boolean ours = request.path().equals(Pairing.AGENT_PATH) && request.kind().equals(Kind.AGENT) && owner.equals(request.from());
-        if (ours && Pairing.AGREES_TO.contains(request.member())) request.answer();
-        else request.refuse("org.bluez.Error.Rejected", "nobody is here to answer");
+        if (!owner.isEmpty() && owner.equals(request.from())) agent.called(request);
+        else request.refuse("org.freedesktop.DBus.Error.AccessDenied", "only bluetoothd is listened to");
     }
 
     @Override
@@ -252,16 +263,9 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     @Override
     public void close() {
-        submit(() -> {
-            radios.values().forEach(radio -> radio.adapter().endLinks());
-            try { // once this is answered, all that was sent before has arrived
-                line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
-            } catch (BusError | Cancelled e) {
-                log.debug("nobody heard the goodbye", e);
-            }
-            for (String path : List.copyOf(radios.keySet())) went(path);
-            dropBus();
-        });
+        if (closed) return;
+        closed = true;
+        work.execute(this::sayGoodbye);
         work.shutdown();
         try {
             if (!work.awaitTermination(LAST_WORDS.toSeconds() * 2, TimeUnit.SECONDS)) work.shutdownNow();
@@ -269,6 +273,17 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
             work.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        closed = true;
+    }
+
+    private void sayGoodbye() {
+        radios.values().forEach(radio -> radio.adapter().endLinks());
+        try { // once this is answered, all that was sent before has arrived
+            line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
+        } catch (BusError | Cancelled e) {
+            log.debug("nobody heard the goodbye", e);
+        }
+        for (String path : List.copyOf(radios.keySet())) went(path);
+        mirror.clear();
+        dropBus();
     }
 }

@@ -49,6 +49,7 @@ final class Connecting {
 
     private BluezLink link(Address address, Tries tries, Deadline deadline) throws WristwayException {
         while (true) {
+            if (!adapter.ended() && !adapter.powered()) throw Obstacle.POWERED_OFF.trouble(adapter.name());
             Attempt attempt = new Attempt(adapter, found(address, deadline), tries.breaks);
             Attempt.Ending ending;
             try {

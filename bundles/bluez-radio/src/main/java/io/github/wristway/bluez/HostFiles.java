@@ -23,6 +23,11 @@ record HostFiles(Path root) {
         return socket(busAddress).filter(path -> !Files.exists(root.resolve(path.substring(1))));
     }
 
+    /** Whether the socket may be used by us at all. */
+    boolean open(String busAddress) {
+        return socket(busAddress).map(path -> Files.isWritable(root.resolve(path.substring(1)))).orElse(true);
+    }
+
     /** Where the address leads to, if it is a file at all. */
     static Optional<String> socket(String busAddress) {
         for (String part : busAddress.replaceFirst("^unix:", "").replaceFirst(";.*", "").split(",")) {

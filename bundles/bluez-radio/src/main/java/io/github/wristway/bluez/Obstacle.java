@@ -11,6 +11,8 @@ enum Obstacle {
            "Run bluetoothd on the container's host, and start the container with --volume /run/dbus:/run/dbus"),
     BUS_REFUSES("D-Bus does not let %s in at %s",
            "Let that user open the socket; in a container, run as a user that its host knows, too"),
+    BUS_DEAD("nobody answers at the D-Bus socket %s",
+             "Start D-Bus: sudo systemctl start dbus; for a container, hand over the folder /run/dbus and not the socket alone"),
     NO_BLUETOOTHD("bluetoothd is not running",
            "Start it: sudo systemctl enable --now bluetooth (Debian: sudo apt install bluez first)"),
     NO_HARDWARE("bluetoothd is not running, and the kernel sees no Bluetooth adapter",

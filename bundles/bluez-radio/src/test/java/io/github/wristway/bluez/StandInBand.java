@@ -32,6 +32,7 @@ final class StandInBand implements StandInBluez.Thing {
     private volatile boolean inRange = true;
     private volatile boolean mute;
     private volatile boolean bondWanted;
+    private volatile boolean pairsOnlyIfAsked;
     private BusRequest pendingConnect;
 
     StandInBand(StandInAdapter adapter, String address, String name) {
@@ -86,8 +87,15 @@ final class StandInBand implements StandInBluez.Thing {
         errors.put(characteristic, errorName);
     }
 
+    /** Requests want keys; BlueZ exchanges them by itself where an agent agrees, and otherwise says nothing. */
     void wantsBond() {
         bondWanted = true;
+    }
+
+    /** Requests want keys, and are refused until somebody asks for a pairing. */
+    void wantsToBeAskedForABond() {
+        bondWanted = true;
+        pairsOnlyIfAsked = true;
     }
 
     /** On the story's thread: an advertisement arrives. */
@@ -232,6 +240,11 @@ final class StandInBand implements StandInBluez.Thing {
 
     private boolean characteristic(UUID uuid, BusRequest request) {
         if (mute) return true; // the real one says so after 30 s
+        if (bondWanted && !pairsOnlyIfAsked) {
+            if (bluez.agent().isEmpty()) return true;
+            bondWanted = false;
+            change("Paired", true);
+        }
         String error = bondWanted ? "org.bluez.Error.NotPermitted" : errors.getOrDefault(uuid, "");
         if (!error.isEmpty()) {
             request.refuse(error, "Operation failed with ATT error: 0x0e");
