@@ -1,6 +1,7 @@
 package io.github.wristway.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,18 +22,16 @@ public class Decoding {
     @Param("ours")
     public String who;
 
-    private byte[][] packets;
-    private Decoder decoder;
+    private Supplier<Object> decoder;
 
     @Setup
     public void setUp() {
-        packets = packets();
-        decoder = Decoders.named(who);
+        decoder = Decoders.named(who).given(packets());
     }
 
     @Benchmark
     public Object decode() {
-        return decoder.decode(packets);
+        return decoder.get();
     }
 
     static byte[][] packets() {

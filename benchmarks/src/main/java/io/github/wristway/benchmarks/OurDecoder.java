@@ -8,6 +8,8 @@ import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.activity.Transfer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The driver's own: packets as they come from a link, counters and lengths checked, samples as the store takes them. */
 final class OurDecoder implements Decoder {
@@ -18,11 +20,22 @@ final class OurDecoder implements Decoder {
         return "ours";
     }
 
+    /** Our links hand over {@link Bytes}, and copy nothing after that; others are handed arrays. */
+    @Override
+    public Supplier<Object> given(byte[][] packets) {
+        Bytes[] received = Stream.of(packets).map(Bytes::copyOf).toArray(Bytes[]::new);
+        return () -> decode(received);
+    }
+
     @Override
     public Object decode(byte[][] packets) {
+        return given(packets).get();
+    }
+
+    private static Columns decode(Bytes[] packets) {
         try {
             Transfer transfer = new Transfer(RecordLayout.SHORT);
-            for (byte[] packet : packets) transfer.add(Bytes.copyOf(packet));
+            for (Bytes packet : packets) transfer.add(packet);
             return new Columns(RecordLayout.SHORT.read(transfer.whole(), Wearer.START));
         } catch (MalformedMessage e) {
             throw new IllegalStateException(e);

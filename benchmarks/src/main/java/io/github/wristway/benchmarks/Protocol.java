@@ -1,6 +1,7 @@
 package io.github.wristway.benchmarks;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
@@ -10,6 +11,7 @@ import io.github.wristway.gateway.radio.StreamLink;
 import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.Traffic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +21,23 @@ import java.util.function.Consumer;
 
 /** A radio that writes down what the driver asks for, and what the air had carried when the first data came. */
 final class Protocol implements Radio {
+    private static final int FETCH_CONTROL = 0x0004;
     private static final int FETCH_DATA = 0x0005;
 
     private final Radio radio;
     private final Air air;
+    private final Time time;
     private final Traffic before;
     private final List<String> requests = new ArrayList<>();
     private Optional<Traffic> beforeData = Optional.empty();
     private int requestsBeforeData;
+    private Optional<Instant> otherQuestionsFrom = Optional.empty();
+    private int otherQuestions;
 
-    Protocol(Radio radio, Air air) {
+    Protocol(Radio radio, Air air, Time time) {
         this.radio = radio;
         this.air = air;
+        this.time = time;
         this.before = air.traffic();
     }
 
@@ -48,6 +55,16 @@ final class Protocol implements Radio {
 
     long roundTrips() {
         return air.traffic().since(before).roundTrips();
+    }
+
+    /** When the driver first asked for something else than minutes. */
+    Optional<Instant> otherQuestionsFrom() {
+        return otherQuestionsFrom;
+    }
+
+    /** How often it did. */
+    int otherQuestions() {
+        return otherQuestions;
     }
 
     @Override
@@ -129,6 +146,9 @@ final class Protocol implements Radio {
 
         @Override
         public void write(UUID characteristic, Bytes value, Write how) throws WristwayException {
+            if (number(characteristic) == FETCH_CONTROL && value.startsWith(0x01) && !value.startsWith(0x01, 0x01)) {
+                if (otherQuestions++ == 0) otherQuestionsFrom = Optional.of(time.now());
+            }
             note("write " + value.hex().substring(0, 2) + " to", characteristic);
             link.write(characteristic, value, how);
         }

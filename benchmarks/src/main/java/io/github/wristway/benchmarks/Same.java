@@ -5,6 +5,7 @@ final class Same {
     private Same() {}
 
     static void check(Object expected, Object actual, String what) {
-        if (!expected.equals(actual)) throw new IllegalStateException(what + ": expected " + expected + ", but was " + actual);
+        if (expected.equals(actual)) return;
+        throw new IllegalStateException("%s: expected %.200s, but was %.200s".formatted(what, expected, actual));
     }
 }

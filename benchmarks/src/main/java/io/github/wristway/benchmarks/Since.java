@@ -6,11 +6,24 @@ import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.device.Workout;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A history that has everything up to a minute, and takes in what comes. */
-record Since(Instant first, List<Series> stored) implements Syncing.History {
+final class Since implements Syncing.History {
+    private final Instant first;
+    private final List<Series> stored = new ArrayList<>();
+
+    Since(Instant first) {
+        this.first = first;
+    }
+
+    /** What the band wrote down; sleep is what the driver makes of it. */
+    List<Series> recorded() {
+        return stored.stream().filter(series -> series.metric() != Metric.SLEEP).toList();
+    }
+
     @Override
     public Optional<Sample> latest(Metric metric) {
         return Optional.of(new Sample(metric, first.minusSeconds(60), 0));
@@ -18,7 +31,7 @@ record Since(Instant first, List<Series> stored) implements Syncing.History {
 
     @Override
     public Optional<Instant> latestWorkout() {
-        return Optional.empty();
+        return Optional.of(first.minusSeconds(60));
     }
 
     @Override
@@ -28,6 +41,6 @@ record Since(Instant first, List<Series> stored) implements Syncing.History {
 
     @Override
     public void store(Workout workout) {
-        throw new IllegalStateException("nobody has worked out");
+        // it is the same to the radio whether somebody keeps it
     }
 }

@@ -85,7 +85,10 @@ public final class Main {
         return ExitStatus.OK;
     }
 
-    /** No terminal: the commands come from standard input, one a line; the first that fails is the last. */
+    /**
+     * No terminal: the commands come from standard input, one a line; the first that fails is the last. What is on its way
+     * is no reason to stop: the status in the end tells of it.
+     */
     private int piped(Invocation.Shell shell) throws LaunchFailed, IOException, InterruptedException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
         String line = in.readLine();
@@ -96,13 +99,15 @@ public final class Main {
                             + "A gateway without a prompt: wristway serve");
         }
         try (Reach gateway = Reach.any(data(shell.virtual()), occasions(shell.virtual(), Occasion.SCRIPT))) {
+            int worst = ExitStatus.OK;
             for (; line != null; line = in.readLine()) {
                 if (line.isBlank() || line.strip().startsWith("#")) continue;
                 Ending ending = gateway.conversation().run(line, out, err);
-                if (ending.status() != 0) return ending.status();
+                if (ending.isFailure()) return ending.status();
+                worst = Math.max(worst, ending.status());
             }
+            return worst;
         }
-        return ExitStatus.OK;
     }
 
     private int demo(Invocation.Demo demo) throws LaunchFailed, IOException, InterruptedException {

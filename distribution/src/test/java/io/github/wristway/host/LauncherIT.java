@@ -72,6 +72,15 @@ class LauncherIT {
         assertEquals(127, run.status());
     }
 
+    /** A text that was sent, or a plan that waits for its band, is no reason to leave the rest of a script undone. */
+    @Test
+    void whatIsOnItsWayStopsNoScript() throws Exception {
+        Run run = finished(process(List.of()), "status = 12\nstatus = 11\necho on\n");
+        assertTrue(run.output().endsWith("on\n"), run.toString());
+        assertEquals(12, run.status(), "the worst that was");
+        assertEquals(20, finished(process(List.of()), "status = 11\nstatus = 20\nstatus = 12\n").status());
+    }
+
     @Test
     void oneGatewayToAFolderAndExecFindsIt() throws Exception {
         Process gateway = process(List.of("serve"));

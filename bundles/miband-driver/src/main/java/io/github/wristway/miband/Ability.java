@@ -78,7 +78,7 @@ enum Ability {
     }
 
     static CapabilitySheet sheet(MiBandModel model) {
-        return new CapabilitySheet(model.id(), model.boxName(), model.keyOrigin(), model.afterReset(), model.resetMenu(),
+        return new CapabilitySheet(model.id(), model.box().name(), model.box().keyOrigin(), model.afterReset(), model.box().resetMenu(),
                                    Stream.of(values()).map(ability -> ability.line(model)).toList(),
                                    model.generation().settings());
     }
@@ -87,15 +87,15 @@ enum Ability {
         if (!records.isEmpty() && records.stream().noneMatch(model.generation().records()::contains)) {
             return new Line(name, Support.NO, "nobody says that this model keeps any", source);
         }
-        Fact fact = model.generation().fact(this, model.keyOrigin());
+        Fact fact = model.generation().fact(this, model.box().keyOrigin());
         if (model.lacks(this)) return lacking(model, fact);
         if (model.isReportedToDo(this)) return line(fact, Support.YES, "others report it on real bands: ");
         return line(fact, Support.UNTESTED, "nobody has reported it on a real band; known from ");
     }
 
     private Line lacking(MiBandModel model, Fact fact) {
-        if (this == FACTORY_RESET && model.resetMenu().isPresent()) {
-            return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.resetMenu().get(), fact.source());
+        if (this == FACTORY_RESET && model.box().resetMenu().isPresent()) {
+            return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.box().resetMenu().get(), fact.source());
         }
         return new Line(name, Support.NO, model.generation().lack(), fact.source());
     }

@@ -1,9 +1,13 @@
 package io.github.wristway.miband;
 
-import static io.github.wristway.miband.Sensor.HEART_RATE;
-import static io.github.wristway.miband.Sensor.STEPS;
+import static io.github.wristway.miband.use.Sensor.HEART_RATE;
+import static io.github.wristway.miband.use.Sensor.STEPS;
 
 import io.github.wristway.miband.huami.AlertStyle;
+import io.github.wristway.miband.settings.BandSetting;
+import io.github.wristway.miband.settings.HuamiSetting;
+import io.github.wristway.miband.use.Noticing;
+import io.github.wristway.miband.use.Sensor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -7,15 +7,17 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.door.Kit;
 import io.github.wristway.miband.huami.DataType;
+import io.github.wristway.miband.talk.Box;
 import java.util.List;
 import java.util.Set;
 
 /** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
 interface Generation {
-    Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException;
+    Session open(Box box, Approach approach, Kit kit) throws WristwayException;
 
-    Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException;
+    Condition look(Approach approach, Kit kit) throws WristwayException;
 
     /** Whether something that goes by the name of such a model also looks like one. */
     boolean looksLike(Advertisement heard);

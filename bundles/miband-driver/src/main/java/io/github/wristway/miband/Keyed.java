@@ -5,33 +5,39 @@ import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Advertisement;
-import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.miband.door.Door;
+import io.github.wristway.miband.door.Glance;
+import io.github.wristway.miband.door.Kit;
+import io.github.wristway.miband.door.Walk;
+import io.github.wristway.miband.door.Ways;
 import io.github.wristway.miband.huami.DataType;
+import io.github.wristway.miband.sync.Kept;
+import io.github.wristway.miband.talk.Box;
+import io.github.wristway.miband.talk.Patience;
 import java.util.Set;
 
 /** A protocol whose bands open with a key. */
 interface Keyed extends Generation {
     Ways ways();
 
-    RecordLayout layout();
-
-    /** What it keeps besides activity. */
-    Set<DataType> records();
-
-    /** How it is told that a transfer is safe here. */
-    Receipt receipt();
+    Kept kept();
 
     /** What comes behind the door: sets the clock, and nothing else. */
-    Session welcome(Walk.Guest guest, MiBandModel model, Approach approach, MiBandSettings settings) throws WristwayException;
+    Session welcome(Walk.Guest guest, Box box, Approach approach, Patience patience) throws WristwayException;
 
     @Override
-    default Session open(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
-        return new Door(model, this, approach, kit).open();
+    default Session open(Box box, Approach approach, Kit kit) throws WristwayException {
+        return new Door(box, ways(), guest -> welcome(guest, box, approach, kit.patience()), approach, kit).open();
     }
 
     @Override
-    default Condition look(MiBandModel model, Approach approach, Kit kit) throws WristwayException {
-        return new Glance(model, ways(), approach, kit).look();
+    default Condition look(Approach approach, Kit kit) throws WristwayException {
+        return new Glance(ways(), approach, kit).look();
+    }
+
+    @Override
+    default Set<DataType> records() {
+        return kept().records();
     }
 
     /** The names of these bands are long enough to say it all. */

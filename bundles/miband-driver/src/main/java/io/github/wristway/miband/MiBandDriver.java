@@ -10,6 +10,8 @@ import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.miband.door.Kit;
+import io.github.wristway.miband.door.KnownWays;
 import io.github.wristway.miband.huami2021.ExchangeKey;
 import java.security.SecureRandom;
 import java.util.List;
@@ -62,12 +64,11 @@ public final class MiBandDriver implements WearableDriver {
     @Override
     public Session open(Approach approach) throws WristwayException {
         MiBandModel model = MiBandModel.withId(approach.model());
-        return model.generation().open(model, approach, kit);
+        return model.generation().open(model.box(), approach, kit);
     }
 
     @Override
     public Condition look(Approach approach) throws WristwayException {
-        MiBandModel model = MiBandModel.withId(approach.model());
-        return model.generation().look(model, approach, kit);
+        return MiBandModel.withId(approach.model()).generation().look(approach, kit);
     }
 }

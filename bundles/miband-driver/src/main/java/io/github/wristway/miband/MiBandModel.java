@@ -26,127 +26,137 @@ import static io.github.wristway.miband.DailyUse.BAND_3;
 import static io.github.wristway.miband.DailyUse.BAND_4;
 import static io.github.wristway.miband.DailyUse.BAND_5;
 import static io.github.wristway.miband.DailyUse.BAND_6;
-import static io.github.wristway.miband.HuamiGeneration.NOTHING_ELSE;
-import static io.github.wristway.miband.HuamiGeneration.WORKOUTS;
-import static io.github.wristway.miband.HuamiGeneration.WORKOUTS_AND_STRESS;
-import static io.github.wristway.miband.HuamiGeneration.WORKOUTS_STRESS_PAI_OXYGEN;
-import static io.github.wristway.miband.OneUse.WITHOUT_PULSE;
-import static io.github.wristway.miband.OneUse.WITH_PULSE;
-import static io.github.wristway.miband.Ways.EVEN_EXCHANGE;
-import static io.github.wristway.miband.Ways.EXCHANGE_SINCE_1_0_4;
-import static io.github.wristway.miband.ZeppGeneration.READINGS;
 import static io.github.wristway.miband.activity.RecordLayout.BRIEF;
 import static io.github.wristway.miband.activity.RecordLayout.LONG;
 import static io.github.wristway.miband.activity.RecordLayout.SHORT;
+import static io.github.wristway.miband.door.Ways.EVEN_EXCHANGE;
+import static io.github.wristway.miband.door.Ways.EXCHANGE_SINCE_1_0_4;
+import static io.github.wristway.miband.door.Ways.proof;
+import static io.github.wristway.miband.first.OneUse.WITHOUT_PULSE;
+import static io.github.wristway.miband.first.OneUse.WITH_PULSE;
 import static io.github.wristway.miband.one.Hardware.BAND_1;
 import static io.github.wristway.miband.one.Hardware.BAND_1A;
 import static io.github.wristway.miband.one.Hardware.BAND_1S;
+import static io.github.wristway.miband.sync.Kept.NOTHING_ELSE;
+import static io.github.wristway.miband.sync.Kept.READINGS;
+import static io.github.wristway.miband.sync.Kept.WORKOUTS;
+import static io.github.wristway.miband.sync.Kept.WORKOUTS_AND_STRESS;
+import static io.github.wristway.miband.sync.Kept.WORKOUTS_STRESS_PAI_OXYGEN;
 
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.miband.activity.RecordLayout;
-import io.github.wristway.miband.huami.AuthDialect;
+import io.github.wristway.miband.door.Ways;
+import io.github.wristway.miband.first.OneModel;
+import io.github.wristway.miband.first.OneUse;
 import io.github.wristway.miband.huami.DataType;
-import io.github.wristway.miband.huami.FirmwareVersion;
 import io.github.wristway.miband.one.Hardware;
+import io.github.wristway.miband.sync.Kept;
+import io.github.wristway.miband.sync.Receipt;
+import io.github.wristway.miband.talk.Box;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The models, oldest first. A new one is a new line here. Sources: Gadgetbridge's coordinators, satcar77/miband4,
+ * The models, oldest first. A new one is a new row here. Sources: Gadgetbridge's coordinators, satcar77/miband4,
  * janvda/miband4, 4lhc/MiBand-HRX, pymb1a, all read for facts; the menus are in public how-to pages.
  */
 enum MiBandModel {
-    //        id          name on the box        advertised names
-    //        protocol                   key            once reset        way to the reset in its own menu
-    //          F, marked (or the ways in), record, kept besides activity, what for from day to day; or hardware, marked, record, what for
+    //        id          name on the box        key            once reset        advertised names
+    //        firmware      way to the reset in its own menu; of the firmware, the first number of each that the row fits
+    //        one:  hardware marked layout what for from day to day
+    //        huami: ways in              layout kept besides activity       what for from day to day
     //        what it cannot do
-    //        what others report on real bands; all the rest is untested; the first number of each firmware that it fits
-    MI1      ("mi1",      "Mi Band 1",           List.of("MI"),
-              one(BAND_1, false, BRIEF, WITHOUT_PULSE), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+    //        what others report on real bands; all the rest is untested
+    MI1      ("mi1",      "Mi Band 1",           OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI"),
+              Set.of(1),    "",
+              one(  BAND_1,  false, BRIEF, WITHOUT_PULSE),
               Set.of(MENU_RESET, HEART_RATE, LIVE_HEART_RATE, HEART_RATE_INTERVAL, TEXTS, CALL),
-              Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND), 1),
-    MI1A     ("mi1a",     "Mi Band 1A",          List.of("MI1A"),
-              one(BAND_1A, true, BRIEF, WITHOUT_PULSE), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND)),
+    MI1A     ("mi1a",     "Mi Band 1A",          OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI1A"),
+              Set.of(5),    "",
+              one(  BAND_1A, true,  BRIEF, WITHOUT_PULSE),
               Set.of(MENU_RESET, HEART_RATE, LIVE_HEART_RATE, HEART_RATE_INTERVAL, TEXTS, CALL),
-              Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND, SETTINGS), 5),
-    MI1S     ("mi1s",     "Mi Band 1S Pulse",    List.of("MI1S"),
-              one(BAND_1S, true, SHORT, WITH_PULSE), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND, SETTINGS)),
+    MI1S     ("mi1s",     "Mi Band 1S Pulse",    OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI1S"),
+              Set.of(4),    "",
+              one(  BAND_1S, true,  SHORT, WITH_PULSE),
               Set.of(MENU_RESET, HEART_RATE_INTERVAL, TEXTS, CALL),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND), 4),
-    MI2      ("mi2",      "Mi Band 2",           List.of("MI Band 2"),
-              huami(0x08, false, SHORT, NOTHING_ELSE, BAND_2), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND)),
+    MI2      ("mi2",      "Mi Band 2",           OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI Band 2"),
+              Set.of(1),    "",
+              huami(proof(0x08, false),   SHORT, NOTHING_ELSE,               BAND_2),
               Set.of(MENU_RESET),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, LIVE_STEPS, SETTINGS, REBOOT), 1),
-    HRX      ("hrx",      "Mi Band HRX Edition", List.of("Mi Band HRX", "Mi Band 2i"),
-              huami(0x08, false, SHORT, NOTHING_ELSE, DailyUse.HRX), OURS_WITH_TAP, LINK_ANYWHERE,    "",
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, LIVE_STEPS, SETTINGS, REBOOT)),
+    HRX      ("hrx",      "Mi Band HRX Edition", OURS_WITH_TAP, LINK_ANYWHERE,    List.of("Mi Band HRX", "Mi Band 2i"),
+              Set.of(1),    "",
+              huami(proof(0x08, false),   SHORT, NOTHING_ELSE,               DailyUse.HRX),
               Set.of(MENU_RESET, HEART_RATE, LIVE_HEART_RATE, HEART_RATE_INTERVAL),
-              Set.of(LINK), 1),
-    MI3      ("mi3",      "Mi Band 3",           List.of("Mi Band 3", "Xiaomi Band 3"),
-              huami(0x00, false, SHORT, WORKOUTS, BAND_3), OURS_WITH_TAP, LINK_ANYWHERE,    "More → Factory reset → hold → hold again (newer firmware)",
+              Set.of(LINK)),
+    MI3      ("mi3",      "Mi Band 3",           OURS_WITH_TAP, LINK_ANYWHERE,    List.of("Mi Band 3", "Xiaomi Band 3"),
+              Set.of(1, 2), "More → Factory reset → hold → hold again (newer firmware)",
+              huami(proof(0x00, false),   SHORT, WORKOUTS,                   BAND_3),
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, TEXTS, REBOOT, FACTORY_RESET, MENU_RESET, UNLINK), 1, 2),
-    MI4      ("mi4",      "Mi Smart Band 4",     List.of("Mi Smart Band 4"),
-              huami(0x00, true, SHORT, WORKOUTS, BAND_4),  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, TEXTS, REBOOT, FACTORY_RESET, MENU_RESET, UNLINK)),
+    MI4      ("mi4",      "Mi Smart Band 4",     ACCOUNT,       VENDOR_APP_FIRST, List.of("Mi Smart Band 4"),
+              Set.of(1),    "More → Settings → Factory reset → confirm",
+              huami(proof(0x00, true),    SHORT, WORKOUTS,                   BAND_4),
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, LIVE_HEART_RATE, LIVE_STEPS, TEXTS, REBOOT, MENU_RESET), 1),
-    MI5      ("mi5",      "Mi Smart Band 5",     List.of("Mi Smart Band 5"),
-              huami(EVEN_EXCHANGE, LONG, WORKOUTS_AND_STRESS, BAND_5),  ACCOUNT,       VENDOR_APP_FIRST, "More → Factory reset → confirm",
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, LIVE_HEART_RATE, LIVE_STEPS, TEXTS, REBOOT, MENU_RESET)),
+    MI5      ("mi5",      "Mi Smart Band 5",     ACCOUNT,       VENDOR_APP_FIRST, List.of("Mi Smart Band 5"),
+              Set.of(1),    "More → Factory reset → confirm",
+              huami(EVEN_EXCHANGE,        LONG,  WORKOUTS_AND_STRESS,        BAND_5),
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET), 1),
-    AMAZFIT5 ("amazfit5", "Amazfit Band 5",      List.of("Amazfit Band 5"),
-              huami(EVEN_EXCHANGE, LONG, WORKOUTS_AND_STRESS, BAND_5),  ACCOUNT,       VENDOR_APP_FIRST, "More → Settings → Factory reset → confirm",
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET)),
+    AMAZFIT5 ("amazfit5", "Amazfit Band 5",      ACCOUNT,       VENDOR_APP_FIRST, List.of("Amazfit Band 5"),
+              Set.of(1),    "More → Settings → Factory reset → confirm",
+              huami(EVEN_EXCHANGE,        LONG,  WORKOUTS_AND_STRESS,        BAND_5),
               Set.of(),
-              Set.of(MENU_RESET), 1),
-    MI6      ("mi6",      "Mi Smart Band 6",     List.of("Mi Smart Band 6"),
-              huami(EXCHANGE_SINCE_1_0_4, LONG, WORKOUTS_STRESS_PAI_OXYGEN, BAND_6),  ACCOUNT, VENDOR_APP_FIRST, "Settings → Factory reset → confirm",
+              Set.of(MENU_RESET)),
+    MI6      ("mi6",      "Mi Smart Band 6",     ACCOUNT,       VENDOR_APP_FIRST, List.of("Mi Smart Band 6"),
+              Set.of(1),    "Settings → Factory reset → confirm",
+              huami(EXCHANGE_SINCE_1_0_4, LONG,  WORKOUTS_STRESS_PAI_OXYGEN, BAND_6),
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, OXYGEN, BATTERY, CLOCK, FIND, MENU_RESET), 1),
-    MI7      ("mi7",      "Xiaomi Smart Band 7", List.of("Xiaomi Smart Band 7"),
-              new ZeppGeneration(LONG, READINGS), ACCOUNT,   VENDOR_APP_FIRST, "Settings → System → Factory reset → confirm",
+              Set.of(LINK, HEART_RATE, ACTIVITY, OXYGEN, BATTERY, CLOCK, FIND, MENU_RESET)),
+    MI7      ("mi7",      "Xiaomi Smart Band 7", ACCOUNT,       VENDOR_APP_FIRST, List.of("Xiaomi Smart Band 7"),
+              Set.of(1, 2), "Settings → System → Factory reset → confirm",
+              zepp(                       LONG,  READINGS),
               Set.of(HEART_RATE_INTERVAL, TEXTS, CALL, REBOOT, FACTORY_RESET),
-              Set.of(MENU_RESET), 1, 2);
+              Set.of(MENU_RESET));
 
     private final String id;
-    private final String boxName;
+    private final Box box;
+    private final AfterReset afterReset;
     private final List<String> advertisedNames;
     private final Generation generation;
-    private final KeyOrigin keyOrigin;
-    private final AfterReset afterReset;
-    private final String resetMenu;
     private final Set<Ability> lacking;
     private final Set<Ability> reported;
-    private final int[] firmware;
 
-    MiBandModel(String id, String boxName, List<String> advertisedNames, Generation generation, KeyOrigin keyOrigin,
-                AfterReset afterReset, String resetMenu, Set<Ability> lacking, Set<Ability> reported, int... firmware) {
+    MiBandModel(String id, String boxName, KeyOrigin keyOrigin, AfterReset afterReset, List<String> advertisedNames,
+                Set<Integer> firmware, String resetMenu, Generation generation, Set<Ability> lacking, Set<Ability> reported) {
         this.id = id;
-        this.boxName = boxName;
+        this.box = new Box(boxName, keyOrigin, Optional.of(resetMenu).filter(way -> !way.isEmpty()), firmware);
+        this.afterReset = afterReset;
         this.advertisedNames = advertisedNames;
         this.generation = generation;
-        this.keyOrigin = keyOrigin;
-        this.afterReset = afterReset;
-        this.resetMenu = resetMenu;
         this.lacking = lacking;
         this.reported = reported;
-        this.firmware = firmware;
     }
 
     private static Generation one(Hardware hardware, boolean marked, RecordLayout layout, OneUse use) {
-        return new OneGeneration(hardware, marked, layout, use);
-    }
-
-    private static Generation huami(int flags, boolean marked, RecordLayout layout, Set<DataType> records, DailyUse use) {
-        return huami(Ways.proof(new AuthDialect(flags, marked)), layout, records, use);
+        return new OneGeneration(new OneModel(hardware, marked, layout, use));
     }
 
     private static Generation huami(Ways ways, RecordLayout layout, Set<DataType> records, DailyUse use) {
-        return new HuamiGeneration(ways, layout, records, Receipt.ONE_WORD, use);
+        return new HuamiGeneration(ways, new Kept(layout, records, Receipt.ONE_WORD), use);
+    }
+
+    private static Generation zepp(RecordLayout layout, Set<DataType> records) {
+        return new ZeppGeneration(new Kept(layout, records, Receipt.WITH_WISH));
     }
 
     /** Finds a model by the id that stands in its sheet. */
@@ -163,8 +173,12 @@ enum MiBandModel {
         return id;
     }
 
-    String boxName() {
-        return boxName;
+    Box box() {
+        return box;
+    }
+
+    AfterReset afterReset() {
+        return afterReset;
     }
 
     List<String> advertisedNames() {
@@ -173,23 +187,6 @@ enum MiBandModel {
 
     Generation generation() {
         return generation;
-    }
-
-    KeyOrigin keyOrigin() {
-        return keyOrigin;
-    }
-
-    AfterReset afterReset() {
-        return afterReset;
-    }
-
-    Optional<String> resetMenu() {
-        return Optional.of(resetMenu).filter(way -> !way.isEmpty());
-    }
-
-    /** Whether what stands here is known to hold for a firmware. What came after it may have other orders. */
-    boolean fits(String said) {
-        return FirmwareVersion.read(said).filter(version -> IntStream.of(firmware).anyMatch(known -> known == version.major())).isPresent();
     }
 
     boolean lacks(Ability ability) {

@@ -1,11 +1,12 @@
 package io.github.wristway.miband;
 
+import io.github.wristway.miband.talk.Patience;
 import java.time.Duration;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** How patient we are with a band. Checked once, when the driver starts. */
-record MiBandSettings(Duration reply, Duration tap, Duration connect, Duration fetchSilence, int attempts) {
+/** What can be configured. */
+final class MiBandSettings {
     @ObjectClassDefinition(name = "Mi Band driver", description = "How patient the gateway is with a Mi Band")
     @interface Config {
         @AttributeDefinition(description = "seconds to wait for the band's answer, 1 or more")
@@ -25,23 +26,13 @@ record MiBandSettings(Duration reply, Duration tap, Duration connect, Duration f
         int attempts() default 2;
     }
 
-    MiBandSettings {
-        atLeastOneSecond("replyTimeoutSeconds", reply);
-        atLeastOneSecond("tapTimeoutSeconds", tap);
-        atLeastOneSecond("connectTimeoutSeconds", connect);
-        atLeastOneSecond("fetchSilenceSeconds", fetchSilence);
-        if (attempts < 1 || attempts > 5) throw new IllegalArgumentException("attempts must be 1 to 5: " + attempts);
-    }
+    private MiBandSettings() {}
 
-    static MiBandSettings from(Config config) {
-        return new MiBandSettings(Duration.ofSeconds(config.replyTimeoutSeconds()),
-                                  Duration.ofSeconds(config.tapTimeoutSeconds()),
-                                  Duration.ofSeconds(config.connectTimeoutSeconds()),
-                                  Duration.ofSeconds(config.fetchSilenceSeconds()),
-                                  config.attempts());
-    }
-
-    private static void atLeastOneSecond(String name, Duration duration) {
-        if (duration.toSeconds() < 1) throw new IllegalArgumentException(name + " must be 1 or more: " + duration.toSeconds());
+    static Patience from(Config config) {
+        return new Patience(Duration.ofSeconds(config.replyTimeoutSeconds()),
+                            Duration.ofSeconds(config.tapTimeoutSeconds()),
+                            Duration.ofSeconds(config.connectTimeoutSeconds()),
+                            Duration.ofSeconds(config.fetchSilenceSeconds()),
+                            config.attempts());
     }
 }

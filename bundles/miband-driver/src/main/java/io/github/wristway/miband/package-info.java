@@ -1,7 +1,11 @@
 /**
  * The driver for Mi Bands. {@link io.github.wristway.miband.MiBandDriver} is the service;
- * {@link io.github.wristway.miband.MiBandModel} is the table in which a model is one line. Here are the conversations
- * with a band; the bytes themselves are in {@code one}, {@code huami} and {@code activity}. What begins with {@code One} speaks
- * with the first generation, what begins with {@code Zepp} with a Band 7.
+ * {@link io.github.wristway.miband.MiBandModel} is the table in which a model is one line, and a
+ * {@link io.github.wristway.miband.Generation} is a protocol, put together from the rooms:
+ * <pre>
+ * talk ← door, sync, settings, use ← first ← this package
+ * </pre>
+ * The bytes themselves are in {@code one}, {@code huami}, {@code huami2021} and {@code activity}, which know none of these.
+ * What begins with {@code One} speaks with the first generation, what begins with {@code Zepp} with a Band 7.
  */
 package io.github.wristway.miband;

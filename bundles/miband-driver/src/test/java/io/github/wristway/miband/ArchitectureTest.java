@@ -2,14 +2,20 @@ package io.github.wristway.miband;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
@@ -18,9 +24,12 @@ class ArchitectureTest {
             "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami(2021)?|one|activity))\\.\\w+"
             + "|java\\.(time|util|util\\.(zip|regex|stream)|security|math|nio\\.charset)(\\.temporal)?\\.\\w+"
             + "|org\\.bouncycastle\\.(asn1\\.x9|crypto\\.ec|math\\.ec)\\.\\w+"
-            + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream);");
+            + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream|java\\.nio\\.Byte(Buffer|Order));");
     private static final Pattern ACTIVE = Pattern.compile(
             "\\bClock\\b|\\.now\\(|System\\.(?!arraycopy)|\\bThread\\b|ExecutorService|new Random\\(|SecureRandom");
+    /** Imported or written out in full; a class of the driver itself has no room before its name. */
+    private static final Pattern ROOM = Pattern.compile("io\\.github\\.wristway\\.miband\\.(\\w+)[.;]");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"huami", "huami2021", "one", "xiaomi", "activity"})
@@ -32,6 +41,40 @@ class ArchitectureTest {
             assertEquals(List.of(), lines.stream()
                     .filter(line -> line.startsWith("import ") && !HARMLESS.matcher(line).matches()).toList(), file.toString());
             assertEquals(List.of(), lines.stream().filter(line -> ACTIVE.matcher(line).find()).toList(), file.toString());
+        }
+    }
+
+    /** {@code talk ← door, sync, settings, use ← first}, all above the bytes; and none knows the driver itself. */
+    @ParameterizedTest(name = "{0} knows {1}")
+    @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
+        one       | nobody
+        huami     | nobody
+        xiaomi    | nobody
+        huami2021 | huami
+        activity  | huami
+        talk      | huami huami2021 one
+        door      | huami huami2021 talk
+        sync      | activity huami huami2021 talk
+        settings  | huami huami2021 talk
+        use       | huami huami2021 one talk
+        first     | activity door one settings sync talk use
+        """)
+    void eachRoomKnowsOnlyThoseBelow(String name, String known) throws IOException {
+        Set<String> seen = new TreeSet<>();
+        for (Path file : files(name)) {
+            Matcher rooms = ROOM.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            while (rooms.find()) seen.add(rooms.group(1));
+        }
+        seen.remove(name);
+        assertEquals(known == null ? List.of() : List.of(known.split(" ")), List.copyOf(seen));
+    }
+
+    @Test
+    void everyRoomSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> rooms = Files.list(SOURCES)) {
+            List<Path> folders = rooms.filter(Files::isDirectory).toList();
+            assertEquals(11, folders.size(), "a new room has a place in the order above");
+            for (Path room : folders) assertTrue(Files.exists(room.resolve("package-info.java")), room.toString());
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A scripted band of any model from Band 2 on; it is opened, and then asked what has been done to it since. */
-final class Day {
-    final Scene scene = Scene.withBand4();
-    final ScriptedBand band = scene.band;
+public final class Day {
+    public final Scene scene = Scene.withBand4();
+    public final ScriptedBand band = scene.band;
     private final String model;
     private int opened;
 
@@ -22,15 +22,15 @@ final class Day {
                 .answers("write AUTHENTICATION 0200", Scene.RANDOM_2).answers(proof3, "AUTHENTICATION 100301");
     }
 
-    static Day with(String model) {
+    public static Day with(String model) {
         return new Day(model);
     }
 
-    <C extends Capability> C opened(Class<C> kind) throws WristwayException {
+    public <C extends Capability> C opened(Class<C> kind) throws WristwayException {
         return find(kind).orElseThrow();
     }
 
-    <C extends Capability> Optional<C> find(Class<C> kind) throws WristwayException {
+    public <C extends Capability> Optional<C> find(Class<C> kind) throws WristwayException {
         boolean ours = List.of("mi2", "hrx", "mi3").contains(model);
         Session session = scene.driver.open(scene.approach(model, new Credential.Known(ours ? Scene.KEY_2 : Scene.KEY_4)));
         opened = band.events.size();
@@ -38,16 +38,16 @@ final class Day {
     }
 
     /** What has been done since it was opened. */
-    List<String> done() {
+    public List<String> done() {
         return band.events.subList(opened, band.events.size());
     }
 
     /** Somebody who notes what a band tells, among what is done to it. */
-    Live.Listener listener(int enough) {
+    public Live.Listener listener(int enough) {
         return listener(band, enough);
     }
 
-    static Live.Listener listener(ScriptedBand band, int enough) {
+    public static Live.Listener listener(ScriptedBand band, int enough) {
         return new Live.Listener() {
             private int told;
 

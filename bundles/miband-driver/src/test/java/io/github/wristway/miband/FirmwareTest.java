@@ -13,6 +13,7 @@ import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Resetting;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.miband.huami.FirmwareVersion;
+import io.github.wristway.miband.talk.Characteristic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ class FirmwareTest {
         "mi6, V2.0.0.0, false", "mi7, V2.0.0.4, true", "mi7, V4.0.0.0, false", "mi4, '', false", "mi4, V, false", "mi4, V1.0.x, false",
     })
     void isKnownByItsFirstNumber(String model, String firmware, boolean known) throws NotFound {
-        assertEquals(known, MiBandModel.withId(model).fits(firmware));
+        assertEquals(known, MiBandModel.withId(model).box().fits(firmware));
     }
 
     @ParameterizedTest(name = "{0}")

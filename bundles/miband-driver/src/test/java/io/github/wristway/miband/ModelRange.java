@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The model field of a vector: {@code mi4}, {@code mi2..mi6}, {@code mi5,mi6}, {@code *}, with or without remarks. */
-final class ModelRange {
+public final class ModelRange {
     private static final List<String> OLDEST_FIRST =
             List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7");
     private static final Pattern RANGE = Pattern.compile("(\\w+)\\s*\\.\\.\\s*(\\w+)");
@@ -15,7 +15,7 @@ final class ModelRange {
     private ModelRange() {}
 
     /** Whether it names a model that the driver claims. A remark may follow in brackets or behind a semicolon. */
-    static boolean isOurs(String models) {
+    public static boolean isOurs(String models) {
         String plain = models.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|;.*", "").strip();
         if (plain.equals("*") || plain.equals("huami") || plain.equals("all")) return true;
         if (plain.equals("mi1*") || plain.equals("mi1-family")) return names("mi1..mi1s");

@@ -13,6 +13,7 @@ import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.BluetoothUuid;
+import io.github.wristway.miband.talk.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,10 +109,10 @@ class ModelTest {
     void refusesWrongSettingsInTheWordsOfTheFile() {
         Duration second = Duration.ofSeconds(1);
         String words = assertThrows(IllegalArgumentException.class,
-                () -> new MiBandSettings(Duration.ZERO, second, second, second, 2)).getMessage();
+                () -> new Patience(Duration.ZERO, second, second, second, 2)).getMessage();
         assertTrue(words.contains("replyTimeoutSeconds"), words);
         words = assertThrows(IllegalArgumentException.class,
-                () -> new MiBandSettings(second, second, second, second, 6)).getMessage();
+                () -> new Patience(second, second, second, second, 6)).getMessage();
         assertTrue(words.contains("attempts"), words);
     }
 

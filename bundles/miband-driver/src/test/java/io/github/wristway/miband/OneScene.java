@@ -8,17 +8,18 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.miband.talk.Characteristic;
 import java.util.Optional;
 
 /** A scripted band of the first generation. What it says of itself is in the vectors; its address ends with 7F. */
-final class OneScene {
+public final class OneScene {
     /** Only the first four bytes are ever sent. */
-    static final PairingKey KEY = new PairingKey(Bytes.ofHex("12345678 ffffffffffffffff ffffffff"));
+    public static final PairingKey KEY = new PairingKey(Bytes.ofHex("12345678 ffffffffffffffff ffffffff"));
 
-    final Scene scene = new Scene();
-    final ScriptedBand band = scene.band;
+    public final Scene scene = new Scene();
+    public final ScriptedBand band = scene.band;
     /** The writing of our user block. */
-    final String user;
+    public final String user;
     private final String model;
 
     private OneScene(String model, String info, String user) {
@@ -32,38 +33,38 @@ final class OneScene {
     }
 
     /** Firmware 1.0.9.59: no counter in its packets, no alerts on 2A06. */
-    static OneScene withBand1() {
+    public static OneScene withBand1() {
         return new OneScene("mi1", "6c08f8680000024c000300023b090001", "12345678001eaa46007772697374776179000074");
     }
 
     /** Firmware 5.16.11.15. */
-    static OneScene withBand1A() {
+    public static OneScene withBand1A() {
         return new OneScene("mi1a", "f74aad0a0000d0d4000700020f0b1005", "12345678001eaa460000007772697374776179e4");
     }
 
     /** Firmware 4.16.11.15, with a pulse sensor. */
-    static OneScene withBand1S() {
+    public static OneScene withBand1S() {
         return new OneScene("mi1s", "9321d20d04000418000700020f0b100402500401", "12345678001eaa460004007772697374776179f7");
     }
 
-    OneScene ofOurs() {
+    public OneScene ofOurs() {
         band.answers(user, "ONE_NOTICE 05");
         return this;
     }
 
-    Session open(Credential credential) throws WristwayException {
+    public Session open(Credential credential) throws WristwayException {
         return scene.driver.open(approach(credential));
     }
 
-    Condition look(Credential credential) throws WristwayException {
+    public Condition look(Credential credential) throws WristwayException {
         return scene.driver.look(approach(credential));
     }
 
-    <C extends Capability> C opened(Class<C> kind) throws WristwayException {
+    public <C extends Capability> C opened(Class<C> kind) throws WristwayException {
         return find(kind).orElseThrow();
     }
 
-    <C extends Capability> Optional<C> find(Class<C> kind) throws WristwayException {
+    public <C extends Capability> Optional<C> find(Class<C> kind) throws WristwayException {
         return open(new Credential.Known(KEY)).capability(kind);
     }
 

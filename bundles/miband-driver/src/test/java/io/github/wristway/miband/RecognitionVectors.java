@@ -9,8 +9,9 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
-import io.github.wristway.miband.Vectors.Vector;
 import io.github.wristway.miband.huami.HuamiAdvertisement;
+import io.github.wristway.miband.vectors.VectorTest;
+import io.github.wristway.miband.vectors.Vectors.Vector;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which band is it, and what does it tell everybody? */
-final class RecognitionVectors {
-    static final Map<String, VectorTest.Check> CHECKS = Map.of(
+public final class RecognitionVectors {
+    public static final Map<String, VectorTest.Check> CHECKS = Map.of(
             "name_to_model", RecognitionVectors::name,
             "advert_decode", RecognitionVectors::advertisement);
 

@@ -8,11 +8,14 @@ import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.GattLink;
+import io.github.wristway.gateway.radio.GattLink.Notification;
+import io.github.wristway.gateway.radio.GattLink.Write;
+import io.github.wristway.miband.talk.Characteristic;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +32,11 @@ import java.util.stream.Stream;
  * band.hangsUpOn("write CONFIGURATION 060b0001");
  * </pre>
  */
-final class ScriptedBand implements GattLink {
+public final class ScriptedBand implements GattLink {
     static final Address ADDRESS = new Address("D1:C5:15:0A:22:7F");
 
     /** What was done, in order; tests add what happens on their side. */
-    final List<String> events = new ArrayList<>();
+    public final List<String> events = new ArrayList<>();
 
     private final VirtualTime time;
     private final Map<String, Deque<List<Notification>>> script = new HashMap<>();
@@ -47,56 +50,56 @@ final class ScriptedBand implements GattLink {
     private int operationsLeft = Integer.MAX_VALUE;
     private boolean broken;
 
-    ScriptedBand(VirtualTime time) {
+    public ScriptedBand(VirtualTime time) {
         this.time = time;
     }
 
     /** What comes when something is done; said several times, the answers come in turn, and the last one stays. */
-    ScriptedBand answers(String event, String... notifications) {
+    public ScriptedBand answers(String event, String... notifications) {
         script.computeIfAbsent(event, any -> new ArrayDeque<>())
                 .add(Stream.of(notifications).map(ScriptedBand::notification).toList());
         return this;
     }
 
     /** Refuses something, though the link stands. */
-    ScriptedBand refuses(String event) {
+    public ScriptedBand refuses(String event) {
         refused.add(event);
         return this;
     }
 
-    ScriptedBand unlearn(String event) {
+    public ScriptedBand unlearn(String event) {
         script.remove(event);
         return this;
     }
 
-    ScriptedBand holds(Characteristic characteristic, Bytes value) {
+    public ScriptedBand holds(Characteristic characteristic, Bytes value) {
         values.put(characteristic, value);
         return this;
     }
 
-    ScriptedBand hangsUpOn(String event) {
+    public ScriptedBand hangsUpOn(String event) {
         deadly.add(event);
         return this;
     }
 
     /** Somebody asks the thread to stop while something is done; a radio then does nothing any more. */
-    ScriptedBand interruptsOn(String event) {
+    public ScriptedBand interruptsOn(String event) {
         disturbing.add(event);
         return this;
     }
 
-    ScriptedBand hangsUpAfterSilenceOf(Duration howLong) {
+    public ScriptedBand hangsUpAfterSilenceOf(Duration howLong) {
         patience = Optional.of(howLong);
         return this;
     }
 
     /** The link breaks for good when so many things have been done or heard. */
-    void breaksAfter(int operations) {
+    public void breaksAfter(int operations) {
         operationsLeft = operations;
     }
 
     /** How many things have been done or heard. */
-    int operations() {
+    public int operations() {
         return Integer.MAX_VALUE - operationsLeft;
     }
 

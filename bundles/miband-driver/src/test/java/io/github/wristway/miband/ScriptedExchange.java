@@ -12,6 +12,7 @@ import io.github.wristway.miband.huami2021.KeyExchange;
 import io.github.wristway.miband.huami2021.Message;
 import io.github.wristway.miband.huami2021.MessageCipher;
 import io.github.wristway.miband.huami2021.SessionKeys;
+import io.github.wristway.miband.talk.Characteristic;
 import java.util.List;
 
 /**
@@ -19,8 +20,8 @@ import java.util.List;
  * notifications an answer. The numbers of both sides stand fixed, so each connection looks the same. Messages have to be
  * written down in the order in which they will be said.
  */
-final class ScriptedExchange {
-    static final PairingKey KEY = new PairingKey(Bytes.ofHex("30313233343536373839404142434445"));
+public final class ScriptedExchange {
+    public static final PairingKey KEY = new PairingKey(Bytes.ofHex("30313233343536373839404142434445"));
 
     private static final Bytes OURS = Bytes.ofHex("0b42b9e61c23340e35c16e2e7de433f4b5859a72ec114027");
     private static final ExchangeKey THEIRS = new ExchangeKey(Bytes.ofHex("c0ffee00112233445566778899aabbccddeeff0102030000"));
@@ -33,13 +34,13 @@ final class ScriptedExchange {
     private final MessageCipher ourCipher;
     private final MessageCipher bandCipher;
 
-    final Message hello;
-    final Message proof;
-    final Message publicKey = new Message(Endpoint.AUTHENTICATION,
+    public final Message hello;
+    public final Message proof;
+    public final Message publicKey = new Message(Endpoint.AUTHENTICATION,
             Bytes.build().bytes(Bytes.of(0x10, 0x04, 0x01)).bytes(RANDOM).bytes(THEIRS.publicKey()).toBytes());
     final Message welcome = says("100501");
 
-    ScriptedExchange() {
+    public ScriptedExchange() {
         try {
             KeyExchange.Step offering = KeyExchange.begin("band", KEY, ours());
             KeyExchange.Step proving = ((KeyExchange.Waiting) offering.next()).on(ExchangeReply.decode(publicKey.payload()));
@@ -54,57 +55,57 @@ final class ScriptedExchange {
     }
 
     /** What the driver uses instead of a number that nobody can know. */
-    static ExchangeKey ours() {
+    public static ExchangeKey ours() {
         return new ExchangeKey(OURS);
     }
 
-    static Message says(String payload) {
+    public static Message says(String payload) {
         return new Message(Endpoint.AUTHENTICATION, Bytes.ofHex(payload));
     }
 
-    static Message old(String payload) {
+    public static Message old(String payload) {
         return new Message(Endpoint.OLD_CONFIGURATION, Bytes.ofHex(payload));
     }
 
     /** Lets the band have what it takes to exchange keys, and let us in. */
-    ScriptedExchange letsIn(ScriptedBand band) {
+    public ScriptedExchange letsIn(ScriptedBand band) {
         has(band);
         answer(band, openly(hello), told(publicKey));
         answer(band, openly(proof), told(welcome));
         return this;
     }
 
-    static void has(ScriptedBand band) {
+    public static void has(ScriptedBand band) {
         band.holds(Characteristic.MODERN_WRITE, Bytes.EMPTY).holds(Characteristic.MODERN_NOTIFY, Bytes.EMPTY);
     }
 
     /** The last of our writes brings the answer. */
-    static void answer(ScriptedBand band, List<String> writes, List<String> notifications) {
+    public static void answer(ScriptedBand band, List<String> writes, List<String> notifications) {
         band.answers(writes.get(writes.size() - 1), notifications.toArray(String[]::new));
     }
 
     /** Our next message. */
-    List<String> openly(Message message) {
+    public List<String> openly(Message message) {
         return writes(ourWriter.plain(message, MTU));
     }
 
     /** Our next message. */
-    List<String> secretly(Message message) {
+    public List<String> secretly(Message message) {
         return writes(ourWriter.encrypted(message, MTU, ourCipher));
     }
 
     /** The band's next message. */
-    List<String> told(Message message) {
+    public List<String> told(Message message) {
         return notifications(bandWriter.plain(message, MTU));
     }
 
     /** The band's next message. */
-    List<String> toldSecretly(Message message) {
+    public List<String> toldSecretly(Message message) {
         return notifications(bandWriter.encrypted(message, MTU, bandCipher));
     }
 
     /** What we write when a message of the band has come: its chunks are counted from 0. */
-    static String acknowledged(int handle, int lastCount) {
+    public static String acknowledged(int handle, int lastCount) {
         return "write MODERN_NOTIFY " + Bytes.of(0x04, 0, handle, 0x01, lastCount);
     }
 

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 
 /** Time that passes only when somebody waits. */
-final class VirtualTime implements Time {
+public final class VirtualTime implements Time {
     private Instant now = Instant.parse("2024-06-15T10:00:00Z");
 
-    void pass(Duration howLong) {
+    public void pass(Duration howLong) {
         now = now.plus(howLong);
     }
 

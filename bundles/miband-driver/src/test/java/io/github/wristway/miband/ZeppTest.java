@@ -2,7 +2,6 @@ package io.github.wristway.miband;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -25,6 +24,7 @@ import io.github.wristway.miband.huami2021.ZeppBattery;
 import io.github.wristway.miband.huami2021.ZeppOrder;
 import io.github.wristway.miband.huami2021.ZeppSetting;
 import io.github.wristway.miband.huami2021.ZeppSteps;
+import io.github.wristway.miband.talk.Characteristic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

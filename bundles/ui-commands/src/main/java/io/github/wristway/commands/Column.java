@@ -19,6 +19,8 @@ record Column<R>(String title, Gives gives, Function<R, String> cell) {
     enum Gives {
         /** Words: the widest such column is shortened first. */
         WAY,
+        /** As before, but a name of a model, which differs from others at its end: shortened inside. */
+        WAY_INSIDE,
         /** An address or a code: shortened only when nothing else is left. */
         NOTHING,
         /** A number: as before, and to the right. */
@@ -30,6 +32,10 @@ record Column<R>(String title, Gives gives, Function<R, String> cell) {
 
     static <R> Column<R> words(String title, Function<R, String> cell) {
         return new Column<>(title, Gives.WAY, cell);
+    }
+
+    static <R> Column<R> model(String title, Function<R, String> cell) {
+        return new Column<>(title, Gives.WAY_INSIDE, cell);
     }
 
     static <R> Column<R> code(String title, Function<R, String> cell) {
@@ -82,14 +88,22 @@ record Column<R>(String title, Gives gives, Function<R, String> cell) {
 
     private static <R> int widest(List<Column<R>> columns, int[] widths, boolean onlyWords) {
         return IntStream.range(0, widths.length)
-                        .filter(i -> !onlyWords || columns.get(i).gives == Gives.WAY && widths[i] > NARROWEST)
+                        .filter(i -> !onlyWords || columns.get(i).givesWay() && widths[i] > NARROWEST)
                         .boxed().max((a, b) -> Integer.compare(widths[a], widths[b])).orElse(-1);
     }
 
     private static <R> String line(List<Column<R>> columns, int[] widths, List<String> texts) {
         return IntStream.range(0, widths.length)
-                        .mapToObj(i -> columns.get(i).laidOut(Typesetting.cut(texts.get(i), widths[i]), widths[i]))
+                        .mapToObj(i -> columns.get(i).laidOut(columns.get(i).cut(texts.get(i), widths[i]), widths[i]))
                         .collect(joining(GAP)).stripTrailing();
+    }
+
+    private boolean givesWay() {
+        return gives == Gives.WAY || gives == Gives.WAY_INSIDE;
+    }
+
+    private String cut(String text, int width) {
+        return gives == Gives.WAY_INSIDE ? Typesetting.cutInside(text, width) : Typesetting.cut(text, width);
     }
 
     private String laidOut(String text, int width) {

@@ -20,7 +20,7 @@ record DeviceRow(String provider, String account, AccountDevice device, Optional
 
     static Answer<DeviceRow> table(List<DeviceRow> rows, Phrases phrases) {
         List<Column<DeviceRow>> columns = new ArrayList<>(List.of(
-                Column.words("name", row -> row.device.name()),
+                Column.model("name", row -> row.device.name()),
                 Column.code("kind", row -> Phrases.word(row.device.kind())),
                 Column.code("address", row -> row.device.address().map(Object::toString).orElse("")),
                 Column.words("linked", DeviceRow::linked),

@@ -37,9 +37,9 @@ record HourRow(Instant from, int minutes, int steps, Optional<Integer> heartRate
         List<Column<HourRow>> columns = new ArrayList<>(List.of(
                 Column.code("hour", row -> HOUR.format(row.from.atZone(zone))),
                 Column.number("minutes", row -> "" + row.minutes),
-                Column.number("steps", row -> "" + row.steps),
-                Column.number("heart rate bpm", row -> shown(row.heartRate)),
-                Column.code("lowest to highest", HourRow::range)));
+                Column.number("steps", row -> "" + row.steps)));
+        addIfAny(columns, rows, "heart rate bpm", HourRow::heartRate);
+        if (rows.stream().anyMatch(row -> row.lowest.isPresent())) columns.add(Column.code("low to high", HourRow::range));
         addIfAny(columns, rows, "sleep min", HourRow::sleep);
         addIfAny(columns, rows, "oxygen %", HourRow::oxygen);
         addIfAny(columns, rows, "stress", HourRow::stress);

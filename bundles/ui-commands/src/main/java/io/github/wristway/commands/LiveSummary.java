@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 record LiveSummary(Duration lasted, int heartRates, Optional<Integer> average, Optional<Integer> lowest,
                    Optional<Integer> highest, Optional<Long> steps, Optional<Long> stepsOnWatch) {
-    private static final String NO_HEART_RATE = "it is not worn, lies too loosely, or its model has no sensor for it; "
-            + "a first value takes up to half a minute";
+    private static final String NO_HEART_RATE = "the first heart rate takes up to half a minute, and none comes from a band "
+            + "that is not worn, lies too loosely, or has no sensor for it";
 
     static LiveSummary of(Duration lasted, List<LiveReading> readings) {
         IntSummaryStatistics hearts = readings.stream().flatMap(reading -> reading.heartRate().stream())

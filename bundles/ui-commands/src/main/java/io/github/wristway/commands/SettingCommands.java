@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +23,7 @@ final class SettingCommands {
     private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
     /** What was right when it was sent, and would be wrong now. */
     private static final Set<String> OF_THE_MOMENT = Set.of("time");
+    private static final Pattern NUMBERED = Pattern.compile("(\\D+)(\\d{1,3})");
 
     private final Gateway gateway;
     private final Shell shell;
@@ -107,10 +110,29 @@ final class SettingCommands {
         return names.size() == 1 ? one : several;
     }
 
-    /** {@code a, b and c}. */
-    private static String listed(List<String> names) {
+    /** {@code a, b and alarm1 to alarm10}. */
+    private static String listed(List<String> all) {
+        List<String> names = folded(all);
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** Three and more that are numbered one after the other, such as alarms, become one. */
+    private static List<String> folded(List<String> names) {
+        List<String> folded = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < names.size(); i++) {
+            if (i + 1 < names.size() && areInARow(names.get(i), names.get(i + 1))) continue;
+            if (i - from >= 2) folded.add(names.get(from) + " to " + names.get(i));
+            else folded.addAll(names.subList(from, i + 1));
+            from = i + 1;
+        }
+        return folded;
+    }
+
+    private static boolean areInARow(String name, String next) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return numbered.matches() && next.equals(numbered.group(1) + (Integer.parseInt(numbered.group(2)) + 1));
     }
 
     private static Map<String, String> values(List<String> typed) throws InvalidRequest {

@@ -1,6 +1,9 @@
 package io.github.wristway.commands;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.SettingInfo.Known;
@@ -10,7 +13,9 @@ import io.github.wristway.gateway.device.SettingKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,12 +82,19 @@ record SettingRow(String name, Optional<String> value, Optional<Source> source, 
         };
     }
 
-    /** What a model can be set to, and what that does. */
+    /** What a model can be set to, and what that does. Those that follow each other and do the same, such as alarms, are one. */
     static String forms(List<SettingKind> kinds) {
-        int name = width("", kinds.stream().map(SettingKind::name).toList());
-        return kinds.stream().map(kind -> Typesetting.paragraph(GAP + cell(kind.name(), name),
-                                                                kind.form() + ": " + Typesetting.sentence(kind.about())))
+        Map<String, List<String>> named = kinds.stream().collect(groupingBy(
+                kind -> kind.form() + ": " + Typesetting.sentence(kind.about()), LinkedHashMap::new, mapping(SettingKind::name, toList())));
+        Map<String, String> heads = new LinkedHashMap<>();
+        named.forEach((does, names) -> heads.put(does, fromTo(names)));
+        int name = width("", List.copyOf(heads.values()));
+        return heads.entrySet().stream().map(one -> Typesetting.paragraph(GAP + cell(one.getValue(), name), one.getKey()))
                     .collect(joining("\n"));
+    }
+
+    private static String fromTo(List<String> names) {
+        return names.size() == 1 ? names.get(0) : names.get(0) + " to " + names.get(names.size() - 1);
     }
 
     /** Those values of a setting that its form names, such as {@code left} and {@code right}. */

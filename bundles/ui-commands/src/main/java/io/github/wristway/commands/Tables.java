@@ -7,7 +7,10 @@ import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The gateway's records as tables. */
 final class Tables {
@@ -23,7 +26,17 @@ final class Tables {
         if (someKnown) columns.add(Column.words("known as", sighting -> sighting.wearable().map(WearableInfo::name).orElse("")));
         if (someKnown || someSeen) columns.add(Column.words("state", Tables::state));
         return Answer.table(sightings, "Nothing was heard. Bring the band nearer, wake it with a tap, and switch off the "
-                                       + "Bluetooth of the phone that may be holding it.", columns);
+                                       + "Bluetooth of the phone that may be holding it.", columns).between("", evidence(sightings));
+    }
+
+    /** Below the table, where there is room for it: bands of a kind say the same. */
+    private static String evidence(List<Sighting> sightings) {
+        return sightings.stream().flatMap(sighting -> sighting.condition().stream())
+                        .collect(Collectors.groupingBy(Condition::state, TreeMap::new,
+                                                       Collectors.mapping(Condition::evidence, Collectors.toCollection(TreeSet::new))))
+                        .entrySet().stream()
+                        .map(seen -> Typesetting.paragraph("  ", Phrases.word(seen.getKey()) + ": " + String.join("; or ", seen.getValue())))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** What it calls itself says more than its model, as long as it says the model. */
@@ -36,19 +49,15 @@ final class Tables {
 
     /** What a look has shown says more than what we remember. */
     private static String state(Sighting sighting) {
-        return sighting.condition().map(Tables::seen)
+        return sighting.condition().map(condition -> Phrases.word(condition.state()))
                        .orElseGet(() -> sighting.wearable().map(known -> Phrases.state(known.state())).orElse(""));
-    }
-
-    private static String seen(Condition condition) {
-        return Phrases.word(condition.state()) + ": " + condition.evidence();
     }
 
     static Answer<WearableInfo> wearables(List<WearableInfo> wearables, Phrases phrases) {
         return Answer.table(wearables, "No band is linked here. wearable:scan shows what is in reach, wearable:link takes it on.",
                 List.of(
                 Column.words("name", WearableInfo::name),
-                Column.words("model", WearableInfo::modelName),
+                Column.model("model", WearableInfo::modelName),
                 Column.words("person", wearable -> wearable.person().orElse("")),
                 Column.code("state", wearable -> Phrases.state(wearable.state())),
                 Column.code("last sync", wearable -> wearable.lastSync().map(phrases::ago).orElse("never")),
@@ -69,17 +78,18 @@ final class Tables {
                 + Typesetting.paragraph("  key    ", key(sheet.keyOrigin())) + "\n"
                 + Typesetting.paragraph("  reset  ", "on the band: " + sheet.resetMenu().orElse("no menu for it") + "; then "
                                                      + after(sheet.afterReset()));
-        String lines = sheet.abilities().stream().map(Tables::ability).collect(Collectors.joining("\n"));
+        int width = sheet.abilities().stream().mapToInt(line -> Typesetting.width(line.ability())).max().orElse(0);
+        String lines = sheet.abilities().stream().map(line -> ability(line, width)).collect(Collectors.joining("\n"));
         String settings = sheet.settings().isEmpty() ? "" : "\n\n" + Typesetting.paragraph("Settings, for wearable:settings:") + "\n"
                 + SettingRow.forms(sheet.settings());
         return Answer.of(Outcome.OK, sheet.abilities(), sheet, above + "\n" + lines + settings);
     }
 
     /** In full, where a table would have to cut: who is stuck needs the whole note, and whoever doubts it the source. */
-    private static String ability(CapabilitySheet.Line line) {
-        String head = Typesetting.left(line.ability(), 26) + Typesetting.left(line.support().toString(), 11);
-        String source = Typesetting.paragraph(" ".repeat(Typesetting.width(head)), line.source());
-        return line.note().isEmpty() ? Typesetting.paragraph(head, line.source()) : Typesetting.paragraph(head, line.note()) + "\n" + source;
+    private static String ability(CapabilitySheet.Line line, int width) {
+        String head = Typesetting.left(Typesetting.harmless(line.ability()), width) + "  " + line.support();
+        return Stream.of(line.note(), line.source()).filter(text -> !text.isEmpty())
+                     .map(text -> Typesetting.paragraph("    ", text)).collect(Collectors.joining("\n", head + "\n", ""));
     }
 
     private static String key(CapabilitySheet.KeyOrigin origin) {

@@ -49,6 +49,15 @@ final class Typesetting {
         return kept.append('…').toString();
     }
 
+    /** At most that wide, and its end is kept: {@code Mi Sma…Band 4}. */
+    static String cutInside(String text, int atMost) {
+        if (width(text) <= atMost) return text;
+        int end = text.length();
+        while (end > 0 && width(text.substring(text.offsetByCodePoints(end, -1))) <= atMost / 2) end = text.offsetByCodePoints(end, -1);
+        String kept = text.substring(end);
+        return cut(text, atMost - width(kept)) + kept;
+    }
+
     static String left(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }

@@ -42,8 +42,11 @@ class CommandsTest {
         wearable:samples kitchen                  | 12:00        2     20              76  71 to 80
         wearable:samples kitchen --minutes        | 12:01       8              80
         wearable:capabilities                     | mi4    Mi Smart Band 4  the account
-        wearable:capabilities kitchen             | factory reset             untested
-        wearable:capabilities kitchen             | goal       1 to 59999: steps to walk on a day.
+        wearable:scan --look                      | Mi Smart Band 4  kitchen   ours
+        wearable:scan --look                      | ours: it took our key and answered with its serial number
+        wearable:capabilities kitchen             | factory reset  untested
+        wearable:capabilities kitchen             | goal              1 to 59999: steps to walk on a day.
+        wearable:capabilities kitchen             | alarm1 to alarm2  off, or a time
         wearable:live kitchen                     | OK  kitchen told 3 heart rates within 60 s: 72 bpm
         wearable:settings kitchen                 | goal            8000            sent, not verified
         wearable:settings kitchen                 | do-not-disturb  22:00-07:00     set, confirmed
@@ -117,6 +120,7 @@ class CommandsTest {
         wearable:settings kitchen goal=9000 | goal was sent to kitchen, which does not say whether it took it.
         wearable:settings kitchen goal=9000 alarm7=off alarm8=off | goal was sent to kitchen, which does not say whether it took it; alarm7 and alarm8 are still being sent.
         wearable:settings kitchen alarm7=off | alarm7 is still being sent.
+        wearable:settings kitchen alarm7=off alarm8=off alarm9=off alarm11=off | alarm7 to alarm9 and alarm11 are still being sent.
         wearable:settings kitchen goal=9000 do-not-disturb=off | kitchen confirmed do-not-disturb; goal was sent to kitchen, which does not say whether it took it.
         """)
     void whatNobodySawIsNotCalledDone(String line, String expected) throws Exception {

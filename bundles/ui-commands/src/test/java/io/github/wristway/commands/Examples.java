@@ -51,6 +51,7 @@ final class Examples {
                                                      "keeps still; automatic: while asleep");
     static final SettingKind ALARM = new SettingKind("alarm1", "off, or a time and once, daily, weekdays or some days, such as 06:30,mon,wed",
                                                      Pattern.compile("off|\\d\\d:\\d\\d,(once|daily|weekdays|[a-z,]+)"), "rings");
+    static final SettingKind ALARM_2 = new SettingKind("alarm2", ALARM.form(), ALARM.valid(), ALARM.about());
     static final SettingKind TIME = new SettingKind("time", "now", Pattern.compile("now"), "the band's clock");
     static final SettingKind LANGUAGE = new SettingKind("language", "such as en_US", Pattern.compile("[a-z]{2}_[A-Z]{2}"), "of its menus");
 
@@ -59,7 +60,7 @@ final class Examples {
     static List<SettingInfo> settings() {
         return List.of(setting(TIME, "now", Source.TOLD), setting(WEAR_SIDE, "left", Source.SENT), setting(GOAL, "8000", Source.SENT),
                        setting(QUIET, "22:00-07:00", Source.CONFIRMED), setting(ALARM, "06:30,weekdays", Source.TOLD),
-                       new SettingInfo(new SettingKind("alarm2", ALARM.form(), ALARM.valid(), ALARM.about()), Optional.empty()),
+                       new SettingInfo(ALARM_2, Optional.empty()),
                        new SettingInfo(LANGUAGE, Optional.empty()));
     }
 
@@ -135,7 +136,7 @@ final class Examples {
                                    CapabilitySheet.AfterReset.VENDOR_APP_FIRST, Optional.of("More → Settings → Factory reset"),
                                    List.of(new CapabilitySheet.Line("factory reset", CapabilitySheet.Support.UNTESTED,
                                            "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")),
-                                   List.of(WEAR_SIDE, GOAL));
+                                   List.of(WEAR_SIDE, GOAL, ALARM, ALARM_2));
     }
 
     static GatewayStatus status() {

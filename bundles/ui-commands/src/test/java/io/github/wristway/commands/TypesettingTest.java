@@ -65,12 +65,24 @@ class TypesettingTest {
         assertEquals(expected, Typesetting.cut(text, width));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mi Smart Band 4     | 15 | Mi Smart Band 4
+        Mi Smart Band 4     | 13 | Mi Sma…Band 4
+        Xiaomi Smart Band 7 | 10 | Xiao…and 7
+        腕時計の輪           | 7  | 腕時…輪
+        """)
+    void cutsInsideWhereTheEndMatters(String text, int width, String expected) {
+        assertEquals(expected, Typesetting.cutInside(text, width));
+        assertTrue(Typesetting.width(expected) <= width);
+    }
+
     @Test
     void aNameOnTheAirCannotSteerTheTerminal() throws Exception {
         shell.gateway.heard.clear();
         shell.gateway.heard.add(Examples.sighting("Mi\u001b[2J\u202eBand\nOK  all is well", null));
         String printed = shell.run("wearable:scan");
-        assertEquals(2, printed.lines().count(), printed);
+        assertEquals(3, printed.lines().count(), printed + "\nhead, row, and what the look has shown");
         assertTrue(printed.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), printed);
     }
 

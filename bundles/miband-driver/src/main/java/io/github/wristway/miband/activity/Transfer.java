@@ -17,10 +17,13 @@ import java.util.zip.CRC32;
  * Source: Gadgetbridge, read for facts.
  */
 public final class Transfer {
+    /** Room to begin with, whatever a band announces: more than seven days of four bytes a minute. */
+    private static final int A_WEEK = 48 * 1024;
+
     private final DataType type;
     private final int recordSize;
     private final int most;
-    private byte[] data = new byte[4096];
+    private byte[] data;
     private int length;
     private int packets;
     private int intact;
@@ -38,6 +41,7 @@ public final class Transfer {
         this.type = type;
         this.recordSize = recordSize;
         this.most = type.headSize() + type.mostRecords() * recordSize;
+        this.data = new byte[Math.min(most, A_WEEK)];
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.wristway.itests.karaf;
 
 import io.github.wristway.itests.exam.ExamTest;
 import io.github.wristway.itests.probe.Stay;
+import io.github.wristway.itests.prompt.DailyScenes;
 import io.github.wristway.itests.prompt.Prompt;
 import io.github.wristway.itests.prompt.UnlinkScenes;
 import javax.inject.Inject;
@@ -23,12 +24,14 @@ class ScenariosIT {
     private Prompt prompt;
     private Stay stay;
     private UnlinkScenes scenes;
+    private DailyScenes days;
 
     @BeforeEach
     void moveIn() throws Exception {
         prompt = new Prompt((keyboard, screen) -> new KarafShell(karaf.create(keyboard, screen, screen)));
         stay = new Stay(context, prompt);
         scenes = new UnlinkScenes(stay.home());
+        days = new DailyScenes(stay.home());
     }
 
     @AfterEach
@@ -55,5 +58,20 @@ class ScenariosIT {
     @Test
     void scenario6_withoutAnyAccount_itIsFreedLocally() {
         scenes.withoutAnyAccountItIsFreedLocally();
+    }
+
+    @Test
+    void aBand6LinksAndSyncs() throws Exception {
+        days.aBandOfTheNewerProtocolLinksAndSyncs("mi6");
+    }
+
+    @Test
+    void settingsAreConfirmedSentOrRefused() throws Exception {
+        days.settingsAreConfirmedSentOrRefused();
+    }
+
+    @Test
+    void whatIsKeptStaysOnTheBand() throws Exception {
+        days.whatIsKeptStaysOnTheBand();
     }
 }

@@ -1,0 +1,68 @@
+package io.github.wristway.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever writes a decoder writes a target for it: what may refuse a message is used by some target. */
+class TargetsTest {
+    private static final String DRIVER = "io.github.wristway.miband.";
+    private static final Path DECODERS = Path.of("../../bundles/miband-driver/src/main/java/io/github/wristway/miband");
+    private static final Path TARGETS = Path.of("../src/test/java");
+    private static final List<String> PACKAGES = List.of("activity", "huami", "huami2021", "one", "xiaomi");
+    private static final Pattern REFUSES = Pattern.compile("(?m)^ {4,8}(?!.*\\bprivate\\b).*\\) throws MalformedMessage( \\{|;)$");
+
+    /** These read parts of a message: the target of the whole reaches them. */
+    private static final Map<String, String> PARTS = Map.of(
+            "activity.Records", "activity.HeartRateReading",
+            "activity.WorkoutPart", "activity.WorkoutSummary",
+            "huami.QuarterZone", "huami.BandTime",
+            "huami2021.B163", "huami2021.ExchangeKey",
+            "huami2021.Chunk", "huami2021.ChunkReader");
+
+    @Test
+    void everyDecoderHasATarget() throws IOException {
+        Set<String> decoders = decoders();
+        assertTrue(decoders.size() > 40, decoders::toString);
+        assertTrue(decoders.containsAll(PARTS.keySet()), "a part is gone");
+        String targets = sources(TARGETS).map(TargetsTest::read).collect(Collectors.joining("\n"));
+        List<String> missed = decoders.stream()
+                .filter(decoder -> !targets.contains("import " + DRIVER + PARTS.getOrDefault(decoder, decoder) + ";")).toList();
+        assertEquals(List.of(), missed, "add a class …Fuzz");
+    }
+
+    /** By package and class. */
+    private static Set<String> decoders() throws IOException {
+        Set<String> decoders = new TreeSet<>();
+        for (String name : PACKAGES) {
+            sources(DECODERS.resolve(name)).filter(file -> REFUSES.matcher(read(file)).find())
+                    .forEach(file -> decoders.add(name + "." + file.getFileName().toString().replace(".java", "")));
+        }
+        return decoders;
+    }
+
+    private static Stream<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(file + " cannot be read", e);
+        }
+    }
+}
