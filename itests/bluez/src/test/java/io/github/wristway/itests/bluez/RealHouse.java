@@ -12,6 +12,7 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.SignIn;
+import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -102,15 +103,20 @@ final class RealHouse implements AutoCloseable {
         return accounts.server().devices(Accounts.ANNA).stream().anyMatch(device -> device.serial().equals(band.serial()));
     }
 
-    /** Listens until an address is heard, but not for ever. */
+    /** Listens until an address is heard, but not for ever; also while there is no radio, or not yet again. */
     Sighting hear(Address address) throws WristwayException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        String trouble = "";
         while (System.nanoTime() < end) {
-            for (Sighting sighting : gateway().scan(LISTENS)) {
-                if (sighting.heard().address().equals(address)) return sighting;
+            try {
+                for (Sighting sighting : gateway().scan(LISTENS)) {
+                    if (sighting.heard().address().equals(address)) return sighting;
+                }
+            } catch (AdapterTrouble e) {
+                trouble = ": " + e.getMessage();
             }
         }
-        throw new AssertionError(address + " was not heard");
+        throw new AssertionError(address + " was not heard" + trouble);
     }
 
     /** Waits until something holds, but not for ever. */
