@@ -6,12 +6,13 @@ import io.github.wristway.itests.bluez.air.Controller;
 import io.github.wristway.itests.bluez.air.Neighbour;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.air.AirRules;
+import io.github.wristway.virtual.air.Thing;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,7 +32,7 @@ public final class Bed implements AutoCloseable {
 
     // bluetoothd remembers devices for each adapter; a new one knows none
     private final Address address = new Address(String.format("00:1A:7D:DA:71:%02X", BEDS.incrementAndGet() & 0xff));
-    private final Map<VirtualBand, Neighbour> neighbours = new HashMap<>();
+    private final Map<Thing, Neighbour> neighbours = new LinkedHashMap<>();
     private final RealTime time = new RealTime();
     private final AirRules rules;
     private final World world;
@@ -69,9 +70,15 @@ public final class Bed implements AutoCloseable {
         return band;
     }
 
+    /** Something that is no band. */
+    public void place(Thing thing, int rssiDbm) {
+        world.air().place(thing, rssiDbm);
+        neighbours.put(thing, controller.carry(thing));
+    }
+
     /** A band as the controller sees it, and what can be made to go wrong with it there. */
-    public Neighbour near(VirtualBand band) {
-        return neighbours.get(band);
+    public Neighbour near(Thing thing) {
+        return neighbours.get(thing);
     }
 
     /** The adapter is pulled out. */
@@ -84,7 +91,7 @@ public final class Bed implements AutoCloseable {
     public void plugIn() throws IOException {
         vhci = Vhci.open();
         controller = new Controller(world.air(), rules, time, address, vhci::write);
-        world.bands().forEach(band -> neighbours.put(band, controller.carry(band)));
+        neighbours.replaceAll((thing, before) -> controller.carry(thing));
         vhci.listen(controller::fromHost);
     }
 

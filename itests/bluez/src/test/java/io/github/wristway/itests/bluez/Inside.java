@@ -37,7 +37,7 @@ public final class Inside {
         Path folder = Path.of(arguments[0]);
         Files.deleteIfExists(folder.resolve(RESULTS));
         LauncherDiscoveryRequest wanted = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage(Inside.class.getPackageName()))
+                .selectors(selectPackage("io.github.wristway"))
                 .filters(includeClassNamePatterns(".*\\." + (arguments.length > 1 ? arguments[1] : ".*Inside")))
                 .filters((PostDiscoveryFilter) test -> FilterResult.includedIf(
                         !test.isTest() || arguments.length < 3 || test.getDisplayName().matches(arguments[2]))).build();
