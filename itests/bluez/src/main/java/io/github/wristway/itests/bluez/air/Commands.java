@@ -104,11 +104,11 @@ final class Commands {
         int handle = link.handle();
         switch (opcode) {
             case Opcode.DISCONNECT -> link.end(Status.ENDED_BY_HOST);
-            case Opcode.READ_REMOTE_VERSION -> controller.tell(Event.remoteVersion(handle));
-            case Opcode.LE_READ_REMOTE_FEATURES -> controller.tell(Event.remoteFeatures(handle));
+            case Opcode.READ_REMOTE_VERSION -> link.answer(Event.remoteVersion(handle));
+            case Opcode.LE_READ_REMOTE_FEATURES -> link.answer(Event.remoteFeatures(handle));
             case Opcode.LE_UPDATE_CONNECTION -> {
                 link.pace(parameters.slice(4, 6));
-                controller.tell(Event.updated(handle, parameters.slice(4, 6)));
+                link.answer(Event.updated(handle, parameters.slice(4, 6)));
             }
             default -> link.encrypt(parameters.slice(2, 10), parameters.slice(12, 16));
         }

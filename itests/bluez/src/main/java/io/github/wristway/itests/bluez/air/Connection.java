@@ -34,6 +34,7 @@ final class Connection implements Wire {
     private record Told(UUID characteristic, Bytes value, boolean oneOfMany) {}
 
     private final Deque<HostPacket.Data> toBand = new ArrayDeque<>();
+    private final Deque<Bytes> aboutTheLink = new ArrayDeque<>();
     private final Deque<Told> toHost = new ArrayDeque<>();
     private final L2cap l2cap = new L2cap(this::heard);
     private final Controller controller;
@@ -77,6 +78,14 @@ final class Connection implements Wire {
 
     void send(HostPacket.Data packet) {
         toBand.add(packet);
+    }
+
+    /**
+     * What the band's own controller has to say about the link, it says at the next event. To answer at once would do worse
+     * than be unlike a chip: bluetoothd mixes up a link whose data come together with the news of it.
+     */
+    void answer(Bytes event) {
+        aboutTheLink.add(event);
     }
 
     /** @param parameters interval(2) latency(2) timeout(2) */
@@ -149,9 +158,11 @@ final class Connection implements Wire {
         if (over) return;
         if (neighbour.inRange()) {
             lastContact = time.now();
+            boolean said = toHost.isEmpty(); // goodbye takes an event of its own, behind the last word
+            while (!aboutTheLink.isEmpty()) controller.tell(aboutTheLink.remove());
             carryToBand();
             carryToHost();
-            if (hangingUp && toHost.isEmpty()) end(Status.ENDED_BY_BAND);
+            if (hangingUp && said) end(Status.ENDED_BY_BAND);
         } else if (!time.now().isBefore(lastContact.plus(timeout))) {
             lose();
         }

@@ -112,6 +112,15 @@ class ControllerTest {
     }
 
     @Test
+    void asksTheBandsControllerAtTheNextEvent() {
+        connect();
+        host("01 1620 02 4000");
+        assertEquals(List.of(hex("040f04 00 01 1620")), told());
+        pass(30);
+        assertEquals(List.of(hex("043e0c 04 00 4000 01 00000000000000")), told());
+    }
+
+    @Test
     void putsFragmentsTogether() {
         connect();
         host("02 4000 0500 0300 0400 02");
