@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * <pre>
  * lib/wristway.jar, lib/felix.jar   the launcher and the framework
  * bundles/&lt;start level&gt;/*.jar        started always
- * bundles/&lt;level&gt;-&lt;occasion&gt;/*.jar   started on that occasion only: virtual, prompt, script
+ * bundles/&lt;level&gt;-&lt;occasion&gt;/*.jar   started on that occasion only: virtual, real, prompt, script
  * conf/                             log levels, the prompt
  * </pre>
  */
 record HomeFolder(Path root) {
     /** What a gateway may be started for; named in the folders under {@code bundles}. */
-    enum Occasion { VIRTUAL, PROMPT, SCRIPT }
+    enum Occasion { VIRTUAL, REAL, PROMPT, SCRIPT }
 
     /** One bundle, and when it starts. */
     record Placed(int startLevel, Path jar) {}

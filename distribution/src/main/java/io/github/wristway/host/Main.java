@@ -136,7 +136,7 @@ public final class Main {
     }
 
     private static Set<Occasion> occasions(boolean virtual, Occasion talk) {
-        return virtual ? EnumSet.of(talk, Occasion.VIRTUAL) : EnumSet.of(talk);
+        return EnumSet.of(talk, virtual ? Occasion.VIRTUAL : Occasion.REAL);
     }
 
     /** The script knows best; a console object stands for a terminal only before Java 22. */

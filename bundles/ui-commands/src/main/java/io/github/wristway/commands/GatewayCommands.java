@@ -2,6 +2,7 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -45,6 +46,21 @@ final class GatewayCommands {
                 Column.code("ready", row -> row.ready ? "yes" : "no"),
                 Column.words("says", PartRow::says)))
                 .between(Typesetting.paragraph(above), Typesetting.paragraph(below)).telling(status);
+    }
+
+    @Command(name = "selftest", description = "Try every radio of this host, and say what is missing and how to mend it.",
+             footer = "  gateway:selftest")
+    Answer<PartRow> selftest() throws WristwayException {
+        List<PartRow> rows = gateway.status().radios().stream().map(part -> row("radio", part)).toList();
+        if (rows.isEmpty()) throw new AdapterTrouble("no radio is running", "Install bluez-radio, or wristway-virtual to play with virtual bands");
+        Outcome outcome = rows.stream().allMatch(PartRow::ready) ? Outcome.OK : Outcome.ADAPTER;
+        String text = String.join("\n", rows.stream().map(GatewayCommands::verdict).toList());
+        return Answer.of(outcome, rows, rows, text);
+    }
+
+    private static String verdict(PartRow radio) {
+        String says = radio.ready ? radio.name + " is ready (" + radio.says + ")" : radio.name + ": " + radio.says;
+        return Typesetting.paragraph((radio.ready ? Outcome.OK : Outcome.ADAPTER) + "  ", Typesetting.sentence(Typesetting.harmless(says)));
     }
 
     private static PartRow row(String kind, GatewayStatus.Part part) {

@@ -66,6 +66,7 @@ class CommandsTest {
         account:list                              | zepp      anna@example.org  7000000001
         account:devices                           | Mi Smart Band 4  band  D1:C5:15:0A:22:7F  yes, active  yes  kitchen
         gateway:status                            | radio    hci0    yes    listening
+        gateway:selftest                          | OK  hci0 is ready (listening).
         """)
     void prints(String line, String expected) throws Exception {
         String printed = shell.run(line);

@@ -71,8 +71,8 @@ public final class GatewayService implements Gateway {
         if (tools.surroundings().radios.isEmpty()) {
             throw new AdapterTrouble("no radio is running", "Install bluez-radio, or wristway-virtual to play with virtual bands; see gateway:status");
         }
+        tools.surroundings().readyRadios();
         tools.airwaves().reopenEars();
-        for (Radio radio : tools.surroundings().radios) radio.check();
         Waiting.until(tools.time(), "the scan", () -> false, howLong);
         List<Sighting> sightings = new ArrayList<>();
         for (Heard heard : tools.airwaves().fresh()) sightings.add(sighting(heard));

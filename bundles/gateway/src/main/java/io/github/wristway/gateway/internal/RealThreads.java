@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A real thread per wearable, made when it is first needed. */
-final class RealThreads implements WearableThreads, AutoCloseable {
+public final class RealThreads implements WearableThreads, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RealThreads.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 

@@ -1,5 +1,6 @@
 package io.github.wristway.virtual.air;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,11 @@ public final class GattTable {
     public GattTable with(UUID characteristic, Property first, Property... more) {
         properties.put(characteristic, EnumSet.of(first, more));
         return this;
+    }
+
+    /** In the order in which they were named. */
+    public Set<UUID> characteristics() {
+        return Collections.unmodifiableSet(properties.keySet());
     }
 
     public boolean has(UUID characteristic) {

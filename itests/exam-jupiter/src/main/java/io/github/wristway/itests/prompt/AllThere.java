@@ -16,7 +16,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** What must be there on every host before anything else is worth a test. */
 public record AllThere(BundleContext context) {
-    private static final List<String> OURS = List.of("gateway", "miband-driver", "account-bridge", "ui-commands", "virtual-world");
+    private static final List<String> OURS = List.of("gateway", "miband-driver", "account-bridge", "ui-commands", "bluez-radio", "virtual-world");
 
     public void everyBundleIsActive() {
         for (Bundle bundle : context.getBundles()) {

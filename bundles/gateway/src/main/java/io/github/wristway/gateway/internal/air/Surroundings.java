@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.air;
 
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
@@ -21,6 +22,23 @@ public final class Surroundings {
     public final List<WearableDriver> drivers = new CopyOnWriteArrayList<>();
     public final List<AccountBridge> accounts = new CopyOnWriteArrayList<>();
     public final List<SampleListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Makes every radio ready that can be. One that works is enough; if none does, this tells what ails the first of them. */
+    public void readyRadios() throws WristwayException {
+        WristwayException trouble = null;
+        boolean works = false;
+        for (Radio radio : radios) {
+            try {
+                radio.check();
+                works = true;
+            } catch (Cancelled e) {
+                throw e;
+            } catch (WristwayException e) {
+                if (trouble == null) trouble = e;
+            }
+        }
+        if (!works && trouble != null) throw trouble;
+    }
 
     public WearableDriver driver(String make) throws Unsupported {
         return drivers.stream().filter(driver -> driver.make().equals(make)).findFirst().orElseThrow(() ->

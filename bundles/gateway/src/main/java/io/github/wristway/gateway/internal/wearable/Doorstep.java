@@ -42,8 +42,8 @@ public final class Doorstep {
 
     /** Whether the wearable is heard, within a short wait. */
     public Optional<Heard> listenFor(Address address) throws WristwayException {
+        surroundings.readyRadios();
         airwaves.reopenEars();
-        for (Radio radio : surroundings.radios) radio.check();
         Waiting.until(time, "listening for " + address, () -> airwaves.fresh(address).isPresent(), PATIENCE);
         return airwaves.fresh(address);
     }

@@ -1,0 +1,289 @@
+package io.github.wristway.bluez;
+
+import io.github.wristway.bluez.bus.Bus;
+import io.github.wristway.bluez.bus.BusCall;
+import io.github.wristway.bluez.bus.BusError;
+import io.github.wristway.bluez.bus.BusRequest;
+import io.github.wristway.bluez.bus.BusSignal;
+import io.github.wristway.bluez.bus.Plain;
+import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the bus, bluetoothd and its adapters as they come and go. Whenever one of them went, all that hung on it is
+ * dropped and built anew from what is there then. Its own work is done on one thread.
+ */
+final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BluezHost.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** Who is told of radios, on the host's thread. */
+    interface Listener {
+        void came(BluezRadio radio);
+
+        void went(BluezRadio radio);
+    }
+
+    private record Standing(Obstacle obstacle, List<Object> words) {
+        AdapterTrouble trouble() {
+            return obstacle.trouble(words.toArray());
+        }
+    }
+
+    private final BluezSettings settings;
+    private final Pace pace;
+    private final HostFiles files;
+    private final Listener listener;
+    private final Line line;
+    private final Mirror mirror = new Mirror();
+    private final Agent agent;
+    private final Map<String, BluezRadio> radios = new LinkedHashMap<>();
+    private final ExecutorService work = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "wristway-bluez");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Bus bus;
+    private Duration rest;
+    private volatile String owner = "";
+    private volatile Standing standing = new Standing(Obstacle.STARTING, List.of());
+    private volatile boolean working;
+    private volatile boolean closed;
+
+    BluezHost(BluezSettings settings, Pace pace, HostFiles files, Time time, Listener listener) {
+        this.settings = settings;
+        this.pace = pace;
+        this.files = files;
+        this.listener = listener;
+        this.line = new Line(time);
+        this.agent = new Agent(line);
+        this.rest = pace.firstRetry();
+        mirror.watch("/", this);
+    }
+
+    void start() {
+        submit(this::seek);
+    }
+
+    /** Looks again, and says what is missing if anything is. */
+    void check() throws WristwayException {
+        CompletableFuture<Void> looked = new CompletableFuture<>();
+        submit(() -> {
+            seek();
+            looked.complete(null);
+            line.time().signal();
+        });
+        line.until("the look for a radio", looked::isDone, pace.ask());
+        if (!working) throw standing.trouble();
+    }
+
+    private void submit(Runnable task) {
+        if (closed) return;
+        try {
+            work.execute(() -> {
+                if (!closed) run(task);
+            });
+        } catch (RejectedExecutionException e) {
+            log.debug("too late for this: the radio is closed", e);
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            log.error("the radio's own work failed", e); // an executor would end the thread, and say nothing
+        }
+    }
+
+    /** Gets as far as it can: to the bus, to bluetoothd, to its adapters. */
+    private void seek() {
+        try {
+            if (!line.isUp()) openBus();
+            if (line.isUp() && owner.isEmpty()) findBluetoothd();
+            if (!owner.isEmpty() && radios.isEmpty()) takeStock();
+        } catch (Cancelled e) {
+            log.debug("the look for a radio was interrupted", e);
+        }
+    }
+
+    private void openBus() throws Cancelled {
+        String address = settings.busAddress();
+        if (files.missingSocket(address).isPresent()) {
+            stands(files.inContainer() ? Obstacle.NO_BUS_IN_CONTAINER : Obstacle.NO_BUS, files.missingSocket(address).get());
+            lookLater();
+            return;
+        }
+        try {
+            bus = Bus.open(address, this);
+            line.up(bus);
+            for (String rule : List.of("type='signal',sender='org.bluez'", "type='signal',sender='" + Bus.NAME + "',member='NameOwnerChanged',arg0='org.bluez'")) {
+                line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "AddMatch").with("s", rule), pace.ask(), "listening to the bus");
+            }
+            rest = pace.firstRetry();
+        } catch (IOException | BusError e) {
+            log.debug("D-Bus at {}", address, e);
+            String socket = HostFiles.socket(address).orElse(address);
+            if (files.open(address)) stands(Obstacle.BUS_DEAD, socket);
+            else stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), socket);
+            dropBus();
+            lookLater();
+        }
+    }
+
+    private void findBluetoothd() throws Cancelled {
+        try {
+            Object[] answer = line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetNameOwner").with("s", Kind.BLUEZ), pace.ask(), "looking for bluetoothd");
+            owner = Plain.text(answer[0]);
+        } catch (BusError e) {
+            stands(files.hasAdapter() || files.inContainer() ? Obstacle.NO_BLUETOOTHD : Obstacle.NO_HARDWARE); // the bus tells when it comes
+        }
+    }
+
+    private void takeStock() throws Cancelled {
+        CompletableFuture<Object[]> answer = new CompletableFuture<>();
+        CompletableFuture<Void> filled = answer.thenAccept(objects -> mirror.fill(objects[0])); // in order with the signals
+        filled.whenComplete((nothing, error) -> line.time().signal());
+        line.send(BusCall.of(Kind.BLUEZ, "/", Kind.OBJECTS, "GetManagedObjects"), answer);
+        try {
+            line.answer(filled, pace.ask(), "asking bluetoothd for its adapters");
+            for (Node adapter : mirror.all(Kind.ADAPTER, "/")) came(adapter);
+            judge();
+        } catch (BusError e) {
+            stands(ErrorName.of(e) == ErrorName.ACCESS_DENIED ? Obstacle.ACCESS_DENIED : Obstacle.BLUETOOTHD_SILENT, System.getProperty("user.name"), System.getProperty("user.name"));
+            log.debug("bluetoothd does not tell its adapters: {}", e.toString());
+            lookLater();
+        }
+    }
+
+    /** What stands in the way if no radio is there. */
+    private void judge() {
+        working = !radios.isEmpty();
+        if (working || owner.isEmpty()) return;
+        List<String> others = mirror.all(Kind.ADAPTER, "/").stream().map(node -> node.path().substring(node.path().lastIndexOf('/') + 1)).toList();
+        if (others.isEmpty()) stands(Obstacle.NO_ADAPTER);
+        else stands(Obstacle.NOT_CHOSEN, String.join(" or ", settings.adapters()), String.join(", ", others));
+    }
+
+    private void stands(Obstacle obstacle, Object... words) {
+        standing = new Standing(obstacle, List.of(words));
+    }
+
+    private void lookLater() {
+        line.time().after(rest, this::start);
+        rest = rest.multipliedBy(2).compareTo(pace.lastRetry()) < 0 ? rest.multipliedBy(2) : pace.lastRetry();
+    }
+
+    private void came(Node node) {
+        if (radios.containsKey(node.path()) || !settings.chosen(node) || mirror.at(node.path()).isEmpty()) return;
+        BluezRadio radio = new BluezRadio(new Adapter(line, mirror, agent, node, pace), files, settings);
+        radios.put(node.path(), radio);
+        working = true;
+        log.info("{}: {} is there", radio.name(), node.text(Kind.ADAPTER, "Address"));
+        listener.came(radio);
+    }
+
+    private void went(String path) {
+        BluezRadio radio = radios.remove(path);
+        if (radio == null) return;
+        radio.adapter().end();
+        log.info("{}: is gone", radio.name());
+        judge();
+        listener.went(radio);
+    }
+
+    @Override
+    public void heard(BusSignal signal) {
+        if (Bus.NAME.equals(signal.from()) && signal.member().equals("NameOwnerChanged") && signal.arguments().size() == 3) {
+            ownerChanged(Plain.text(signal.arguments().get(2)));
+        } else if (!owner.isEmpty() && owner.equals(signal.from())) { // anybody may send signals; only bluetoothd is believed
+            mirror.heard(signal);
+        }
+    }
+
+    private void ownerChanged(String now) {
+        owner = "";
+        mirror.clear();
+        if (now.isEmpty()) {
+            log.info("bluetoothd has ended");
+            stands(Obstacle.NO_BLUETOOTHD);
+        } else {
+            owner = now;
+            start();
+        }
+    }
+
+    @Override
+    public void called(BusRequest request) {
+        if (!owner.isEmpty() && owner.equals(request.from())) agent.called(request);
+        else request.refuse("org.freedesktop.DBus.Error.AccessDenied", "only bluetoothd is listened to");
+    }
+
+    @Override
+    public void lost(String why) {
+        log.warn("D-Bus is gone: {}", why);
+        owner = "";
+        mirror.clear();
+        submit(() -> {
+            dropBus();
+            lookLater();
+        });
+    }
+
+    private void dropBus() {
+        line.down();
+        owner = "";
+        if (bus != null) bus.close();
+        bus = null;
+    }
+
+    @Override
+    public void changed(Node now, String kind, Map<String, Object> changed) {
+        if (kind.equals(Kind.ADAPTER) && changed.containsKey("Address")) submit(() -> came(now));
+    }
+
+    @Override
+    public void gone(Node last, String kind) {
+        if (kind.equals(Kind.ADAPTER)) submit(() -> went(last.path()));
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        work.execute(this::sayGoodbye);
+        work.shutdown();
+        try {
+            if (!work.awaitTermination(LAST_WORDS.toSeconds() * 2, TimeUnit.SECONDS)) work.shutdownNow();
+        } catch (InterruptedException e) {
+            work.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sayGoodbye() {
+        radios.values().forEach(radio -> radio.adapter().endLinks());
+        try { // once this is answered, all that was sent before has arrived
+            line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
+        } catch (BusError | Cancelled e) {
+            log.debug("nobody heard the goodbye", e);
+        }
+        for (String path : List.copyOf(radios.keySet())) went(path);
+        mirror.clear();
+        dropBus();
+    }
+}

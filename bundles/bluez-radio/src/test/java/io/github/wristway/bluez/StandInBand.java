@@ -1,0 +1,279 @@
+package io.github.wristway.bluez;
+
+import io.github.wristway.bluez.bus.BusCall;
+import io.github.wristway.bluez.bus.BusRequest;
+import io.github.wristway.bluez.bus.Plain;
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.radio.Address;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.freedesktop.dbus.types.UInt16;
+
+/** A band as bluetoothd shows it: a device that is heard, connects in the ways that were seen, and has characteristics. */
+final class StandInBand implements StandInBluez.Thing {
+    /** What becomes of the next connects; when all are used up, they succeed. */
+    enum Connect { SUCCEED, ABORT, BREAK_UNTIL_REMOVED, NO_TABLE, NEVER_RESOLVE, BUSY_ELSEWHERE, VANISH }
+
+    private static final long DISCONNECT_MILLIS = 150;
+
+    private final StandInAdapter adapter;
+    private final StandInBluez bluez;
+    private final Address address;
+    private final Map<String, Object> advertised = new LinkedHashMap<>();
+    private final Map<UUID, List<String>> table = new LinkedHashMap<>();
+    private final Map<UUID, Bytes> values = new ConcurrentHashMap<>();
+    private final Map<UUID, String> errors = new ConcurrentHashMap<>();
+    private final List<Connect> script = new CopyOnWriteArrayList<>();
+    private final List<String> written = new CopyOnWriteArrayList<>();
+    private volatile boolean inRange = true;
+    private volatile boolean mute;
+    private volatile boolean bondWanted;
+    private volatile boolean pairsOnlyIfAsked;
+    private BusRequest pendingConnect;
+
+    StandInBand(StandInAdapter adapter, String address, String name) {
+        this.adapter = adapter;
+        this.bluez = adapter.bluez();
+        this.address = new Address(address);
+        advertised.put("Name", BusCall.variant("s", name));
+    }
+
+    StandInBand advertising(String property, String type, Object value) {
+        advertised.put(property, BusCall.variant(type, value));
+        return this;
+    }
+
+    StandInBand with(UUID characteristic, Bytes value, String... flags) {
+        table.put(characteristic, List.of(flags));
+        values.put(characteristic, value);
+        return this;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    String path() {
+        return adapter.path() + "/dev_" + address.text().replace(':', '_');
+    }
+
+    String pathOf(UUID characteristic) {
+        return path() + "/service0001/char%04x".formatted(List.copyOf(table.keySet()).indexOf(characteristic) + 16);
+    }
+
+    /** {@code "<uuid> <type> <hex>"} for each write. */
+    List<String> written() {
+        return List.copyOf(written);
+    }
+
+    void nextConnects(Connect... endings) {
+        script.addAll(List.of(endings));
+    }
+
+    void inRange(boolean is) {
+        inRange = is;
+        if (is) bluez.tell(this::isHeard);
+    }
+
+    void mute(boolean is) {
+        mute = is;
+    }
+
+    void refuses(UUID characteristic, String errorName) {
+        errors.put(characteristic, errorName);
+    }
+
+    /** Requests want keys; BlueZ exchanges them by itself where an agent agrees, and otherwise says nothing. */
+    void wantsBond() {
+        bondWanted = true;
+    }
+
+    /** Requests want keys, and are refused until somebody asks for a pairing. */
+    void wantsToBeAskedForABond() {
+        bondWanted = true;
+        pairsOnlyIfAsked = true;
+    }
+
+    /** On the story's thread: an advertisement arrives. */
+    void isHeard() {
+        if (!inRange || !adapter.scanning() || connected()) return;
+        Map<String, Object> heard = new LinkedHashMap<>(advertised);
+        heard.put("RSSI", BusCall.variant("n", (short) -60));
+        if (bluez.has(path())) {
+            bluez.change(path(), Kind.DEVICE, heard);
+            return;
+        }
+        heard.put("Address", BusCall.variant("s", address.text()));
+        heard.put("Adapter", BusCall.variant("o", adapter.path()));
+        for (String no : List.of("Connected", "ServicesResolved", "Paired")) heard.put(no, BusCall.variant("b", false));
+        bluez.add(path(), Kind.DEVICE, heard, this);
+    }
+
+    boolean connected() {
+        return Boolean.TRUE.equals(bluez.value(path(), Kind.DEVICE, "Connected"));
+    }
+
+    void bonded() {
+        bluez.tell(() -> change("Paired", true));
+    }
+
+    @Override
+    public boolean called(BusRequest request) {
+        switch (request.member()) {
+            case "Connect" -> connect(request);
+            case "Disconnect" -> disconnect(request);
+            case "Pair" -> pair(request);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void connect(BusRequest request) {
+        adapter.connectBegins(path());
+        if (!inRange) {
+            pendingConnect = request; // the real one gives up after 40 s
+            return;
+        }
+        Connect ending = script.isEmpty() ? Connect.SUCCEED : script.get(0);
+        if (ending != Connect.BREAK_UNTIL_REMOVED && !script.isEmpty()) script.remove(0);
+        bluez.tellLater(5, () -> {
+            adapter.connectEnds();
+            end(request, ending);
+        });
+    }
+
+    private void end(BusRequest request, Connect ending) {
+        switch (ending) {
+            case SUCCEED -> {
+                change("Connected", true);
+                addTable();
+                request.answer(); // before the services are said to be resolved, as seen
+                bluez.tellLater(5, () -> change("ServicesResolved", true));
+            }
+            case ABORT -> {
+                change("Connected", true);
+                request.refuse("org.bluez.Error.Failed", "le-connection-abort-by-local");
+                bluez.tellLater(5, () -> change("Connected", false));
+            }
+            case BREAK_UNTIL_REMOVED -> {
+                change("Connected", true);
+                request.answer();
+                for (boolean up : new boolean[] {false, true, false}) change("Connected", up);
+            }
+            case NO_TABLE -> {
+                change("Connected", true);
+                request.answer();
+                change("ServicesResolved", true);
+            }
+            case NEVER_RESOLVE -> {
+                change("Connected", true);
+                request.answer();
+            }
+            case BUSY_ELSEWHERE -> request.refuse("org.bluez.Error.InProgress", "Operation already in progress");
+            case VANISH -> {
+                bluez.remove(path());
+                request.refuse("org.bluez.Error.Failed", "le-connection-abort-by-local");
+            }
+        }
+    }
+
+    private void change(String property, boolean value) {
+        bluez.change(path(), Kind.DEVICE, Map.of(property, BusCall.variant("b", value)));
+    }
+
+    private void addTable() {
+        table.forEach((uuid, flags) -> {
+            if (bluez.has(pathOf(uuid))) return;
+            bluez.add(pathOf(uuid), Kind.CHARACTERISTIC, Map.of("UUID", BusCall.variant("s", uuid.toString()), "Flags", BusCall.variant("as", flags),
+                    "MTU", BusCall.variant("q", new UInt16(23))), request -> characteristic(uuid, request));
+        });
+    }
+
+    private void disconnect(BusRequest request) {
+        if (pendingConnect != null) {
+            pendingConnect.refuse("org.bluez.Error.Failed", "br-connection-canceled");
+            pendingConnect = null;
+            adapter.connectEnds();
+            bluez.remove(path());
+            request.answer();
+            return;
+        }
+        bluez.tellLater(DISCONNECT_MILLIS, () -> {
+            linkBreaks();
+            request.answer();
+        });
+    }
+
+    /** On the story's thread: the link is no more. */
+    void linkBreaks() {
+        if (!connected()) return;
+        change("ServicesResolved", false);
+        change("Connected", false);
+    }
+
+    void drop() {
+        bluez.tell(this::linkBreaks);
+    }
+
+    void forgotten() {
+        if (!script.isEmpty() && script.get(0) == Connect.BREAK_UNTIL_REMOVED) script.remove(0);
+    }
+
+    private void pair(BusRequest request) {
+        if (bluez.agent().isEmpty()) {
+            request.refuse("org.bluez.Error.AuthenticationFailed", "Authentication Failed");
+            return;
+        }
+        bluez.askAgent("RequestAuthorization", "o", path());
+        bluez.tellLater(20, () -> {
+            bondWanted = false;
+            change("Paired", true);
+            request.answer();
+        });
+    }
+
+    private boolean characteristic(UUID uuid, BusRequest request) {
+        if (mute) return true; // the real one says so after 30 s
+        if (bondWanted && !pairsOnlyIfAsked) {
+            if (bluez.agent().isEmpty()) return true;
+            bondWanted = false;
+            change("Paired", true);
+        }
+        String error = bondWanted ? "org.bluez.Error.NotPermitted" : errors.getOrDefault(uuid, "");
+        if (!error.isEmpty()) {
+            request.refuse(error, "Operation failed with ATT error: 0x0e");
+            return true;
+        }
+        switch (request.member()) {
+            case "ReadValue" -> {
+                say(uuid, values.get(uuid));
+                request.answer("ay", (Object) values.get(uuid).toArray());
+            }
+            case "WriteValue" -> {
+                Object type = Plain.named(request.arguments().get(1)).get("type");
+                written.add(uuid + " " + type + " " + Plain.bytes(request.arguments().get(0)));
+                request.answer();
+            }
+            case "StartNotify", "StopNotify" -> request.answer();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether or not anybody has asked for it: the real one, too, goes on where it was told to once. */
+    void notifies(UUID characteristic, Bytes value) {
+        bluez.tell(() -> say(characteristic, value));
+    }
+
+    private void say(UUID characteristic, Bytes value) {
+        bluez.say(pathOf(characteristic), Kind.CHARACTERISTIC, Map.of("Value", BusCall.variant("ay", value.toArray())));
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.wristway.bluez;
+
+/** The contract on the stand-in: for speed, and for every build. */
+class StandInContractTest extends RadioContract {
+    @Override
+    Bench open() throws Exception {
+        return new StandInBench();
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.wristway.bluez;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.internal.RealTime;
+import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.BluetoothUuid;
+import io.github.wristway.gateway.radio.Radio;
+import io.github.wristway.itests.bluez.Bed;
+import io.github.wristway.virtual.air.Advert;
+import io.github.wristway.virtual.air.GattTable;
+import io.github.wristway.virtual.air.GattTable.Property;
+import io.github.wristway.virtual.air.Peer;
+import io.github.wristway.virtual.air.Thing;
+import io.github.wristway.virtual.air.Wire;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Our radio on a real bluetoothd, and a small thing behind the virtual adapter that does as the contract's test says. */
+final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, Peer {
+    private static final Address ADDRESS = new Address("C8:0F:10:11:22:33");
+    private static final String NAME = "MI Band 2";
+    private static final int NEARBY_DBM = -60;
+    private static final UUID READABLE = BluetoothUuid.of(0xff0c);
+    private static final UUID WRITABLE = BluetoothUuid.of(0xff05);
+    private static final UUID NOTIFYING = BluetoothUuid.of(0xff03);
+    private static final Bytes VALUE = Bytes.ofHex("0f64");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final GattTable table = new GattTable().with(READABLE, Property.READ).with(WRITABLE, Property.WRITE, Property.WRITE_COMMAND)
+            .with(NOTIFYING, Property.READ, Property.NOTIFY);
+    private final RealTime time = new RealTime();
+    private final List<BluezRadio> radios = new CopyOnWriteArrayList<>();
+    private final Bed bed = Bed.open();
+    private final BluezHost host;
+    private Optional<Wire> wire = Optional.empty();
+    private Optional<Bytes> lastWritten = Optional.empty();
+    private boolean silent;
+
+    BedBench() throws Exception {
+        bed.place(this, NEARBY_DBM);
+        Duration answer = Duration.ofSeconds(30);
+        BluezSettings settings = new BluezSettings(HostFiles.busAddress(""), Set.of(bed.address().text().toLowerCase(Locale.ROOT)), true, answer, 4);
+        host = new BluezHost(settings, Pace.usual(answer), new HostFiles(Path.of("/")), time, this);
+        host.start();
+        if (!time.await(() -> !radios.isEmpty(), PATIENCE)) throw new AssertionError("no radio came");
+        radio().check();
+    }
+
+    @Override
+    public void came(BluezRadio radio) {
+        radios.add(radio);
+        time.signal();
+    }
+
+    @Override
+    public void went(BluezRadio radio) {
+        radios.remove(radio);
+    }
+
+    @Override
+    public Radio radio() {
+        return radios.get(0);
+    }
+
+    @Override
+    public Address band() {
+        return ADDRESS;
+    }
+
+    @Override
+    public String bandName() {
+        return NAME;
+    }
+
+    @Override
+    public UUID readable() {
+        return READABLE;
+    }
+
+    @Override
+    public Bytes readableValue() {
+        return VALUE;
+    }
+
+    @Override
+    public UUID writable() {
+        return WRITABLE;
+    }
+
+    @Override
+    public UUID notifying() {
+        return NOTIFYING;
+    }
+
+    @Override
+    public Optional<Bytes> lastWritten() {
+        return bed.world().air().look(() -> lastWritten);
+    }
+
+    @Override
+    public void notifies(Bytes value) {
+        bed.world().air().change(() -> wire.ifPresent(link -> link.notify(NOTIFYING, value)));
+    }
+
+    @Override
+    public void inRange(boolean is) {
+        bed.world().air().move(this, is ? OptionalInt.of(NEARBY_DBM) : OptionalInt.empty());
+    }
+
+    @Override
+    public void abortNext(int times) {
+        bed.near(this).failToEstablish(times);
+    }
+
+    @Override
+    public void dropLink() {
+        bed.world().air().change(() -> wire.ifPresent(Wire::hangUp));
+    }
+
+    @Override
+    public void mute() {
+        bed.world().air().change(() -> silent = true);
+    }
+
+    @Override
+    public void close() throws Exception {
+        host.close();
+        bed.close();
+        time.close();
+    }
+
+    @Override
+    public Address address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public Optional<Advert> advert() {
+        return Optional.of(new Advert(NAME, Set.of(BluetoothUuid.of(0xfee0)), Map.of(0x0157, Bytes.of(1, 2, 3)), Map.of()));
+    }
+
+    @Override
+    public Optional<Peer> accept(Wire taken) {
+        wire = Optional.of(taken);
+        return Optional.of(this);
+    }
+
+    @Override
+    public GattTable table() {
+        return table;
+    }
+
+    @Override
+    public int mtu() {
+        return 23;
+    }
+
+    @Override
+    public Bytes read(UUID characteristic) {
+        return characteristic.equals(READABLE) ? VALUE : Bytes.of(0x55);
+    }
+
+    @Override
+    public void written(UUID characteristic, Bytes value) {
+        lastWritten = Optional.of(value);
+    }
+
+    @Override
+    public void lost() {
+        wire = Optional.empty();
+    }
+
+    @Override
+    public boolean silent() {
+        return silent;
+    }
+}
