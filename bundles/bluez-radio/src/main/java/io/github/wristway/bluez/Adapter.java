@@ -26,7 +26,7 @@ final class Adapter implements Mirror.Watcher {
         this.agent = agent;
         this.path = node.path();
         this.pace = pace;
-        this.discovery = new Discovery(line, path, pace, node.truth(Kind.ADAPTER, "Powered"));
+        this.discovery = new Discovery(line, path, pace, node.truth(Kind.ADAPTER, "Powered"), () -> is("Discovering"));
         this.turn = new Turn(line);
         this.farewells = new Farewells(line, pace);
         this.stopWatching = mirror.watch(path, this);
@@ -70,7 +70,11 @@ final class Adapter implements Mirror.Watcher {
     }
 
     boolean powered() {
-        return node().map(node -> node.truth(Kind.ADAPTER, "Powered")).orElse(false);
+        return is("Powered");
+    }
+
+    private boolean is(String property) {
+        return node().map(node -> node.truth(Kind.ADAPTER, property)).orElse(false);
     }
 
     Optional<Node> device(Address address) {

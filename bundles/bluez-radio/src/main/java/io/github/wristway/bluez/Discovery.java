@@ -7,6 +7,7 @@ import io.github.wristway.gateway.radio.Radio;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Discovery {
     private final Line line;
     private final String adapter;
     private final Pace pace;
+    private final BooleanSupplier goesOn;
     private final List<Consumer<Advertisement>> ears = new CopyOnWriteArrayList<>();
     private int pauses;
     private boolean powered;
@@ -32,11 +34,13 @@ final class Discovery {
     private boolean resting;
     private boolean ended;
 
-    Discovery(Line line, String adapter, Pace pace, boolean powered) {
+    /** @param goesOn whether the adapter scans for anybody, as BlueZ says */
+    Discovery(Line line, String adapter, Pace pace, boolean powered, BooleanSupplier goesOn) {
         this.line = line;
         this.adapter = adapter;
         this.pace = pace;
         this.powered = powered;
+        this.goesOn = goesOn;
     }
 
     Radio.Ear open(Consumer<Advertisement> listener) {
@@ -133,12 +137,18 @@ final class Discovery {
         });
         line.send(BusCall.of(Kind.BLUEZ, adapter, Kind.ADAPTER, "StartDiscovery")).whenComplete((values, error) -> {
             ErrorName name = error == null ? null : ErrorName.of(Line.error(error));
-            // Rule: "in progress" is as good as a yes: a request of ours is still on its way
+            // Rule: "in progress" is as good as a yes, for a request of ours is still on its way; but see that it arrives
             boolean on = name == null || name == ErrorName.IN_PROGRESS;
             answered(on);
+            if (name == ErrorName.IN_PROGRESS) line.time().after(pace.rescan(), this::doubt);
             if (on) settle();
             else failed(name, Line.error(error).getMessage());
         });
+    }
+
+    /** What was in progress may have been the scanning of a bluetoothd that was killed: the kernel ends that by itself. */
+    private void doubt() {
+        if (!goesOn.getAsBoolean()) stopped();
     }
 
     private void failed(ErrorName name, String why) {

@@ -81,7 +81,7 @@ final class Inbox {
     }
 
     boolean isEmpty() {
-        return waiting.get() == 0;
+        return arrived.isEmpty(); // not by the count: what is counted may not be there yet
     }
 
     Optional<Notification> next() {

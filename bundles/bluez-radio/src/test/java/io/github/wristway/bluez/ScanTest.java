@@ -83,6 +83,15 @@ class ScanTest {
     }
 
     @Test
+    void inProgressThatLeadsToNothingIsAskedAgain() throws Exception {
+        bench.hci0.startFailsWith("org.bluez.Error.InProgress"); // of a bluetoothd that was killed; nobody scans
+        listen();
+        bench.await("a second try", () -> bench.bluez.count("StartDiscovery hci0") >= 2);
+        bench.hci0.startFailsWith("");
+        bench.await("the band", () -> heard.containsKey(bench.band()));
+    }
+
+    @Test
     void startsAgainWhenBluetoothdEndsTheScanning() throws Exception {
         listen();
         bench.await("scanning", () -> bench.hci0.scanning());
