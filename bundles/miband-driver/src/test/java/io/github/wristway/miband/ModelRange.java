@@ -18,6 +18,7 @@ public final class ModelRange {
     public static boolean isOurs(String models) {
         String plain = models.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|;.*", "").strip();
         if (plain.equals("*") || plain.equals("huami") || plain.equals("all")) return true;
+        if (plain.startsWith("zepp os")) return names("mi7");
         if (plain.equals("mi1*") || plain.equals("mi1-family")) return names("mi1..mi1s");
         return Stream.of(plain.split("[,/ ]+(?!\\s*\\.\\.)")).anyMatch(ModelRange::names);
     }

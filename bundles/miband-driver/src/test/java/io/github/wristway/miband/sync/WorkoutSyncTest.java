@@ -54,7 +54,7 @@ class WorkoutSyncTest {
         Map<Figure, Double> figures = Map.of(Figure.STEPS, 5000.0, Figure.DISTANCE, 4000.0, Figure.ENERGY, 210.5,
                 Figure.ACTIVE_TIME, 1700.0, Figure.AVERAGE_HEART_RATE, 140.0, Figure.HIGHEST_HEART_RATE, 171.0,
                 Figure.ASCENT, 30.0, Figure.DESCENT, 20.0);
-        Place place = new Place((157_500_000 - 10) / 3e6, (40_200_000 + 10) / 3e6, OptionalInt.of(36));
+        Place place = new Place(52.4999967, 13.4000033, OptionalInt.of(36));
         assertEquals(new Workout(START, Duration.ofMinutes(30), "outdoor run", 1, figures,
                                  List.of(new Mark(START.plusSeconds(1), Optional.of(place), OptionalInt.of(120)),
                                          new Mark(START.plusSeconds(4), Optional.empty(), OptionalInt.of(121))), RUN),

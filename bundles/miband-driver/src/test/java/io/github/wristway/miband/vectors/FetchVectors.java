@@ -12,6 +12,7 @@ import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.huami.FetchReply;
 import io.github.wristway.miband.huami.FetchRequest;
 import io.github.wristway.miband.huami.Time8;
+import io.github.wristway.miband.huami2021.ZeppFetched;
 import io.github.wristway.miband.vectors.Vectors.Vector;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -111,7 +112,9 @@ final class FetchVectors {
 
     /** To keep the data on the band, nothing is sent at all. */
     private static void acknowledgement(Vector vector) {
-        if (vector.given("mode").orElse("delete").equals("keep")) {
+        if (vector.models().startsWith("zepp os")) {
+            assertEquals(vector.wanted("hex").map(Bytes::ofHex), Optional.of(ZeppFetched.KEEP.encode()));
+        } else if (vector.given("mode").orElse("delete").equals("keep")) {
             assertTrue(vector.wanted("hex").orElse("").isEmpty());
         } else {
             assertEquals(vector.wanted("hex").map(Bytes::ofHex).orElseThrow(), new FetchRequest.Stored().encode());

@@ -62,10 +62,10 @@ public class VectorTest {
     @Test
     void readsModelRanges() {
         for (String ours : List.of("*", "mi4", "mi2..mi6", "mi5,mi6", "mi1s..mi6", "mi2..mi6 (legacy)", "HRX", "mi3 .. mi5",
-                                   "mi2..mi5 (char 0003); mi6: see config2021_encode", "mi4, mi6", "mi4..mi9", "mi4 and later", "mi1*", "mi1-family", "mi1..mi1s", "mi6", "mi6,mi7", "mi6 (as mi5)")) {
+                                   "mi2..mi5 (char 0003); mi6: see config2021_encode", "mi4, mi6", "mi4..mi9", "mi4 and later", "mi1*", "mi1-family", "mi1..mi1s", "mi6", "mi6,mi7", "mi6 (as mi5)", "zepp os style")) {
             assertTrue(ModelRange.isOurs(ours), ours);
         }
-        for (String others : List.of("mi8", "mi8,mi9", "zepp os style", "mi8 (as mi7)")) {
+        for (String others : List.of("mi8", "mi8,mi9", "mi8 (as mi7)")) {
             assertFalse(ModelRange.isOurs(others), others);
         }
     }
