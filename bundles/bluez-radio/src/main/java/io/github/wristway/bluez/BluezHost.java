@@ -6,7 +6,6 @@ import io.github.wristway.bluez.bus.BusError;
 import io.github.wristway.bluez.bus.BusRequest;
 import io.github.wristway.bluez.bus.BusSignal;
 import io.github.wristway.bluez.bus.Plain;
-import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
@@ -16,10 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +33,6 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         void went(BluezRadio radio);
     }
 
-    private record Standing(Obstacle obstacle, List<Object> words) {
-        AdapterTrouble trouble() {
-            return obstacle.trouble(words.toArray());
-        }
-    }
-
     private final BluezSettings settings;
     private final Pace pace;
     private final HostFiles files;
@@ -52,17 +41,13 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     private final Mirror mirror = new Mirror();
     private final Agent agent;
     private final Map<String, BluezRadio> radios = new LinkedHashMap<>();
-    private final ExecutorService work = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "wristway-bluez");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Work work = new Work("wristway-bluez");
     private Bus bus;
     private Duration rest;
+    private Time.Task later = () -> { };
     private volatile String owner = "";
-    private volatile Standing standing = new Standing(Obstacle.STARTING, List.of());
+    private volatile Standing standing = Standing.of(Obstacle.STARTING);
     private volatile boolean working;
-    private volatile boolean closed;
 
     BluezHost(BluezSettings settings, Pace pace, HostFiles files, Time time, Listener listener) {
         this.settings = settings;
@@ -76,38 +61,19 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     void start() {
-        submit(this::seek);
+        work.submit(this::seek);
     }
 
     /** Looks again, and says what is missing if anything is. */
     void check() throws WristwayException {
         CompletableFuture<Void> looked = new CompletableFuture<>();
-        submit(() -> {
+        work.submit(() -> {
             seek();
             looked.complete(null);
             line.time().signal();
         });
         line.until("the look for a radio", looked::isDone, pace.ask());
         if (!working) throw standing.trouble();
-    }
-
-    private void submit(Runnable task) {
-        if (closed) return;
-        try {
-            work.execute(() -> {
-                if (!closed) run(task);
-            });
-        } catch (RejectedExecutionException e) {
-            log.debug("too late for this: the radio is closed", e);
-        }
-    }
-
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            log.error("the radio's own work failed", e); // an executor would end the thread, and say nothing
-        }
     }
 
     /** Gets as far as it can: to the bus, to bluetoothd, to its adapters. */
@@ -180,11 +146,12 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void stands(Obstacle obstacle, Object... words) {
-        standing = new Standing(obstacle, List.of(words));
+        standing = Standing.of(obstacle, words);
     }
 
     private void lookLater() {
-        line.time().after(rest, this::start);
+        later.cancel(); // one look that is planned is enough, however often somebody asks
+        later = line.time().after(rest, this::start);
         rest = rest.multipliedBy(2).compareTo(pace.lastRetry()) < 0 ? rest.multipliedBy(2) : pace.lastRetry();
     }
 
@@ -238,7 +205,8 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         log.warn("D-Bus is gone: {}", why);
         owner = "";
         mirror.clear();
-        submit(() -> {
+        work.submit(() -> {
+            if (bus == null || bus.isOpen()) return; // that was another one
             dropBus();
             lookLater();
         });
@@ -253,29 +221,21 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     @Override
     public void changed(Node now, String kind, Map<String, Object> changed) {
-        if (kind.equals(Kind.ADAPTER) && changed.containsKey("Address")) submit(() -> came(now));
+        if (kind.equals(Kind.ADAPTER) && changed.containsKey("Address")) work.submit(() -> came(now));
     }
 
     @Override
     public void gone(Node last, String kind) {
-        if (kind.equals(Kind.ADAPTER)) submit(() -> went(last.path()));
+        if (kind.equals(Kind.ADAPTER)) work.submit(() -> went(last.path()));
     }
 
     @Override
     public void close() {
-        if (closed) return;
-        closed = true;
-        work.execute(this::sayGoodbye);
-        work.shutdown();
-        try {
-            if (!work.awaitTermination(LAST_WORDS.toSeconds() * 2, TimeUnit.SECONDS)) work.shutdownNow();
-        } catch (InterruptedException e) {
-            work.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        work.close(this::sayGoodbye, LAST_WORDS.multipliedBy(2));
     }
 
     private void sayGoodbye() {
+        later.cancel();
         radios.values().forEach(radio -> radio.adapter().endLinks());
         try { // once this is answered, all that was sent before has arrived
             line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");

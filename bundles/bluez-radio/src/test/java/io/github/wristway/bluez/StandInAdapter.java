@@ -108,6 +108,10 @@ final class StandInAdapter implements StandInBluez.Thing {
         if (++connects > 1) offences.add("two connects at once: " + device);
     }
 
+    void offence(String what) {
+        offences.add(what);
+    }
+
     void connectEnds() {
         connects--;
     }

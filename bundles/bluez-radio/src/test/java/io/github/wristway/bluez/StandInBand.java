@@ -34,6 +34,7 @@ final class StandInBand implements StandInBluez.Thing {
     private volatile boolean bondWanted;
     private volatile boolean pairsOnlyIfAsked;
     private BusRequest pendingConnect;
+    private boolean disconnecting;
 
     StandInBand(StandInAdapter adapter, String address, String name) {
         this.adapter = adapter;
@@ -136,6 +137,7 @@ final class StandInBand implements StandInBluez.Thing {
 
     private void connect(BusRequest request) {
         adapter.connectBegins(path());
+        if (disconnecting) adapter.offence("connect during a disconnect: " + path());
         if (!inRange) {
             pendingConnect = request; // the real one gives up after 40 s
             return;
@@ -204,7 +206,9 @@ final class StandInBand implements StandInBluez.Thing {
             request.answer();
             return;
         }
+        disconnecting = true;
         bluez.tellLater(DISCONNECT_MILLIS, () -> {
+            disconnecting = false;
             linkBreaks();
             request.answer();
         });

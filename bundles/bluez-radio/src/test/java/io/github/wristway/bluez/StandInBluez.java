@@ -5,7 +5,6 @@ import io.github.wristway.bluez.bus.BusCall;
 import io.github.wristway.bluez.bus.BusRequest;
 import io.github.wristway.bluez.bus.BusSignal;
 import io.github.wristway.bluez.bus.Plain;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,19 +163,5 @@ final class StandInBluez implements Bus.Ear, AutoCloseable {
     public void close() {
         story.shutdownNow();
         bus.close();
-    }
-
-    static Bus outsider(String address) throws IOException {
-        return Bus.open(address, new Bus.Ear() {
-            @Override
-            public void heard(BusSignal signal) {
-                // nothing is of interest
-            }
-
-            @Override
-            public void lost(String why) {
-                // nor this
-            }
-        });
     }
 }

@@ -132,6 +132,10 @@ public final class Bus implements AutoCloseable {
         outbox.add(message);
     }
 
+    public boolean isOpen() {
+        return !closed;
+    }
+
     private void readAll() {
         String why = "it was closed";
         while (!closed) {
