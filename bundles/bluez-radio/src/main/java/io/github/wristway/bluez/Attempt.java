@@ -7,9 +7,13 @@ import io.github.wristway.gateway.base.WristwayException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One try to get a link: asks for it, and watches what becomes of it. */
 final class Attempt implements Mirror.Watcher {
+    private static final Logger log = LoggerFactory.getLogger(Attempt.class);
+
     /** How a try can end. */
     enum Ending {
         /** There is a link, and its services are known. */
@@ -89,6 +93,7 @@ final class Attempt implements Mirror.Watcher {
     }
 
     private Ending failed(BusError error, Deadline deadline) throws WristwayException {
+        log.debug("{}: {}, shown as {}", device, error.toString(), connected() ? "connected" : "not connected");
         return switch (ErrorName.of(error)) {
             case ALREADY_CONNECTED -> resolve(deadline);
             case IN_PROGRESS -> Ending.BUSY_ELSEWHERE;
