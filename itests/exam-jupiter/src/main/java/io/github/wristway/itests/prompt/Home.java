@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -168,8 +170,10 @@ public final class Home {
                 .filter(wearable -> wearable.get("name").getAsString().equals(name)).findAny().orElseThrow().get(field).getAsString();
     }
 
+    /** Tomorrow's, too: what a virtual band is told to record lies ahead of its clock, and midnight may be near. */
     public int storedMinutes(String name) {
-        return list("wearable:days " + name).stream().mapToInt(day -> day.getAsJsonObject().get("minutes").getAsInt()).sum();
+        LocalDate to = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        return list("wearable:days " + name + " --to " + to).stream().mapToInt(day -> day.getAsJsonObject().get("minutes").getAsInt()).sum();
     }
 
     private List<JsonElement> list(String command) {
