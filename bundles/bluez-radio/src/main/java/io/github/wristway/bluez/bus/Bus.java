@@ -110,9 +110,7 @@ public final class Bus implements AutoCloseable {
     /** The same, with the stages already added. A failure is a {@link BusError}. */
     public CompletableFuture<Object[]> send(BusCall call, CompletableFuture<Object[]> answer) {
         try {
-            String types = call.signature().isEmpty() ? null : call.signature();
-            Message message = messages().createMethodCall(null, call.to(), call.path(), call.kind(), call.member(),
-                    Flags.NO_AUTO_START, types, call.arguments().toArray());
+            Message message = message(messages(), call);
             open.put(message.getSerial(), answer);
             outbox.add(message);
             if (closed) failAll("the connection to D-Bus is closed");
@@ -120,6 +118,23 @@ public final class Bus implements AutoCloseable {
             throw new IllegalArgumentException("cannot be sent: " + call, e);
         }
         return answer;
+    }
+
+    /**
+     * Builds the message of a call. dbus-java logs every argument while it does so, and what is written to a band may be
+     * its new key. So it gets empty room for bytes, which it keeps as it is, and they are filled in behind its back.
+     */
+    static Message message(MessageFactory messages, BusCall call) throws DBusException {
+        Object[] arguments = call.arguments().toArray();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof byte[] bytes) arguments[i] = new byte[bytes.length];
+        }
+        Message message = messages.createMethodCall(null, call.to(), call.path(), call.kind(), call.member(), Flags.NO_AUTO_START,
+                call.signature().isEmpty() ? null : call.signature(), arguments);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof byte[] room) System.arraycopy(call.arguments().get(i), 0, room, 0, room.length);
+        }
+        return message;
     }
 
     /** What builds messages for {@link #post}. */
