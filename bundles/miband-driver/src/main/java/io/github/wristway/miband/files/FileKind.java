@@ -81,7 +81,7 @@ public enum FileKind {
         return new Contents.Measured(SleepReport.decode(file).series());
     }
 
-    private static Contents summary(ActivityFile file) {
+    private static Contents summary(ActivityFile file) throws MalformedMessage {
         return new Contents.Summary(WorkoutSummary.decode(file));
     }
 

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 final class GpsTrack {
     private static final int PLACE = 12;
     private static final int MORE = 6;
+    private static final double PARTS = 1e7;
 
     private GpsTrack() {}
 
@@ -51,8 +52,8 @@ final class GpsTrack {
         return new Workout.Mark(at, Optional.of(place), OptionalInt.empty());
     }
 
-    /** The shortest decimal that means it, without the noise of a wider type. */
+    /** To a centimetre; so many digits a floating point number of four bytes does not have. */
     private static double degrees(float number) {
-        return Double.parseDouble(Float.toString(number));
+        return Math.round(number * PARTS) / PARTS;
     }
 }

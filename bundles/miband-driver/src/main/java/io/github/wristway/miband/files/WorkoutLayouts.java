@@ -4,8 +4,7 @@ import static io.github.wristway.miband.files.WorkoutField.*;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * At which byte of the file the fields of a {@link WorkoutSummary} stand, by sport and version. Where two versions of one
@@ -14,12 +13,32 @@ import java.util.stream.Stream;
  * to hold.
  */
 final class WorkoutLayouts {
-    enum Form { U8, U16, U32, F32 }
+    enum Form {
+        U8(1), U16(2), U32(4), F32(4);
+
+        private final int size;
+
+        Form(int size) {
+            this.size = size;
+        }
+
+        /** In bytes. */
+        int size() {
+            return size;
+        }
+    }
 
     /** @param at counted from the beginning of the file */
     record Slot(WorkoutField field, Form form, int at) {}
 
     private record Layout(int sport, List<Integer> versions, List<Slot> slots) {}
+
+    /** Fields of one form, one behind the other. */
+    private record Group(List<Slot> slots) {
+        static Group of(Form form, int at, WorkoutField... fields) {
+            return new Group(IntStream.range(0, fields.length).mapToObj(i -> new Slot(fields[i], form, at + i * form.size)).toList());
+        }
+    }
 
     private static final List<Layout> ALL = List.of(
         layout(Sport.OUTDOOR, List.of(5, 6),
@@ -72,33 +91,31 @@ final class WorkoutLayouts {
                 .findFirst().map(Layout::slots).orElse(List.of());
     }
 
-    @SafeVarargs
-    private static Layout layout(int sport, List<Integer> versions, Stream<Slot>... slots) {
-        return new Layout(sport, versions, Arrays.stream(slots).flatMap(Function.identity()).toList());
+    private static Layout layout(int sport, List<Integer> versions, Group... groups) {
+        return new Layout(sport, versions, Arrays.stream(groups).flatMap(group -> group.slots().stream()).toList());
     }
 
-    private static Stream<Slot> u8(WorkoutField field, int at) {
-        return Stream.of(new Slot(field, Form.U8, at));
+    private static Group u8(WorkoutField field, int at) {
+        return Group.of(Form.U8, at, field);
     }
 
-    private static Stream<Slot> u16(WorkoutField field, int at) {
-        return Stream.of(new Slot(field, Form.U16, at));
+    private static Group u16(WorkoutField field, int at) {
+        return Group.of(Form.U16, at, field);
     }
 
-    private static Stream<Slot> u32(WorkoutField field, int at) {
-        return Stream.of(new Slot(field, Form.U32, at));
+    private static Group u32(WorkoutField field, int at) {
+        return Group.of(Form.U32, at, field);
     }
 
-    private static Stream<Slot> f32(WorkoutField field, int at) {
-        return Stream.of(new Slot(field, Form.F32, at));
+    private static Group f32(WorkoutField field, int at) {
+        return Group.of(Form.F32, at, field);
     }
 
-    private static Stream<Slot> heartRates(int at) {
-        return Stream.of(u8(HEART_RATE_MEAN, at), u8(HEART_RATE_HIGHEST, at + 1), u8(HEART_RATE_LOWEST, at + 2)).flatMap(Function.identity());
+    private static Group heartRates(int at) {
+        return Group.of(Form.U8, at, HEART_RATE_MEAN, HEART_RATE_HIGHEST, HEART_RATE_LOWEST);
     }
 
-    private static Stream<Slot> zones(int at) {
-        return Stream.of(u32(ZONE_EXTREME, at), u32(ZONE_ANAEROBIC, at + 4), u32(ZONE_AEROBIC, at + 8), u32(ZONE_FAT_BURN, at + 12),
-                         u32(ZONE_WARM_UP, at + 16)).flatMap(Function.identity());
+    private static Group zones(int at) {
+        return Group.of(Form.U32, at, ZONE_EXTREME, ZONE_ANAEROBIC, ZONE_AEROBIC, ZONE_FAT_BURN, ZONE_WARM_UP);
     }
 }

@@ -16,14 +16,12 @@ import java.util.Map;
 public record WorkoutSummary(ActivityFile file, Map<WorkoutField, Double> values) {
     private static final Duration LONGEST = Duration.ofDays(2);
 
-    /** Never refused: what is shorter than it should be is of a layout that we do not know. */
-    static WorkoutSummary decode(ActivityFile file) {
+    static WorkoutSummary decode(ActivityFile file) throws MalformedMessage {
+        Bytes content = file.withoutChecksum();
         Map<WorkoutField, Double> values = new EnumMap<>(WorkoutField.class);
-        try {
-            Bytes content = file.withoutChecksum();
-            for (WorkoutLayouts.Slot slot : WorkoutLayouts.of(file.id())) values.put(slot.field(), value(content, slot));
-        } catch (MalformedMessage e) {
-            values.clear();
+        for (WorkoutLayouts.Slot slot : WorkoutLayouts.of(file.id())) {
+            boolean there = slot.at() + slot.form().size() <= content.length(); // some write less than others
+            if (there) values.put(slot.field(), value(content, slot));
         }
         return new WorkoutSummary(file, values);
     }
