@@ -25,6 +25,11 @@ public record Workout(Instant start, Duration length, String kind, int rawKind, 
         track = List.copyOf(track);
     }
 
+    /** The same with another track. */
+    public Workout withTrack(List<Mark> other) {
+        return new Workout(start, length, kind, rawKind, figures, other, raw);
+    }
+
     /** The order is part of the store. */
     public enum Figure {
         STEPS(""), DISTANCE("m"), ENERGY("kcal"), ACTIVE_TIME("s"), AVERAGE_HEART_RATE("bpm"), HIGHEST_HEART_RATE("bpm"),
