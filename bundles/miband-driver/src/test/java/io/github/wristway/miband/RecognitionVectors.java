@@ -36,7 +36,7 @@ public final class RecognitionVectors {
         Optional<Recognition> recognition = BandSpotter.recognise(new Advertisement(
                 "test", new Address("C8:0F:10:00:00:01"), name, -60, Set.of(), Map.of(), Map.of(), Instant.EPOCH));
         Optional<String> wanted = vector.wanted("model").map(model -> FIRST_GENERATION.getOrDefault(name, model));
-        boolean claimed = Stream.of(MiBandModel.values()).anyMatch(model -> wanted.equals(Optional.of(model.id())));
+        boolean claimed = Models.ALL.stream().anyMatch(model -> wanted.equals(Optional.of(model.id())));
         assertEquals(claimed ? wanted : Optional.empty(), recognition.map(Recognition::model));
         assertTrue(recognition.map(Recognition::score).orElse(100) >= 90);
     }
