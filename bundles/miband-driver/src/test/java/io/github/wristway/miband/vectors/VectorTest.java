@@ -36,7 +36,8 @@ public class VectorTest {
                   ActivityVectors.CHECKS, StateVectors.CHECKS, CommandVectors.CHECKS, SettingVectors.CHECKS,
                   AlertVectors.CHECKS, EventVectors.CHECKS, HealthVectors.CHECKS, WorkoutVectors.CHECKS,
                   KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS, CcmVectors.CHECKS, OneVectors.CHECKS,
-                  OneActivityVectors.CHECKS).forEach(COVERED::putAll);
+                  OneActivityVectors.CHECKS, AgreementVectors.CHECKS, PacketVectors.CHECKS, FirstPacketVectors.CHECKS,
+                  TranscriptVectors.CHECKS).forEach(COVERED::putAll);
     }
 
     /** Kinds that read the same on every model, so that vectors of models to come are run, too. */
@@ -46,7 +47,8 @@ public class VectorTest {
     static {
         Stream.of(CommandVectors.CHECKS, SettingVectors.CHECKS, AlertVectors.CHECKS, EventVectors.CHECKS,
                   HealthVectors.CHECKS, WorkoutVectors.CHECKS, KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS,
-                  ZeppVectors.CHECKS, CcmVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
+                  ZeppVectors.CHECKS, CcmVectors.CHECKS, AgreementVectors.CHECKS, PacketVectors.CHECKS, FirstPacketVectors.CHECKS,
+                  TranscriptVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
     }
 
     @TestFactory
