@@ -8,7 +8,7 @@ import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.miband.xiaomi.Agreement;
-import io.github.wristway.miband.xiaomi.Topic;
+import io.github.wristway.miband.xiaomi.LoginRequest;
 import io.github.wristway.miband.xiaomi.Wire;
 import io.github.wristway.miband.xiaomi.proto.Account;
 import io.github.wristway.miband.xiaomi.proto.Command;
@@ -30,7 +30,7 @@ record Login(Talk talk, Bytes ours) {
     private static final int CONNECTION_REACH_LIMIT = 10;
 
     /** Always the same: the band shows or keeps it, and needs no more. */
-    private static final Companion WRISTWAY = Companion.newBuilder().setKind(0).setName("Wristway").setCapabilities(0xffffffff).build();
+    static final Companion WRISTWAY = Companion.newBuilder().setKind(0).setName("Wristway").setCapabilities(0xffffffff).build();
 
     /**
      * Needs no key, and changes nothing.
@@ -38,13 +38,13 @@ record Login(Talk talk, Bytes ours) {
      * @throws NotPaired if nobody has bound the band
      */
     Account.SignedNonce greet() throws WristwayException {
-        return ask(greeting(ours), "our random number").getBandNonce();
+        return ask(LoginRequest.nonce(ours), "our random number").getBandNonce();
     }
 
     /** After this, the line is encrypted. */
     void in(PairingKey key) throws WristwayException {
         Agreement agreement = agreed(key, greet());
-        if (!ask(proof(agreement, WRISTWAY), "our proof of the key").getVerdict().getConfirmed()) {
+        if (!ask(LoginRequest.proof(agreement, WRISTWAY), "our proof of the key").getVerdict().getConfirmed()) {
             throw new AuthenticationRefused(talk.called(), 0, "it does not confirm the login");
         }
         talk.seal(agreement.keys());
@@ -69,16 +69,5 @@ record Login(Talk talk, Bytes ours) {
                     "It has as many companions as it takes: switch off the Bluetooth of the phone that Mi Fitness is on, and run the same command again");
             default -> throw new AuthenticationRefused(talk.called(), answer.getError());
         }
-    }
-
-    static Command greeting(Bytes ours) {
-        return Topic.NONCE.command().setAccount(Account.newBuilder()
-                .setHostNonce(Account.Nonce.newBuilder().setNonce(Wire.field(ours)))).build();
-    }
-
-    static Command proof(Agreement agreement, Companion companion) {
-        return Topic.PROOF.command().setAccount(Account.newBuilder().setProof(Account.Proof.newBuilder()
-                .setSign(Wire.field(agreement.proof()))
-                .setCompanion(Wire.field(agreement.seal(Wire.encode(companion)))))).build();
     }
 }
