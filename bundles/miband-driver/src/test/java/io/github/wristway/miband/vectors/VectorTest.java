@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.wristway.miband.ModelRange;
 import io.github.wristway.miband.RecognitionVectors;
+import io.github.wristway.miband.files.FileVectors;
 import io.github.wristway.miband.newer.SettingMessageVectors;
 import io.github.wristway.miband.vectors.Vectors.Vector;
 import java.io.IOException;
