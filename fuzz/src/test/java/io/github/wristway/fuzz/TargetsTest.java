@@ -40,7 +40,8 @@ class TargetsTest {
             Map.entry("files.WorkoutSummary", "files.FileKind"),
             Map.entry("huami.QuarterZone", "huami.BandTime"),
             Map.entry("huami2021.B163", "huami2021.ExchangeKey"),
-            Map.entry("huami2021.Chunk", "huami2021.ChunkReader"));
+            Map.entry("huami2021.Chunk", "huami2021.ChunkReader"),
+            Map.entry("xiaomi.PacketForm", "xiaomi.PacketReader"));
 
     @Test
     void everyDecoderHasATarget() throws IOException {

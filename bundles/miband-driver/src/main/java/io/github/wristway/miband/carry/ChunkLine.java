@@ -16,10 +16,10 @@ import io.github.wristway.miband.xiaomi.Piece.Reply;
 import io.github.wristway.miband.xiaomi.Pieces;
 import io.github.wristway.miband.xiaomi.SessionKeys;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +33,16 @@ final class ChunkLine implements Line {
     static final Duration PATIENCE = Duration.ofSeconds(5);
     static final int TRIES = 3;
 
+    private static final Predicate<Piece> NOTHING = piece -> false;
+
     private final Conversation band;
     private final Ear ear;
     private final boolean checked;
     private final Arrivals arrivals = new Arrivals();
-    private final Deque<Piece> replies = new ArrayDeque<>();
     private final List<Mouth> mouths;
     private Optional<CcmSession> cipher = Optional.empty();
+    private Predicate<Piece> awaited = NOTHING;
+    private Optional<Piece> reply = Optional.empty();
     private boolean broken;
 
     private ChunkLine(Conversation band, Ear ear, boolean checked) {
@@ -76,24 +79,25 @@ final class ChunkLine implements Line {
     }
 
     private boolean taken(Pieces pieces) throws WristwayException {
-        replies.clear();
         band.tell(Characteristic.NEWER_COMMANDS_TO, pieces.first().encode());
-        Optional<Piece> reply = reply();
-        if (pieces.chunks().isEmpty()) return reply.filter(Reply.TAKEN::equals).isPresent();
-        if (reply.filter(Reply.GO_ON::equals).isEmpty()) return false;
+        if (pieces.chunks().isEmpty()) return reply(Set.of(Reply.TAKEN, Reply.NOT_TAKEN)::contains).equals(Optional.of(Reply.TAKEN));
+        if (!reply(Set.of(Reply.GO_ON, Reply.BEGIN_AGAIN)::contains).equals(Optional.of(Reply.GO_ON))) return false;
         List<Piece.Chunk> due = pieces.chunks();
         for (int rounds = 0; rounds < TRIES; rounds++) {
             for (Piece.Chunk chunk : due) band.tell(Characteristic.NEWER_COMMANDS_TO, chunk.encode());
-            reply = reply();
-            if (!(reply.orElse(Reply.BEGIN_AGAIN) instanceof Piece.Again again)) return reply.filter(Reply.ALL_CHUNKS::equals).isPresent();
+            Optional<Piece> reply = reply(piece -> piece instanceof Piece.Again || piece == Reply.ALL_CHUNKS || piece == Reply.BEGIN_AGAIN);
+            if (!(reply.orElse(Reply.BEGIN_AGAIN) instanceof Piece.Again again)) return reply.equals(Optional.of(Reply.ALL_CHUNKS));
             due = pieces.chunks().stream().filter(chunk -> again.numbers().contains(chunk.number())).toList();
         }
         return false;
     }
 
-    private Optional<Piece> reply() throws WristwayException {
-        ear.until(() -> !replies.isEmpty(), PATIENCE, this::hearMore);
-        return Optional.ofNullable(replies.poll());
+    private Optional<Piece> reply(Predicate<Piece> fits) throws WristwayException {
+        reply = Optional.empty();
+        awaited = fits;
+        ear.until(() -> reply.isPresent(), PATIENCE, this::hearMore);
+        awaited = NOTHING;
+        return reply;
     }
 
     @Override
@@ -112,10 +116,7 @@ final class ChunkLine implements Line {
     private void on(Notification heard) {
         try {
             Piece piece = Piece.decode(heard.value());
-            if (piece instanceof Reply || piece instanceof Piece.Again) {
-                replies.add(piece);
-                return;
-            }
+            if (reply.isEmpty() && awaited.test(piece)) reply = Optional.of(piece);
             for (Mouth mouth : mouths) {
                 if (Conversation.is(heard, mouth.characteristic())) mouth.on(piece);
             }

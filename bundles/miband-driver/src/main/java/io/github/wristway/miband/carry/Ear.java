@@ -21,11 +21,12 @@ record Ear(Time time) {
 
     boolean until(BooleanSupplier met, Duration atMost, Hearing hearing) throws WristwayException {
         Instant end = time.now().plus(atMost);
+        boolean came = true; // nobody has looked yet
         for (int late = 0; late < MOST_LATE && !met.getAsBoolean(); ) {
             Duration left = Duration.between(time.now(), end);
             boolean isLate = left.compareTo(LOOK) < 0;
-            boolean came = hearing.hear(isLate ? LOOK : left);
             if (isLate && !came) break;
+            came = hearing.hear(isLate ? LOOK : left);
             if (isLate) late++;
         }
         return met.getAsBoolean();

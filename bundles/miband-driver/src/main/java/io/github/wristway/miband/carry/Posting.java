@@ -65,7 +65,7 @@ final class Posting {
 
     void refused(int sequence) throws WristwayException {
         if (outbox.awaited(sequence)) progress();
-        if (asked) return;
+        if (asked || !outbox.isOldest(sequence)) return;
         asked = true;
         repeat();
     }

@@ -110,7 +110,7 @@ public final class Talk implements AutoCloseable {
         line.seal(keys);
     }
 
-    private Optional<Command> hear(Predicate<Command> wanted, Duration atMost) throws WristwayException {
+    Optional<Command> hear(Predicate<Command> wanted, Duration atMost) throws WristwayException {
         Instant end = now().plus(atMost);
         while (true) {
             Duration left = Duration.between(now(), end);

@@ -3,7 +3,7 @@ package io.github.wristway.miband.xiaomi;
 import io.github.wristway.gateway.base.Bytes;
 
 /** The checksum of {@link Packet2}: CRC-16/ARC, reflected polynomial a001, 0 for nothing. */
-final class Crc16 {
+public final class Crc16 {
     private static final int POLYNOMIAL = 0xa001;
     private static final int[] TABLE = new int[256];
 
@@ -17,7 +17,7 @@ final class Crc16 {
 
     private Crc16() {}
 
-    static int of(Bytes message) {
+    public static int of(Bytes message) {
         int crc = 0;
         for (byte each : message.toArray()) crc = crc >> 8 ^ TABLE[(crc ^ each) & 0xff];
         return crc;

@@ -57,7 +57,12 @@ public final class Outbox {
     }
 
     private int oldest() {
-        return next - kept.size();
+        return next - kept.size() & 0xff;
+    }
+
+    /** Whether a number is the oldest one that was not acknowledged. */
+    public boolean isOldest(int sequence) {
+        return !kept.isEmpty() && sequence == oldest();
     }
 
     /** What was not acknowledged, the oldest first. */
