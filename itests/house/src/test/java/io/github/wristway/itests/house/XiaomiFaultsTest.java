@@ -57,7 +57,7 @@ class XiaomiFaultsTest {
     }
 
     private void assertAllStored() throws WristwayException {
-        assertEquals(0, band.storedMinutes(), () -> band.diary().toString());
+        assertTrue(band.storedMinutes() < 3, () -> "only what came meanwhile is left: " + band.diary());
         assertTrue(band.forgottenMinutes() >= 30 * 60, () -> band.diary().toString());
         assertEquals(band.forgottenMinutes(), house.storedMinutes("office"));
     }

@@ -1,6 +1,7 @@
 package io.github.wristway.virtual.band.newer;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.StreamLink;
@@ -100,11 +101,20 @@ final class NewerHost implements AutoCloseable {
             if (next.isEmpty()) return Optional.empty();
             if (!(next.get() instanceof PacketTwo packet) || packet.kind() != PacketTwo.DATA || packet.sequence() != expected) continue;
             expected = expected + 1 & 0xff;
-            link.write(new PacketTwo(PacketTwo.ACKNOWLEDGE, packet.sequence(), Bytes.EMPTY).encode());
+            acknowledge(packet);
             Bytes message = packet.payload().from(2);
             Bytes opened = packet.payload().u8(1) == PacketTwo.SEALED ? secret.orElseThrow().sealNewer(message) : message;
             if (packet.payload().u8(0) == PacketTwo.COMMANDS) return Optional.of(opened.hex());
             pieces.add(opened);
+        }
+    }
+
+    /** The last words of a band that restarts need none. */
+    private void acknowledge(PacketTwo packet) throws WristwayException {
+        try {
+            link.write(new PacketTwo(PacketTwo.ACKNOWLEDGE, packet.sequence(), Bytes.EMPTY).encode());
+        } catch (LinkLost e) {
+            if (secret.isEmpty()) throw e;
         }
     }
 
@@ -115,7 +125,7 @@ final class NewerHost implements AutoCloseable {
     }
 
     Packet packet() throws WristwayException {
-        return next(Duration.ofSeconds(5)).orElseThrow(() -> new AssertionError("silence"));
+        return next(Duration.ofSeconds(8)).orElseThrow(() -> new AssertionError("silence"));
     }
 
     private Optional<Packet> next(Duration atMost) throws WristwayException {
