@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.VirtualTime;
@@ -193,19 +194,26 @@ class NewerDialogueTest {
     void nonsenseIsPassedOver() throws Exception {
         band.holding(Duration.ofHours(1));
         Random random = new Random(1);
-        try (NewerHost host = enter()) {
-            for (int i = 0; i < 2000; i++) {
-                byte[] noise = new byte[random.nextInt(20)];
-                random.nextBytes(noise);
-                if (i % 2 == 0) host.say("08" + (i % 4 == 0 ? "02" : "08") + "10" + "%02x".formatted(1 + random.nextInt(60)) + Bytes.copyOf(noise).hex());
-                else host.sayRaw(Bytes.copyOf(noise));
-                while (host.hear(Duration.ofMillis(200)).isPresent()) {
-                    // whatever it says to that
-                }
+        for (int message = 0; message < 2000; ) {
+            try (NewerHost host = enter()) {
+                while (message++ < 2000) talkNonsense(host, random);
+            } catch (LinkLost e) {
+                assertTrue(band.diary().toString().contains("gave the link up"), "what nobody understands is not acknowledged");
             }
         }
         assertEquals(0, band.resets());
         assertTrue(band.storedMinutes() >= 60);
         enter().close();
+    }
+
+    private static void talkNonsense(NewerHost host, Random random) throws Exception {
+        byte[] noise = new byte[random.nextInt(20)];
+        random.nextBytes(noise);
+        String command = "08" + (random.nextBoolean() ? "02" : "08") + "10" + "%02x".formatted(1 + random.nextInt(60));
+        if (random.nextBoolean()) host.say(command + Bytes.copyOf(noise).hex());
+        else host.sayRaw(Bytes.copyOf(noise));
+        while (host.hear(Duration.ofMillis(200)).isPresent()) {
+            // whatever it says to that
+        }
     }
 }
