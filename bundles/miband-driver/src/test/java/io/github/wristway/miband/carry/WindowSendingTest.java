@@ -66,6 +66,15 @@ class WindowSendingTest {
     }
 
     @Test
+    void afterALongSilenceTheTimeBeginsWithWhatIsSaid() throws WristwayException {
+        Line line = SecondVersion.open(scene);
+        line.hear(MINUTE);
+        line.say(message(0));
+        line.hear(Duration.ofSeconds(4));
+        assertEquals(List.of(data(0, message(0))), written);
+    }
+
+    @Test
     void afterThreeRoundsInVainTheLineIsBroken() throws WristwayException {
         Line line = SecondVersion.open(scene);
         line.say(message(0));
