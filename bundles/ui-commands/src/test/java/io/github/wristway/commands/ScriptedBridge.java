@@ -26,7 +26,7 @@ final class ScriptedBridge implements AccountBridge {
     WristwayException fails;
 
     static AccountDevice device(String id, String name, String address) {
-        return new AccountDevice(id, AccountDevice.Kind.BAND, 24, Optional.of(new Address(address)), Optional.empty(),
+        return new AccountDevice(id, AccountDevice.Kind.BAND, "24", Optional.of(new Address(address)), Optional.empty(),
                                  Optional.empty(), name, true, true, true, Optional.of(Examples.NOW.minusSeconds(600)));
     }
 

@@ -1,5 +1,11 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.Patience;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.Offline;
@@ -21,10 +27,10 @@ final class AccountLine {
     private final Wire wire;
     private final ZeppRequests requests;
     private final AccountBook book;
-    private final ZeppSettings.Patience patience;
+    private final Patience patience;
     private final Time time;
 
-    AccountLine(Wire wire, ZeppRequests requests, AccountBook book, ZeppSettings.Patience patience, Time time) {
+    AccountLine(Wire wire, ZeppRequests requests, AccountBook book, Patience patience, Time time) {
         this.wire = wire;
         this.requests = requests;
         this.book = book;

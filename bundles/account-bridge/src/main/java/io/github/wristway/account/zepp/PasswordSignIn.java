@@ -1,5 +1,10 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.Cancelled;

@@ -1,6 +1,8 @@
 package io.github.wristway.account.zepp;
 
 import com.google.gson.JsonObject;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.Server;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.base.Secret;
 import java.time.DateTimeException;

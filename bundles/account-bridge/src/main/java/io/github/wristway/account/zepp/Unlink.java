@@ -1,5 +1,7 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.MalformedMessage;

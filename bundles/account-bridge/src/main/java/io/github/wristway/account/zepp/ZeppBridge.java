@@ -1,5 +1,8 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;

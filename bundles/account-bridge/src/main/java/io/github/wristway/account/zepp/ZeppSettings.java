@@ -1,5 +1,7 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.Patience;
+import io.github.wristway.account.web.Server;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,13 +40,6 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
     record SignInStep(String clientId, String redirectUri, String region, BodyCipher cipher, String mailThirdName,
                       String phoneThirdName, String grantType, String domainNames) {}
 
-    record Patience(Duration connect, Duration reply, int readAttempts, Duration firstWait, Duration longestWait, int largestReply) {
-        /** Doubles from one try to the next, up to the longest. */
-        Duration waitAfter(int attempt) {
-            Duration wait = firstWait.multipliedBy(1L << (attempt - 1));
-            return wait.compareTo(longestWait) < 0 ? wait : longestWait;
-        }
-    }
 
     static ZeppSettings from(ZeppConfig config) {
         return new ZeppSettings(servers(config), paths(config), app(config), signIn(config), forms(config), patience(config));

@@ -1,4 +1,4 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import io.github.wristway.gateway.base.Bytes;
 import java.net.ConnectException;
@@ -17,13 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The only place that speaks HTTP. It sends a request once, follows no redirect and keeps no cookie. */
-final class Wire {
+public final class Wire {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);
 
     private final HttpClient client;
-    private final ZeppSettings.Patience patience;
+    private final Patience patience;
 
-    Wire(ZeppSettings.Patience patience) {
+    public Wire(Patience patience) {
         this.patience = patience;
         // HTTP/1.1, because there a request is never sent again behind our back, except a GET
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -32,14 +32,14 @@ final class Wire {
     }
 
     /** @throws InterruptedException when the waiting thread is asked to stop; the request may have been heard */
-    Answer exchange(ServiceRequest request) throws InterruptedException {
+    public Answer exchange(ServiceRequest request) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(toHttp(request), head -> new BoundedBody(patience.largestReply()));
         Duration longest = patience.connect().plus(patience.reply()); // the client's own limit ends with the head
         try {
             HttpResponse<byte[]> response = coming.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             log.debug("{} answered with {}", request, response.statusCode());
-            return new Answer.Reply(response.statusCode(), response.headers().firstValue("location"), response.body());
+            return new Answer.Reply(response.statusCode(), response.headers(), response.body());
         } catch (ExecutionException e) {
             log.debug("{} failed with {}", request, e.getCause().getClass().getSimpleName());
             return unanswered(e.getCause());
@@ -68,7 +68,7 @@ final class Wire {
     private HttpRequest toHttp(ServiceRequest request) {
         HttpRequest.Builder http = HttpRequest.newBuilder(request.uri()).timeout(patience.reply());
         request.headers().forEach(http::header);
-        request.token().ifPresent(token -> http.header(ServiceRequest.TOKEN_HEADER, token.reveal()));
+        request.hidden().forEach((name, secret) -> http.header(name, secret.reveal()));
         return http.method(request.method(), request.body().map(Bytes::toArray)
                    .map(HttpRequest.BodyPublishers::ofByteArray)
                    .orElseGet(HttpRequest.BodyPublishers::noBody)).build();
