@@ -1,6 +1,7 @@
 package io.github.wristway.account.web;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Offline;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -50,6 +51,20 @@ public final class Wire {
             coming.cancel(true);
             throw e;
         }
+    }
+
+    /** The same, where an answer is all that counts. */
+    public Answer.Reply reply(ServiceRequest request) throws Offline, InterruptedException {
+        Answer answer = exchange(request);
+        if (answer instanceof Answer.Reply reply) return reply;
+        throw offline(request.server(), answer);
+    }
+
+    /** In words, why there was no answer. */
+    public static Offline offline(Server server, Answer answer) {
+        String why = answer instanceof Answer.NotSent notSent ? notSent.why()
+                   : answer instanceof Answer.Silence silence ? silence.why() : "answered " + answer;
+        return new Offline(server + " " + why, "Check the internet connection and run the same command again");
     }
 
     /** The texts of network exceptions stay out: they may quote what was sent. */
