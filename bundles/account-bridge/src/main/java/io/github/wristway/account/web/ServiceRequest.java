@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * One request before it is sent. Only {@link #uri} and the body know secrets; everything that prints hides them.
  *
- * @param path    begins with a slash, already encoded
+ * @param path    begins with a slash, already encoded; one that the service named may bring its own query
  * @param query   in order; a name may come twice
  * @param hidden  headers that nobody may see, such as a token or cookies
  */
@@ -33,7 +33,7 @@ public record ServiceRequest(String method, Server server, String path, List<Fie
     }
 
     public URI uri() {
-        return URI.create(server.base() + path + (query.isEmpty() ? "" : "?" + encode(query)));
+        return URI.create(server.base() + path + (query.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + encode(query)));
     }
 
     /** The request as a person may read it, one line each. */
@@ -58,6 +58,6 @@ public record ServiceRequest(String method, Server server, String path, List<Fie
     /** For logs: a query may hold a token, so it stays out. */
     @Override
     public String toString() {
-        return method + " " + server + path;
+        return method + " " + server + path.split("[?]", 2)[0];
     }
 }
