@@ -21,15 +21,15 @@ record MenuResetTask(boolean orphans) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (run.freeAt().isPresent()) return Result.already(step(), "it was free already");
+        boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
+        if (run.freeAt().isPresent()) return Result.already(step(), waited ? "free, as you reset it in its menu" : "it was free already");
         if (run.trace().isPresent()) return run.trace().get().over();
         run.closeSession(); // while it speaks with us, nobody can look at it
         Optional<Heard> free = FreeWearables.find(run.tools, run.row());
         if (free.isPresent()) {
             run.freeAt(free.get().address());
-            return Result.done(step(), "heard again as free under " + free.get().address());
+            return Result.done(step(), (waited ? "reset, as you did it in its menu; heard as free under " : "heard again as free under ") + free.get().address());
         }
-        boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
         Optional<Trace> trace = waited ? FreeWearables.trace(run.tools, run.row()) : Optional.empty();
         if (trace.isPresent()) {
             run.trace(trace.get());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Signing in with a password, with whatever is demanded beside it; and renewing a sign-in, which begins alike. */
 final class PasswordSteps {
@@ -23,12 +24,17 @@ final class PasswordSteps {
     private final Persons persons;
     private final Set<String> signs = new HashSet<>();
     private final Map<String, Half> halves = new HashMap<>();
+    private Consumer<String> mail = letter -> {};
 
     PasswordSteps(XiaomiUsers users, Tokens tokens, Replies replies, Persons persons) {
         this.users = users;
         this.tokens = tokens;
         this.replies = replies;
         this.persons = persons;
+    }
+
+    void mailTo(Consumer<String> reader) {
+        mail = reader;
     }
 
     /** A sign-in that wants a code yet. */
@@ -64,7 +70,9 @@ final class PasswordSteps {
     }
 
     private Reply sendCode(XiaomiUser user, String sid) {
-        user.send(tokens.digits(CODE_DIGITS));
+        String code = tokens.digits(CODE_DIGITS);
+        user.send(code);
+        mail.accept(user + " was sent the code " + code);
         Half half = new Half(user, sid, freshSign());
         String token = tokens.fresh();
         halves.put(token, half);

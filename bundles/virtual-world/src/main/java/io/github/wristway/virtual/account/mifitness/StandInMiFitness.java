@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -81,6 +82,11 @@ public final class StandInMiFitness implements AccountFamily {
      */
     public synchronized boolean scan(String userName) {
         return scanSteps.scan(user(userName));
+    }
+
+    /** From now on somebody is told of each code that is sent to a user. */
+    public synchronized void mailTo(Consumer<String> reader) {
+        passwordSteps.mailTo(reader);
     }
 
     /** The second factor that was sent to the user last. */
