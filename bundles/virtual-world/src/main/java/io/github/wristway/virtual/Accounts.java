@@ -57,12 +57,6 @@ public final class Accounts implements AutoCloseable {
     /** The vendor's app links a band: it gets a fresh key, and the account lists it with that key. */
     public PairingKey linkByVendor(VirtualBand band, String user) {
         PairingKey key = band.linkByVendor();
-        list(band, key, user);
-        return key;
-    }
-
-    /** The account of the app that knows such bands lists one with a key. */
-    void list(VirtualBand band, PairingKey key, String user) {
         String mac = band.address().text();
         BandModel model = band.model();
         if (model.isInZepp()) {
@@ -72,6 +66,7 @@ public final class Accounts implements AutoCloseable {
             miFitness.link(user, StandInSource.band(numberIn(mac), model.advertisedName(), "miwear.watch." + model.id(), mac, band.serial(),
                     band.firmware(), key.reveal().hex()));
         }
+        return key;
     }
 
     /** The vendor's app takes a band out of the account of whoever has it there. The band hears nothing of it. */
