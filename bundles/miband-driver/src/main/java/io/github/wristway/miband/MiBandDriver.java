@@ -6,6 +6,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Disguise;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
@@ -70,5 +71,10 @@ public final class MiBandDriver implements WearableDriver {
     @Override
     public Condition look(Approach approach) throws WristwayException {
         return MiBandModel.withId(approach.model()).generation().look(approach, kit);
+    }
+
+    @Override
+    public Disguise disguise() {
+        return new MiBandDisguise();
     }
 }

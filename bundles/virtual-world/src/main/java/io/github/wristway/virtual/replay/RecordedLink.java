@@ -1,0 +1,111 @@
+package io.github.wristway.virtual.replay;
+
+import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.virtual.air.GattTable;
+import io.github.wristway.virtual.air.Peer;
+import io.github.wristway.virtual.air.Wire;
+import io.github.wristway.virtual.replay.Trace.Entry;
+import io.github.wristway.virtual.replay.Trace.Event;
+import io.github.wristway.virtual.replay.Trace.Link;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One link, played back: each thing that the host does is held against what was recorded, and what the band said behind it
+ * follows at once.
+ */
+final class RecordedLink implements Peer {
+    /** So few bytes hold no key, no time and no random number: they must be the same. */
+    static final int SHORT = 3;
+
+    private final RecordedBand band;
+    private final GattTable table;
+    private final Link link;
+    private final Wire wire;
+    private int next;
+    private boolean silent;
+    private boolean over;
+
+    RecordedLink(RecordedBand band, GattTable table, Link link, Wire wire) {
+        this.band = band;
+        this.table = table;
+        this.link = link;
+        this.wire = wire;
+    }
+
+    @Override
+    public GattTable table() {
+        return table;
+    }
+
+    @Override
+    public int mtu() {
+        return link.mtu();
+    }
+
+    @Override
+    public Bytes read(UUID characteristic) {
+        return does(Event.READ, characteristic, Bytes.EMPTY).map(Entry::value).orElse(Bytes.EMPTY);
+    }
+
+    @Override
+    public void written(UUID characteristic, Bytes value) {
+        does(Event.WRITE, characteristic, value);
+    }
+
+    @Override
+    public void listened(UUID characteristic, boolean on) {
+        does(on ? Event.SUBSCRIBE : Event.UNSUBSCRIBE, characteristic, Bytes.EMPTY);
+    }
+
+    private Optional<Entry> does(Event event, UUID on, Bytes value) {
+        if (over) return Optional.empty();
+        Entry done = new Entry(0, event, Optional.of(on), value, Optional.empty());
+        Optional<Entry> recorded = next < link.entries().size() ? Optional.of(link.entries().get(next)) : Optional.empty();
+        if (recorded.filter(expected -> isAlike(expected, done)).isEmpty()) {
+            band.mismatch(recorded.map(expected -> "line " + expected.line() + ": recorded was: " + expected)
+                    .orElse("after the last line of the link") + "; the host did: " + done);
+            hangUp();
+            return Optional.empty();
+        }
+        Entry expected = recorded.get();
+        if (event == Event.WRITE && !expected.value().equals(value)) {
+            band.difference("line " + expected.line() + ": recorded was: " + expected + "; the host did: " + done);
+        }
+        next++;
+        if (expected.failed().equals(Optional.of("NoAnswer"))) silent = true;
+        else if (expected.failed().equals(Optional.of("LinkLost"))) hangUp();
+        follow();
+        return recorded;
+    }
+
+    private static boolean isAlike(Entry recorded, Entry done) {
+        if (recorded.event() != done.event() || !recorded.on().equals(done.on())) return false;
+        if (done.event() != Event.WRITE) return true;
+        return done.value().length() > SHORT ? recorded.value().length() == done.value().length() : recorded.value().equals(done.value());
+    }
+
+    /** What the band did by itself, up to the next thing that the host did. */
+    private void follow() {
+        while (next < link.entries().size() && link.entries().get(next).event().ofBand()) {
+            Entry entry = link.entries().get(next++);
+            if (entry.event() == Event.LOST) hangUp();
+            else wire.stream(entry.on().orElseThrow(), entry.value());
+        }
+    }
+
+    private void hangUp() {
+        over = true;
+        wire.hangUp();
+    }
+
+    @Override
+    public void lost() {
+        band.over();
+    }
+
+    @Override
+    public boolean silent() {
+        return silent;
+    }
+}
