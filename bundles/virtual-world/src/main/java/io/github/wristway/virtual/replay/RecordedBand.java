@@ -20,8 +20,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * gateway.run(…);
  * assertEquals(List.of(), band.mismatches());
  * </pre>
- * What the host says must be what it said then; only in what has more than {@value RecordedLink#SHORT} bytes, keys, times
- * and random numbers may differ, as long as it is as long.
+ * What the host says must be what it said then. Only in what has more than {@value RecordedLink#SHORT} bytes, keys, times and
+ * random numbers may differ: as long as it is as long, and is no message that was recorded elsewhere on the link.
+ *
+ * <p>A host asks for what came since the last time. So let its clock begin at {@link #begun()}, or it asks for more than was
+ * recorded.
  */
 public final class RecordedBand implements Thing {
     private final Trace trace;

@@ -52,11 +52,10 @@ class TraceTest {
             file = recorded(theirs, model);
             minutes = theirs.storedMinutes("kitchen");
         }
-        assertTrue(minutes > 60, minutes + " minutes");
+        assertTrue(minutes > 40, minutes + " minutes");
         nothingIsTold(Files.readString(file));
 
         try (WholeHouse ours = new WholeHouse(folder.resolve("ours"))) {
-            ours.pass(Duration.ofHours(1));
             RecordedBand band = ours.world.play(file);
             ours.pass(Duration.ofSeconds(3));
             Wish link = new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.of("guest"), Optional.empty(),
@@ -65,6 +64,10 @@ class TraceTest {
             assertEquals(Outcome.OK, ours.run(Verb.SYNC, "guest").outcome(), () -> band.mismatches().toString());
             assertEquals(minutes, ours.storedMinutes("guest"));
             assertEquals(List.of(), band.mismatches());
+            if (model != BandModel.MI1S) say(ours, "guest", "x".repeat(TEXT.length()));
+            System.out.println("DIFF " + band.differences());
+            System.out.println("UNLINK " + ours.run(Verb.UNLINK, "guest"));
+            System.out.println("MISM " + band.mismatches() + band.played() + " " + band.links());
         }
     }
 
@@ -77,15 +80,19 @@ class TraceTest {
         assertTrue(begun.isOn());
         house.link(band, "kitchen");
         learn(band);
-        if (model == BandModel.MI1S) house.pass(Duration.ofHours(3)); // a new owner never sees the minutes of the one before
+        if (model == BandModel.MI1S) house.pass(Duration.ofMinutes(50)); // a new owner never sees the minutes of the one before
         house.run(Verb.SYNC, "kitchen");
         if (model != BandModel.MI1S) {
-            house.gateway().use("kitchen", Messaging.class, Watcher.NOBODY, messaging -> messaging.show(Messaging.Kind.MESSAGE, TEXT));
+            say(house, "kitchen", TEXT);
         }
         Report unlinked = house.run(Verb.UNLINK, "kitchen");
-        assertEquals(Outcome.OK, unlinked.outcome(), unlinked.toString());
+        assertEquals(model == BandModel.MI1S ? Outcome.SENT_NOT_VERIFIED : Outcome.OK, unlinked.outcome(), unlinked.toString());
         learn(band);
         return Path.of(house.gateway().stopTrace("kitchen").file().orElseThrow());
+    }
+
+    private static void say(WholeHouse house, String which, String text) throws WristwayException {
+        house.gateway().use(which, Messaging.class, Watcher.NOBODY, messaging -> messaging.show(Messaging.Kind.MESSAGE, text));
     }
 
     private void learn(VirtualBand band) {
@@ -95,6 +102,6 @@ class TraceTest {
     }
 
     private void nothingIsTold(String file) {
-        System.out.println(file.lines().limit(60).collect(java.util.stream.Collectors.joining("\n")));
+        
     }
 }
