@@ -17,7 +17,7 @@ final class Concealment {
     /** Shorter texts hold no name with a part of an address in it. */
     private static final int SHORTEST_TEXT = 5;
 
-    private final List<StandIn> standIns;
+    private final StandIns standIns;
     private final Map<Address, Address> addresses = new TreeMap<>();
     private final List<Tail> tails = new ArrayList<>();
     private final Map<String, Integer> replaced = new TreeMap<>();
@@ -26,7 +26,7 @@ final class Concealment {
     private record Tail(Pattern real, String fake) {}
 
     Concealment(Secrets secrets, Disguise disguise) {
-        standIns = secrets.standIns(disguise);
+        standIns = new StandIns(secrets.standIns(disguise));
         for (Address address : secrets.addresses()) {
             Address fake = Secrets.standIn(addresses.size() + 1);
             addresses.put(address, fake);
@@ -62,9 +62,7 @@ final class Concealment {
 
     private Bytes bytes(Bytes real) {
         byte[] value = real.toArray();
-        for (StandIn standIn : standIns) {
-            if (standIn.replaceIn(value)) count(standIn.kind());
-        }
+        standIns.replaceIn(value, this::count);
         return Bytes.copyOf(value);
     }
 
@@ -76,7 +74,7 @@ final class Concealment {
         return true;
     }
 
-    void count(String kind) {
+    private void count(String kind) {
         replaced.merge(kind, 1, Integer::sum);
     }
 

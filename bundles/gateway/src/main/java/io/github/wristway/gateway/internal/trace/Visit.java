@@ -27,7 +27,7 @@ final class Visit {
     private final Recording recording;
     private final List<Line> lines = new ArrayList<>();
     private final List<Consumer<Secrets>> learned = new ArrayList<>();
-    private List<StandIn> unsaid = List.of();
+    private StandIns unsaid = new StandIns(List.of());
     private boolean personal;
 
     Visit(Recording recording) {
@@ -73,8 +73,8 @@ final class Visit {
 
     /** Until it is said, the text is taken out of whatever is sent: it may go in pieces, in any of these encodings. */
     void saying(String text) {
-        unsaid = List.of(blank(text.getBytes(StandardCharsets.UTF_8)), blank(text.getBytes(StandardCharsets.UTF_16LE)),
-                         blank(text.getBytes(StandardCharsets.UTF_16BE)));
+        unsaid = new StandIns(List.of(blank(text.getBytes(StandardCharsets.UTF_8)), blank(text.getBytes(StandardCharsets.UTF_16LE)),
+                                      blank(text.getBytes(StandardCharsets.UTF_16BE))));
     }
 
     private static StandIn blank(byte[] text) {
@@ -87,7 +87,7 @@ final class Visit {
     }
 
     void said() {
-        unsaid = List.of();
+        unsaid = new StandIns(List.of());
         personal = false;
     }
 
@@ -97,9 +97,7 @@ final class Visit {
             Arrays.fill(told, 1, told.length, (byte) 0);
             recording.concealed("about the wearer");
         }
-        for (StandIn text : unsaid) {
-            if (text.replaceIn(told)) recording.concealed(text.kind());
-        }
+        unsaid.replaceIn(told, recording::concealed);
         return Bytes.copyOf(told);
     }
 
