@@ -25,7 +25,6 @@ final class RecordedLink implements Peer {
     private final Link link;
     private final Wire wire;
     private int next;
-    private boolean silent;
     private boolean over;
 
     RecordedLink(RecordedBand band, GattTable table, Link link, Wire wire) {
@@ -60,10 +59,15 @@ final class RecordedLink implements Peer {
         does(on ? Event.SUBSCRIBE : Event.UNSUBSCRIBE, characteristic, Bytes.EMPTY);
     }
 
+    /** What comes next in the file. */
+    private Optional<Entry> recorded() {
+        return next < link.entries().size() ? Optional.of(link.entries().get(next)) : Optional.empty();
+    }
+
     private Optional<Entry> does(Event event, UUID on, Bytes value) {
         if (over) return Optional.empty();
         Entry done = new Entry(0, event, Optional.of(on), value, Optional.empty());
-        Optional<Entry> recorded = next < link.entries().size() ? Optional.of(link.entries().get(next)) : Optional.empty();
+        Optional<Entry> recorded = recorded();
         if (recorded.isEmpty()) {
             band.mismatch("behind the last line of the link; the host did: " + done);
             return recorded; // the band has nothing more to say
@@ -78,8 +82,7 @@ final class RecordedLink implements Peer {
             band.difference("line " + expected.line() + ": recorded was: " + expected + "; the host did: " + done);
         }
         next++;
-        if (expected.failed().equals(Optional.of("NoAnswer"))) silent = true;
-        else if (expected.failed().equals(Optional.of("LinkLost"))) hangUp();
+        if (expected.failed().equals(Optional.of("LinkLost"))) hangUp();
         follow();
         return recorded;
     }
@@ -99,10 +102,11 @@ final class RecordedLink implements Peer {
 
     /** What the band did by itself, up to the next thing that the host did. */
     private void follow() {
-        while (next < link.entries().size() && link.entries().get(next).event().ofBand()) {
-            Entry entry = link.entries().get(next++);
+        while (recorded().filter(entry -> entry.event().ofBand()).isPresent()) {
+            Entry entry = recorded().get();
             if (entry.event() == Event.LOST) hangUp();
             else wire.stream(entry.on().orElseThrow(), entry.value());
+            next++;
         }
     }
 
@@ -116,8 +120,9 @@ final class RecordedLink implements Peer {
         band.over();
     }
 
+    /** From the request on that was never answered. */
     @Override
     public boolean silent() {
-        return silent;
+        return recorded().flatMap(Entry::failed).equals(Optional.of("NoAnswer"));
     }
 }
