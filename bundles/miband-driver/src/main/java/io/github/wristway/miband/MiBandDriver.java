@@ -28,6 +28,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(configurationPid = "io.github.wristway.miband")
 @Designate(ocd = MiBandSettings.Config.class)
 public final class MiBandDriver implements WearableDriver {
+    /** Asked for with each thing that is heard, so made once. */
+    private static final List<CapabilitySheet> MODELS = Stream.of(MiBandModel.values()).map(Ability::sheet).toList();
+
     private final Kit kit;
 
     @Activate
@@ -54,7 +57,7 @@ public final class MiBandDriver implements WearableDriver {
 
     @Override
     public List<CapabilitySheet> models() {
-        return Stream.of(MiBandModel.values()).map(Ability::sheet).toList();
+        return MODELS;
     }
 
     @Override
