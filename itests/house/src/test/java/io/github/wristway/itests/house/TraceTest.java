@@ -50,7 +50,7 @@ class TraceTest {
     private record Recorded(Path file, long minutes, Outcome unlinked) {}
 
     @ParameterizedTest
-    @EnumSource(value = BandModel.class, names = {"MI1S", "MI2", "MI4", "MI6"})
+    @EnumSource(value = BandModel.class, names = {"MI1S", "MI2", "MI4", "MI6", "MI7"})
     void whatWasRecordedIsPlayedFromLinkToUnlink(BandModel model) throws Exception {
         Recorded recorded;
         try (WholeHouse theirs = new WholeHouse(folder.resolve("theirs"))) {
@@ -65,11 +65,12 @@ class TraceTest {
             assertEquals(Outcome.OK, ours.run(Verb.SYNC, "guest").outcome(), band.mismatches()::toString);
             assertEquals(recorded.minutes(), ours.storedMinutes("guest"));
             assertEquals(List.of(), band.mismatches());
+            if (model == BandModel.MI7) return; // all else is encrypted, and nobody can play what only the real key opens
 
             if (SHOW_TEXTS.contains(model)) say(ours, "guest", "x".repeat(TEXT.length()));
             assertEquals(recorded.unlinked(), ours.run(Verb.UNLINK, "guest").outcome(), band.mismatches()::toString);
             assertEquals(band.links(), band.played());
-            boolean encrypted = model == BandModel.MI6; // nobody can play what only the real key opens
+            boolean encrypted = model == BandModel.MI6; // its settings are
             assertEquals(encrypted, !band.mismatches().isEmpty(), band.mismatches()::toString);
         }
     }
