@@ -40,7 +40,7 @@ public final class Recorder implements AutoCloseable {
         if (before.isPresent()) return before.get().info();
         Recording recording = new Recording(called, wearableId, address, time, LONGEST);
         running.add(recording);
-        time.after(LONGEST, () -> endByItself(recording, "for it was on for an hour"));
+        recording.endsBy(time.after(LONGEST, () -> endByItself(recording, "for it was on for an hour")));
         log.info("{}: what goes over the air is written down for an hour", called);
         return recording.info();
     }
@@ -48,7 +48,7 @@ public final class Recorder implements AutoCloseable {
     public TraceInfo end(String called, Optional<String> wearableId, Optional<Address> address) throws NotFound, StorageTrouble {
         Recording recording = recording(wearableId, address).orElseThrow(() -> new NotFound("no trace of " + called + " is on",
                 "Begin one with wearable:trace " + called + " on; files of earlier ones: wearable:trace"));
-        running.remove(recording);
+        stop(recording);
         return folder.write(recording);
     }
 
@@ -84,8 +84,13 @@ public final class Recorder implements AutoCloseable {
         if (recording.isFull()) endByItself(recording, "for there is no room for more in it");
     }
 
+    private boolean stop(Recording recording) {
+        recording.over();
+        return running.remove(recording);
+    }
+
     private void endByItself(Recording recording, String why) {
-        if (!running.remove(recording)) return;
+        if (!stop(recording)) return;
         try {
             log.info("{}: the trace ends, {}: {}", recording.called, why, folder.write(recording).file().orElse("nothing was recorded"));
         } catch (StorageTrouble e) {

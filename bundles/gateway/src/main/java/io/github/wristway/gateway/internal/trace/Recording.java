@@ -36,6 +36,7 @@ final class Recording {
     private final AtomicInteger links = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private int visits;
+    private volatile Time.Task limit = () -> {};
     private volatile Optional<Origin> origin = Optional.empty();
 
     /** What was recorded, and through what. */
@@ -55,6 +56,16 @@ final class Recording {
         this.since = time.now();
         this.until = since.plus(atMost);
         address.ifPresent(secrets::address);
+    }
+
+    /** What ends it after its time. */
+    void endsBy(Time.Task task) {
+        limit = task;
+    }
+
+    /** It is over: its secrets are needed no more than it takes to write it. */
+    void over() {
+        limit.cancel();
     }
 
     boolean isOf(Address address, Optional<String> id) {

@@ -25,4 +25,9 @@ record StandIn(String kind, Bytes real, Bytes fake, int least) {
     static StandIn blank(String kind, Bytes real) {
         return new StandIn(kind, real, Bytes.copyOf(new byte[real.length()]), Math.min(MARK_OF_A_TEXT, real.length()));
     }
+
+    @Override
+    public String toString() {
+        return "StandIn[for a " + kind + "]";
+    }
 }

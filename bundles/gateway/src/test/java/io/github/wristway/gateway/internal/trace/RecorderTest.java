@@ -214,5 +214,18 @@ class RecorderTest {
         assertEquals(1, recorder.all().size());
         assertTrue(recorder.end("kitchen", Optional.empty(), Optional.of(ADDRESS)).file().isEmpty());
         assertEquals(List.of(), recorder.all());
+        assertEquals(List.of(), time.later, "nobody keeps its secrets until the hour is over");
+    }
+
+    @Test
+    void whatIsStillUnderWayIsLeftOut() throws Exception {
+        Recorder recorder = recorder();
+        begin(recorder);
+        driver(recorder, ADDRESS).look(approach(ADDRESS));
+        try (Session session = driver(recorder, ADDRESS).open(approach(ADDRESS))) {
+            assertEquals(1, end(recorder).lines().filter(line -> line.contains("\"connect\"")).count());
+            session.details();
+        }
+        assertEquals(1, recorder.all().size());
     }
 }
