@@ -3,11 +3,13 @@ package io.github.wristway.gateway.device;
 import io.github.wristway.gateway.base.Bytes;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What a make adds so that a trace of its wearables can be shared. The gateway itself replaces addresses, keys, serial
  * numbers and sent texts wherever their bytes are; this is for what only the driver can know.
  */
+@ConsumerType
 public interface Disguise {
     /** For a make whose secrets go over the air as they are, or not at all. */
     Disguise PLAIN = new Disguise() {};

@@ -38,7 +38,6 @@ import io.github.wristway.gateway.internal.store.SleepSpans;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Radio;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

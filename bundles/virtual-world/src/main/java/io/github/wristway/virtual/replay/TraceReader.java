@@ -129,6 +129,7 @@ public final class TraceReader {
         link(line).entries().add(new Entry(line.number(), event, Optional.of(on), line.value(), failed));
     }
 
+    /** What is allowed in nothing is not there: so whatever the band has can at least be listened to. */
     private void allow(UUID characteristic, Optional<Property> property) {
         Set<Property> allowed = properties.computeIfAbsent(characteristic, one -> EnumSet.noneOf(Property.class));
         property.ifPresent(allowed::add);
