@@ -3,6 +3,7 @@ package io.github.wristway.miband.newer;
 import io.github.wristway.gateway.base.AuthenticationRefused;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
@@ -44,10 +45,17 @@ record Login(Talk talk, Bytes ours) {
     /** After this, the line is encrypted. */
     void in(PairingKey key) throws WristwayException {
         Agreement agreement = agreed(key, greet());
-        if (!ask(LoginRequest.proof(agreement, WRISTWAY), "our proof of the key").getVerdict().getConfirmed()) {
+        Account answer = talk.ask(LoginRequest.proof(agreement, WRISTWAY), "our proof of the key").getAccount();
+        if (answer.getError() == VERIFY_ERROR) throw outOfStep();
+        if (!checked(answer).getVerdict().getConfirmed()) {
             throw new AuthenticationRefused(talk.called(), 0, "it does not confirm the login");
         }
         talk.seal(agreement.keys());
+    }
+
+    /** It has signed with our key, so the key is right: it heard our random number twice, and means another one of its own. */
+    private MalformedMessage outOfStep() {
+        return new MalformedMessage(talk.called() + " signed with our key, and does not take our proof");
     }
 
     /** @throws KeyRefused if the band that greeted has another key */
@@ -58,7 +66,10 @@ record Login(Talk talk, Bytes ours) {
     }
 
     private Account ask(Command question, String what) throws WristwayException {
-        Account answer = talk.ask(question, what).getAccount();
+        return checked(talk.ask(question, what).getAccount());
+    }
+
+    private Account checked(Account answer) throws WristwayException {
         switch (answer.getError()) {
             case 0 -> {
                 return answer;

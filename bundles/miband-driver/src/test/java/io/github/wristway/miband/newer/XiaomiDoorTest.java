@@ -45,7 +45,7 @@ class XiaomiDoorTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "1, KEY_STALE", "4, NOT_LINKED", "7, KEY_STALE", "10, RESTRICTED", "2, AUTH_REFUSED", "9, AUTH_REFUSED", "100, AUTH_REFUSED",
+        "1, KEY_STALE", "4, NOT_LINKED", "10, RESTRICTED", "2, AUTH_REFUSED", "9, AUTH_REFUSED", "100, AUTH_REFUSED",
     })
     void eachErrorOfAnAccountIsSaidOnce(int error, Outcome outcome) {
         String atNonce = "0801101a1a0218%02x".formatted(error);
@@ -57,6 +57,22 @@ class XiaomiDoorTest {
         ScriptedLine second = scene.line().answers(NONCE, SIGNED).answers(proof(), "0801101b1a0218%02x".formatted(error));
         assertEquals(outcome, assertThrows(WristwayException.class, scene::open).outcome());
         assertEquals(List.of(NONCE, proof(), "closed"), second.events);
+    }
+
+    @Test
+    void aKeyThatItDoesNotTakeAtAllIsRefused() {
+        scene.line().answers(NONCE, "0801101a1a021807");
+        assertEquals(Outcome.KEY_STALE, assertThrows(KeyRefused.class, scene::open).outcome());
+    }
+
+    /** It has signed with our key, so the key is right: it may have heard our nonce twice, as its acknowledgement was lost. */
+    @Test
+    void aProofThatDoesNotFitThoughTheKeyDoesIsTriedAgain() throws WristwayException {
+        ScriptedLine first = scene.line().answers(NONCE, SIGNED).answers(proof(), "0801101b1a021807");
+        ScriptedLine second = scene.lineThatLeadsIn();
+        scene.open();
+        assertEquals(List.of(NONCE, proof(), "closed"), first.events);
+        assertEquals(List.of(NONCE, proof(), "sealed", CLOCK), second.events);
     }
 
     @Test
