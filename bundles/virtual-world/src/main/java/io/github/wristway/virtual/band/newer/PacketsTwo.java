@@ -112,8 +112,8 @@ final class PacketsTwo implements Carriage {
         while (!waiting.isEmpty() && unacknowledged.size() < session.hostsWindow()) {
             PacketTwo packet = new PacketTwo(PacketTwo.DATA, next, waiting.remove());
             next = next + 1 & NUMBERS - 1;
-            if (unacknowledged.isEmpty()) bePatient();
             unacknowledged.add(packet);
+            if (unacknowledged.size() == 1) bePatient();
             put(packet);
         }
     }
