@@ -24,6 +24,7 @@ import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
 import io.github.wristway.gateway.device.Rebooting;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
@@ -48,6 +49,7 @@ final class ScriptedGateway implements Gateway {
     final List<SleepSpan> sleep = new ArrayList<>();
     final List<Workout> workouts = new ArrayList<>();
     final List<TraceInfo> traces = new ArrayList<>(Examples.traces());
+    final List<RawFile> files = new ArrayList<>();
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
@@ -226,6 +228,12 @@ final class ScriptedGateway implements Gateway {
     public List<TraceInfo> traces() throws WristwayException {
         asked("traces");
         return traces;
+    }
+
+    @Override
+    public List<RawFile> files(String which, Instant from, Instant to) throws WristwayException {
+        asked("files " + which + " " + from + " " + to);
+        return files;
     }
 
     @Override
