@@ -231,7 +231,7 @@ class ConnectRulesTest {
     })
     void failuresAreToldByTheNamesOfErrors(String errorName, String failure) throws Exception {
         try (GattLink link = connect()) {
-            bench.band.refuses(StandInBench.BATTERY, errorName);
+            bench.band.table().refuses(StandInBench.BATTERY, errorName);
             WristwayException e = assertThrows(WristwayException.class, () -> link.read(StandInBench.BATTERY));
             assertEquals(failure, e.getClass().getSimpleName(), e.getMessage());
             assertFalse(e.remedy().isBlank());
@@ -241,7 +241,7 @@ class ConnectRulesTest {
     @Test
     void aRequestThatFailsBecauseTheLinkBreaksIsALostLink() throws Exception {
         try (GattLink link = connect()) {
-            bench.band.refuses(StandInBench.CONTROL, "org.bluez.Error.Failed");
+            bench.band.table().refuses(StandInBench.CONTROL, "org.bluez.Error.Failed");
             bench.bluez.tellLater(50, bench.band::linkBreaks);
             assertThrows(LinkLost.class, () -> link.write(StandInBench.CONTROL, Bytes.of(1), Write.REQUEST));
         }
@@ -268,7 +268,7 @@ class ConnectRulesTest {
     void nonsenseFromADeviceHarmsNobody() throws Exception {
         try (GattLink link = connect()) {
             link.subscribe(StandInBench.EVENTS);
-            String path = bench.band.pathOf(StandInBench.EVENTS);
+            String path = bench.band.table().pathOf(StandInBench.EVENTS);
             bench.bluez.tell(() -> {
                 bench.bluez.say(path, Kind.CHARACTERISTIC, Map.of("Value", BusCall.variant("s", "no bytes at all")));
                 bench.bluez.say(path, Kind.CHARACTERISTIC, Map.of("Value", BusCall.variant("ai", List.of(1, 2))));

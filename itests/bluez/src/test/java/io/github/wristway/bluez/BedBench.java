@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Our radio on a real bluetoothd, and a small thing behind the virtual adapter that does as the contract's test says. */
-final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, Peer {
+final class BedBench implements RadioContract.Bench, Radios.Listener, Thing, Peer {
     private static final Address ADDRESS = new Address("C8:0F:10:11:22:33");
     private static final String NAME = "MI Band 2";
     private static final int NEARBY_DBM = -60;
