@@ -161,6 +161,10 @@ final class BluezLink implements GattLink, Mirror.Watcher {
         if (stood) adapter.farewells().say(device);
     }
 
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
     private void lost() {
         if (!broken) close();
     }

@@ -97,7 +97,9 @@ final class SerialSocket implements AutoCloseable {
     /** Writes all of it, after all that was to be written before. */
     CompletableFuture<Void> write(Bytes value) {
         try {
-            return CompletableFuture.runAsync(() -> writeWhole(ByteBuffer.wrap(value.toArray())), writer).whenComplete((nothing, error) -> time.signal());
+            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> writeWhole(ByteBuffer.wrap(value.toArray())), writer);
+            written.whenComplete((nothing, error) -> time.signal()); // when it is seen to be done, and not before
+            return written;
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -54,12 +54,17 @@ final class Subscriptions {
         try {
             if (isTaken(one)) throw new RequestRefused(address.text(), request, "another program of this host takes all that it notifies");
             Optional<Integer> mtu = one.streams() && Records.usable() ? acquire(one, request) : Optional.empty();
-            if (!sockets.containsKey(one.uuid())) requests.make(request, call(one, "StartNotify"), answer -> answer);
+            if (socket(one.uuid()).isEmpty()) requests.make(request, call(one, "StartNotify"), answer -> answer);
             return mtu;
         } catch (WristwayException e) {
             inbox.unsubscribe(one.uuid());
             throw e;
         }
+    }
+
+    /** Through which it notifies; empty if by signals. */
+    Optional<NotifySocket> socket(UUID uuid) {
+        return Optional.ofNullable(sockets.get(uuid));
     }
 
     private boolean isTaken(Characteristic one) {

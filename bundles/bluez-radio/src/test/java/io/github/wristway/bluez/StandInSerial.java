@@ -112,6 +112,7 @@ final class StandInSerial {
             bandsEnd = pair.getSocket1();
             bluetoothdsCopy = pair.getSocket2();
             bluetoothdsCopy.configureBlocking(false);
+            bluetoothdsCopy.setShutdownOnClose(false);
             return bluez.askProfile("NewConnection", "oha{sv}", band.path(), bluez.number(bluetoothdsCopy), Map.of());
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -118,6 +118,7 @@ final class StandInTable {
             AFUNIXSocketPair<AFUNIXDatagramChannel> pair = AFUNIXSocketPair.openDatagram(AFSocketType.SOCK_SEQPACKET);
             pair.getSocket1().configureBlocking(false);
             pair.getSocket2().configureBlocking(false);
+            pair.getSocket2().setShutdownOnClose(false); // only this copy of it is closed
             acquired.put(uuid, pair.getSocket1());
             request.answer("hq", bluez.number(pair.getSocket2()), new UInt16(MTU));
             bluez.onceSent(pair.getSocket2());
