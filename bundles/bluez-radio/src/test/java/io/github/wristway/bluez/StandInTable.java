@@ -132,6 +132,11 @@ final class StandInTable {
         bluez.change(pathOf(uuid), Kind.CHARACTERISTIC, Map.of("NotifyAcquired", BusCall.variant("b", is)));
     }
 
+    /** Whether anybody has asked for its notifications. */
+    boolean listened(UUID uuid) {
+        return told.contains(uuid) || acquired.containsKey(uuid);
+    }
+
     /** As when another program does it. */
     void othersStart(UUID uuid) {
         told.add(uuid);
@@ -144,15 +149,14 @@ final class StandInTable {
     /** Whether or not anybody has asked for it: the real one, too, goes on where it was told to once. */
     void notifies(UUID uuid, Bytes value) {
         AFUNIXDatagramChannel socket = acquired.get(uuid);
-        if (socket == null) say(uuid, value);
-        else send(socket, value);
-    }
-
-    private void send(AFUNIXDatagramChannel socket, Bytes value) {
+        if (socket == null) {
+            say(uuid, value);
+            return;
+        }
         try {
-            if (socket.write(ByteBuffer.wrap(value.toArray())) < value.length()) dropped++;
+            if (socket.write(ByteBuffer.wrap(value.toArray())) < value.length()) dropped++; // of which bluetoothd tells its log only
         } catch (IOException e) {
-            dropped++; // bluetoothd, too, only notes it in its log
+            release(uuid); // the other side has closed it
         }
     }
 
