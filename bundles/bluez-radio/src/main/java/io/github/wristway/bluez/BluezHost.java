@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,11 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     private final Mirror mirror = new Mirror();
     private final Agent agent;
     private final SerialProfile serial;
+    private final Doorway doorway;
+    private final Retry retry;
     private final Radios radios;
     private final Work work = new Work("wristway-bluez");
     private Bus bus;
-    private Duration rest;
-    private Time.Task later = () -> { };
     private volatile String owner = "";
     private volatile Standing standing = Standing.of(Obstacle.STARTING);
 
@@ -48,7 +49,8 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         this.agent = new Agent(line);
         this.serial = new SerialProfile(line);
         this.radios = new Radios(settings, node -> new BluezRadio(new Adapter(line, mirror, agent, serial, node, pace), files, settings), listener);
-        this.rest = pace.firstRetry();
+        this.doorway = new Doorway(settings.busAddress(), files);
+        this.retry = new Retry(time, pace, this::start);
         mirror.watch("/", this);
     }
 
@@ -80,26 +82,24 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void openBus() throws Cancelled {
-        String address = settings.busAddress();
-        if (files.missingSocket(address).isPresent()) {
-            stands(files.inContainer() ? Obstacle.NO_BUS_IN_CONTAINER : Obstacle.NO_BUS, files.missingSocket(address).get());
-            lookLater();
+        Optional<Standing> missing = doorway.missing();
+        if (missing.isPresent()) {
+            standing = missing.get();
+            retry.later();
             return;
         }
         try {
-            bus = Bus.open(address, this);
+            bus = doorway.open(this);
             line.up(bus);
             for (String rule : List.of("type='signal',sender='org.bluez'", "type='signal',sender='" + Bus.NAME + "',member='NameOwnerChanged',arg0='org.bluez'")) {
                 line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "AddMatch").with("s", rule), pace.ask(), "listening to the bus");
             }
-            rest = pace.firstRetry();
+            retry.succeeded();
         } catch (IOException | BusError e) {
-            log.debug("D-Bus at {}", address, e);
-            String socket = HostFiles.socket(address).orElse(address);
-            if (files.open(address)) stands(Obstacle.BUS_DEAD, socket);
-            else stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), socket);
+            log.debug("{}", doorway, e);
+            standing = doorway.shut();
             dropBus();
-            lookLater();
+            retry.later();
         }
     }
 
@@ -124,7 +124,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         } catch (BusError e) {
             stands(ErrorName.of(e) == ErrorName.ACCESS_DENIED ? Obstacle.ACCESS_DENIED : Obstacle.BLUETOOTHD_SILENT, System.getProperty("user.name"), System.getProperty("user.name"));
             log.debug("bluetoothd does not tell its adapters: {}", e.toString());
-            lookLater();
+            retry.later();
         }
     }
 
@@ -138,12 +138,6 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
 
     private void stands(Obstacle obstacle, Object... words) {
         standing = Standing.of(obstacle, words);
-    }
-
-    private void lookLater() {
-        later.cancel(); // one look that is planned is enough, however often somebody asks
-        later = line.time().after(rest, this::start);
-        rest = rest.multipliedBy(2).compareTo(pace.lastRetry()) < 0 ? rest.multipliedBy(2) : pace.lastRetry();
     }
 
     private void came(Node adapter) {
@@ -198,7 +192,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         work.submit(() -> {
             if (bus == null || bus.isOpen()) return; // that was another one
             dropBus();
-            lookLater();
+            retry.later();
         });
     }
 
@@ -225,7 +219,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void sayGoodbye() {
-        later.cancel();
+        retry.cancel();
         radios.endLinks();
         try { // once this is answered, all that was sent before has arrived
             line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
