@@ -5,7 +5,9 @@ import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.lang.reflect.Array;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -31,13 +33,15 @@ public final class Records implements AutoCloseable {
 
     private final Passed passed;
     private final FileChannel channel;
-    private final Poll poll;
+    private final Poll arrival;
+    private final Poll end;
     private final ByteBuffer room = ByteBuffer.allocateDirect(ROOM);
 
     Records(Passed passed, FileDescriptor descriptor) throws IOException {
         this.passed = passed;
         this.channel = new FileInputStream(descriptor).getChannel();
-        this.poll = new Poll(descriptor);
+        this.arrival = new Poll(descriptor);
+        this.end = new Poll(descriptor);
     }
 
     /** Whether this Java can wait for such sockets. */
@@ -47,7 +51,7 @@ public final class Records implements AutoCloseable {
 
     /** Waits until there is something to read, or the end. */
     public boolean await(int millis) throws IOException {
-        return poll.ready(millis) != 0;
+        return arrival.ready(millis);
     }
 
     /**
@@ -58,7 +62,7 @@ public final class Records implements AutoCloseable {
     public Optional<Bytes> next() throws IOException {
         int length = channel.read(room.clear());
         if (length == 0) return Optional.empty(); // "try again", as Java puts it
-        if (length < 0 && poll.hungUp()) throw new EOFException("closed by the other side");
+        if (length < 0 && end.hungUp()) throw new EOFException("closed by the other side");
         byte[] record = new byte[Math.max(0, length)];
         room.flip().get(record);
         return Optional.of(Bytes.copyOf(record));
@@ -69,50 +73,62 @@ public final class Records implements AutoCloseable {
         passed.close();
     }
 
-    /** The system's call of that name, for one descriptor. */
+    /** The system's call of that name, for one descriptor; of junixsocket's making, so it is set up once and used often. */
     private static final class Poll {
         /** junixsocket's own; whatever else the system may say beside "ready". */
         private static final int HUNG_UP = 1 << 7;
+        private static final Constructor<?> REQUEST;
+        private static final Field ANSWERS;
+        /** Takes a request and milliseconds. */
+        private static final MethodHandle CALL;
         private static final boolean FOUND;
-        private static Constructor<?> request;
-        private static Field answers;
-        private static Method call;
 
         static {
-            boolean found = false;
+            Constructor<?> request = null;
+            Field answers = null;
+            MethodHandle call = null;
             try {
                 Class<?> type = Class.forName("org.newsclub.net.unix.AFSelector$PollFd");
                 request = type.getDeclaredConstructor(FileDescriptor[].class, int[].class);
-                answers = type.getDeclaredField("rops");
-                call = Class.forName("org.newsclub.net.unix.NativeUnixSocket").getDeclaredMethod("poll", type, int.class);
                 request.setAccessible(true);
+                answers = type.getDeclaredField("rops");
                 answers.setAccessible(true);
-                call.setAccessible(true);
-                found = true;
+                Method poll = Class.forName("org.newsclub.net.unix.NativeUnixSocket").getDeclaredMethod("poll", type, int.class);
+                poll.setAccessible(true);
+                call = MethodHandles.lookup().unreflect(poll).asType(MethodType.methodType(int.class, Object.class, int.class));
             } catch (ReflectiveOperationException | RuntimeException e) {
                 log.info("D-Bus: nobody can wait for sockets of records here: {}", e.toString());
             }
-            FOUND = found;
+            REQUEST = request;
+            ANSWERS = answers;
+            CALL = call;
+            FOUND = call != null;
         }
 
-        private final FileDescriptor descriptor;
+        private final Object request;
+        private final int[] answers;
 
-        Poll(FileDescriptor descriptor) {
-            this.descriptor = descriptor;
-        }
-
-        boolean hungUp() throws IOException {
-            return (ready(0) & HUNG_UP) != 0;
-        }
-
-        int ready(int millis) throws IOException {
+        Poll(FileDescriptor descriptor) throws IOException {
             try {
-                Object one = request.newInstance(new FileDescriptor[] {descriptor}, new int[] {SelectionKey.OP_READ});
-                call.invoke(null, one, millis);
-                return Array.getInt(answers.get(one), 0);
+                request = REQUEST.newInstance(new FileDescriptor[] {descriptor}, new int[] {SelectionKey.OP_READ});
+                answers = (int[]) ANSWERS.get(request);
             } catch (ReflectiveOperationException e) {
                 throw new IOException("nobody can wait for this socket", e);
             }
+        }
+
+        boolean ready(int millis) throws IOException {
+            try {
+                return (int) CALL.invokeExact(request, millis) > 0;
+            } catch (IOException | RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IOException("nobody can wait for this socket", e);
+            }
+        }
+
+        boolean hungUp() throws IOException {
+            return ready(0) && (answers[0] & HUNG_UP) != 0;
         }
     }
 }
