@@ -20,6 +20,7 @@ import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MessageFactory;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.messages.MethodReturn;
+import org.freedesktop.dbus.spi.message.IMessageReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,8 @@ public final class Bus implements AutoCloseable {
     }
 
     private final AbstractTransport transport;
-    private final PassingReader messages;
+    private final PassedOver passedOver = new PassedOver();
+    private final IMessageReader incoming;
     private final Ear ear;
     private final Map<Long, CompletableFuture<Object[]>> open = new ConcurrentHashMap<>();
     private final BlockingQueue<Message> outbox = new LinkedBlockingQueue<>();
@@ -59,7 +61,7 @@ public final class Bus implements AutoCloseable {
 
     private Bus(AbstractTransport transport, Ear ear) {
         this.transport = transport;
-        this.messages = new PassingReader(transport.getTransportConnection());
+        this.incoming = passedOver.createReader(transport.getTransportConnection().getChannel());
         this.ear = ear;
         this.reader = thread("wristway-dbus-in", this::readAll);
         this.writer = thread("wristway-dbus-out", this::writeAll);
@@ -140,14 +142,14 @@ public final class Bus implements AutoCloseable {
         String why = "it was closed";
         while (!closed) {
             try {
-                Message message = messages.readMessage();
-                if (message != null) handle(message, messages.passed());
+                Message message = incoming.readMessage();
+                if (message != null) handle(message, passedOver.take());
             } catch (IOException e) {
                 why = String.valueOf(e.getMessage());
                 break;
             } catch (DBusException | RuntimeException e) {
                 log.warn("D-Bus: a message that cannot be read is passed over", e);
-                messages.passed().forEach(Passed::close);
+                passedOver.take().forEach(Passed::close);
             }
         }
         boolean ours = closed;
