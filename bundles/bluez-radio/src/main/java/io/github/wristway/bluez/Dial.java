@@ -29,7 +29,7 @@ final class Dial {
         TOO_LATE
     }
 
-    /** The one thing that BlueZ (since 5.82) says by its text alone; before, a lost bond looks as any other failure. */
+    /** The one thing that BlueZ (5.69 and newer) says by its text alone; before, a lost bond looks like any other failure. */
     private static final String KEY_MISSING = "br-connection-key-missing";
 
     private final Adapter adapter;

@@ -42,7 +42,7 @@ final class NotifySocket implements AutoCloseable {
             }
         } catch (IOException e) {
             log.debug("waiting for notifications", e);
-            end.run();
+            if (!closed) end.run();
         }
         finish();
     }
