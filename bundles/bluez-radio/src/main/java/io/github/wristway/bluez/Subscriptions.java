@@ -52,7 +52,10 @@ final class Subscriptions {
         String request = "to notify " + one.uuid();
         if (!inbox.subscribe(one.uuid())) return Optional.empty();
         try {
-            if (isTaken(one)) throw new RequestRefused(address.text(), request, "another program of this host takes all that it notifies");
+            // what was just released may be said to be so a moment later
+            if (!adapter.line().until(request, () -> !isTaken(one), adapter.pace().lastWord())) {
+                throw new RequestRefused(address.text(), request, "another program of this host takes all that it notifies");
+            }
             Optional<Integer> mtu = one.streams() && Records.usable() ? acquire(one, request) : Optional.empty();
             if (socket(one.uuid()).isEmpty()) requests.make(request, call(one, "StartNotify"), answer -> answer);
             return mtu;

@@ -135,6 +135,11 @@ final class StandInBench implements RadioContract.Bench, Radios.Listener {
     }
 
     @Override
+    public UUID streaming() {
+        return MINUTES;
+    }
+
+    @Override
     public Optional<Bytes> lastWritten() {
         List<String> written = band.table().written();
         return written.isEmpty() ? Optional.empty() : Optional.of(Bytes.ofHex(written.get(written.size() - 1).replaceFirst(".* ", "")));
@@ -143,6 +148,11 @@ final class StandInBench implements RadioContract.Bench, Radios.Listener {
     @Override
     public void notifies(Bytes value) {
         band.notifies(EVENTS, value);
+    }
+
+    @Override
+    public void streams(Bytes value) {
+        band.notifies(MINUTES, value);
     }
 
     @Override

@@ -31,11 +31,12 @@ final class BedBench implements RadioContract.Bench, Radios.Listener, Thing, Pee
     private static final UUID READABLE = BluetoothUuid.of(0xff0c);
     private static final UUID WRITABLE = BluetoothUuid.of(0xff05);
     private static final UUID NOTIFYING = BluetoothUuid.of(0xff03);
+    private static final UUID STREAMING = BluetoothUuid.of(0xff07);
     private static final Bytes VALUE = Bytes.ofHex("0f64");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GattTable table = new GattTable().with(READABLE, Property.READ).with(WRITABLE, Property.WRITE, Property.WRITE_COMMAND)
-            .with(NOTIFYING, Property.READ, Property.NOTIFY);
+            .with(NOTIFYING, Property.READ, Property.NOTIFY).with(STREAMING, Property.NOTIFY);
     private final RealTime time = new RealTime();
     private final List<BluezRadio> radios = new CopyOnWriteArrayList<>();
     private final Bed bed = Bed.open();
@@ -101,6 +102,11 @@ final class BedBench implements RadioContract.Bench, Radios.Listener, Thing, Pee
     }
 
     @Override
+    public UUID streaming() {
+        return STREAMING;
+    }
+
+    @Override
     public Optional<Bytes> lastWritten() {
         return bed.world().air().look(() -> lastWritten);
     }
@@ -108,6 +114,11 @@ final class BedBench implements RadioContract.Bench, Radios.Listener, Thing, Pee
     @Override
     public void notifies(Bytes value) {
         bed.world().air().change(() -> wire.ifPresent(link -> link.notify(NOTIFYING, value)));
+    }
+
+    @Override
+    public void streams(Bytes value) {
+        bed.world().air().change(() -> wire.ifPresent(link -> link.notify(STREAMING, value)));
     }
 
     @Override
