@@ -200,7 +200,7 @@ final class StandInBand implements StandInBluez.Thing {
             request.answer();
             return;
         }
-        if (serial.callOff()) {
+        if (serial.callOff() && !connected()) { // else the link ends, too
             request.answer();
             return;
         }
