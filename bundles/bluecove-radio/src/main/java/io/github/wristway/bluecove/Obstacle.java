@@ -8,7 +8,7 @@ enum Obstacle {
     NO_PART("BlueCove has no part for this system (%s)",
             "Add one, as docs/bluecove.md tells; on Linux bluez-radio needs none, so that enabled = false may be what you want"),
     NO_LIBRARY("BlueCove's native library does not load (%s)",
-            "Install what it links to (Debian: sudo apt install libbluetooth-dev); if there is none for this machine, use bluez-radio on Linux"),
+            "See docs/bluecove.md for the library that this machine needs (Debian: sudo apt install libbluetooth-dev); for many there is none"),
     MISMATCH("what was added to BlueCove is of another version (%s)",
             "Add parts of BlueCove 2.1.0 only"),
     NO_ADAPTER("BlueCove finds no Bluetooth adapter that it may use (%s)",

@@ -44,14 +44,17 @@ final class EmulatedAir {
 
     /** @param devices those that are in the configuration */
     BlueCoveRadio radio(Address... devices) throws Exception {
-        Object adapter = adapter();
+        return radio(adapter(), devices);
+    }
+
+    BlueCoveRadio radio(Object adapter, Address... devices) {
         BlueCoveSettings settings = new BlueCoveSettings(true, Duration.ofSeconds(1), Set.of(devices), true);
         BlueCoveRadio radio = new BlueCoveRadio(settings, QUICK, new Crew(time, () -> BlueCoveImpl.setThreadBluetoothStackID(adapter)));
         inIt.add(0, radio);
         return radio;
     }
 
-    private static Object adapter() throws Exception {
+    static Object adapter() throws Exception {
         CompletableFuture<Object> made = new CompletableFuture<>();
         new Thread(() -> {
             try {

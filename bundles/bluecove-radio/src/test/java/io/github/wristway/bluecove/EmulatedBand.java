@@ -68,8 +68,8 @@ final class EmulatedBand implements AutoCloseable {
         thread(() -> {
             try {
                 while (true) peers.add(new Peer(port.acceptAndOpen()));
-            } catch (IOException e) {
-                // it is switched off
+            } catch (IOException | RuntimeException e) {
+                // it is switched off: the emulator has several words for that
             }
         });
         return this;

@@ -13,9 +13,12 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.StreamLink;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +31,11 @@ class StreamTest {
     private EmulatedAir air;
     private EmulatedBand band;
     private BlueCoveRadio radio;
+    private Set<Thread> before;
 
     @BeforeEach
     void open() throws Exception {
+        before = Thread.getAllStackTraces().keySet();
         air = new EmulatedAir();
         band = air.band(EmulatedAir.BAND_9, 5);
         radio = air.radio();
@@ -180,11 +185,15 @@ class StreamTest {
     void leavesNoThreadBehind() throws Exception {
         StreamLink link = stream();
         Peer peer = band.peer();
-        assertTrue(threads() <= 6, "read, write, connect; search and ask if they were needed");
+        link.write(Bytes.of(1));
+        assertEquals(Bytes.of(1), peer.read(1));
+        assertEquals(Set.of("wristway-bluecove-connect", "wristway-bluecove-read-" + band.address(), "wristway-bluecove-write-" + band.address()), threads());
         link.close();
         assertTrue(peer.isLeft());
         radio.close();
-        assertTrue(air.time.await(() -> threads() == 0, LONG) || threads() == 0, "threads are left");
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!threads().isEmpty() && System.nanoTime() < end) air.time.await(() -> false, Duration.ofMillis(5));
+        assertEquals(Set.of(), threads());
     }
 
     @Test
@@ -192,8 +201,10 @@ class StreamTest {
         assertThrows(OutOfRange.class, () -> radio.stream(EmulatedAir.NOBODY, LONG));
     }
 
-    private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("wristway-bluecove")).count();
+    /** Those of the radio that were not there before. */
+    private Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !before.contains(thread)).map(Thread::getName)
+                     .filter(name -> name.startsWith("wristway-bluecove")).collect(Collectors.toSet());
     }
 
     private StreamLink stream() throws WristwayException {
@@ -222,7 +233,7 @@ class StreamTest {
     private static void sends(Peer peer, byte[] lot) {
         try {
             peer.send(Bytes.copyOf(lot));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -230,7 +241,7 @@ class StreamTest {
     private static Bytes reads(Peer peer, int length) {
         try {
             return peer.read(length);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
