@@ -25,6 +25,7 @@ final class Attempt implements Callable<Rfcomm> {
     private final BlueCove stack = new BlueCove(() -> !calledOff());
     private volatile boolean begun;
     private volatile boolean calledOff;
+    private volatile boolean leavesRoom;
 
     Attempt(Address address) {
         this.address = address;
@@ -32,6 +33,11 @@ final class Attempt implements Callable<Rfcomm> {
 
     boolean begun() {
         return begun;
+    }
+
+    /** Whether the adapter can look around beside the connection. */
+    boolean leavesRoom() {
+        return leavesRoom;
     }
 
     private boolean calledOff() {
@@ -64,7 +70,9 @@ final class Attempt implements Callable<Rfcomm> {
 
     private Rfcomm open(int channel) throws StackError, OutOfRange {
         if (calledOff) throw new OutOfRange(address.text());
-        return stack.open(address, channel);
+        Rfcomm line = stack.open(address, channel);
+        leavesRoom = stack.inquiresWhileConnected();
+        return line;
     }
 
     private int advertisedChannel() throws StackError, WristwayException, InterruptedException {

@@ -9,7 +9,6 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.StreamLink;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -24,21 +23,23 @@ final class BlueCoveStream implements StreamLink {
     private final Rfcomm line;
     private final Crew crew;
     private final Pace pace;
-    private final Map<Address, BlueCoveStream> streams;
+    private final Runnable gone;
     private final Crew.Hand writer;
     private final Inbox inbox = new Inbox();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean broken;
 
-    /** @param streams those that are open; this one is in it until it is wholly gone */
-    BlueCoveStream(Address address, Rfcomm line, Crew crew, Pace pace, Map<Address, BlueCoveStream> streams) {
+    /** @param gone is run when nothing is left of it, and the device can be connected to again */
+    BlueCoveStream(Address address, Rfcomm line, Crew crew, Pace pace, Runnable gone) {
         this.address = address;
         this.line = line;
         this.crew = crew;
         this.pace = pace;
-        this.streams = streams;
+        this.gone = gone;
         this.writer = crew.hand("write-" + address);
-        streams.put(address, this);
+    }
+
+    void start() {
         crew.send("read-" + address, this::read);
     }
 
@@ -101,9 +102,9 @@ final class BlueCoveStream implements StreamLink {
         inbox.close();
         writer.close();
         crew.time().signal();
-        crew.send("close-" + address, line::close).whenComplete((nothing, error) -> {
-            streams.remove(address, this);
-            crew.time().signal();
+        crew.send("close-" + address, () -> {
+            line.close();
+            gone.run();
         });
     }
 }

@@ -69,7 +69,7 @@ final class Connecting implements AutoCloseable {
             }
             Rfcomm line = made.get();
             taken = true;
-            return new BlueCoveStream(address, line, crew, pace, streams);
+            return open(address, line, !attempt.leavesRoom());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WristwayException known) throw known;
             throw new IllegalStateException("the attempt to connect failed", e.getCause());
@@ -78,6 +78,18 @@ final class Connecting implements AutoCloseable {
         } finally {
             if (!taken) abandon(attempt, made, address);
         }
+    }
+
+    /** @param alone whether nobody may look around as long as it is open */
+    private BlueCoveStream open(Address address, Rfcomm line, boolean alone) {
+        if (alone) search.hold();
+        BlueCoveStream stream = new BlueCoveStream(address, line, crew, pace, () -> {
+            streams.remove(address);
+            if (alone) search.release();
+        });
+        streams.put(address, stream);
+        stream.start();
+        return stream;
     }
 
     private void abandon(Attempt attempt, CompletableFuture<Rfcomm> made, Address address) {

@@ -3,6 +3,7 @@ package io.github.wristway.bluecove;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
@@ -134,6 +135,20 @@ class SearchTest {
                 }
             }
             heard.clear();
+            next();
+        }
+    }
+
+    @Test
+    void doesNotLookAroundBesideAConnectionIfTheAdapterCannot() throws Exception {
+        air.band(EmulatedAir.BAND_9, 5);
+        BlueCoveRadio radio = air.radio();
+        try (Radio.Ear ear = radio.listen(heard::add)) {
+            assertNotNull(ear);
+            try (StreamLink link = radio.stream(EmulatedAir.BAND_9, LONG)) {
+                assertNotNull(link);
+                assertNull(heard.poll(2, TimeUnit.SECONDS), "an inquiry of a second came through");
+            }
             next();
         }
     }

@@ -1,7 +1,6 @@
 package io.github.wristway.itests.felix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
@@ -64,7 +63,7 @@ class BlueCoveIT {
     @Test
     void isInNobodysWayUntilItIsSwitchedOn() throws Exception {
         assertTrue(radios().isEmpty());
-        assertFalse(prompt.type("gateway:selftest").text().contains("bluecove"));
+        prompt.type("gateway:selftest").doesNotSay("bluecove");
     }
 
     @Test
@@ -77,7 +76,7 @@ class BlueCoveIT {
     void whatItHearsIsShownWithoutAStrength() throws Exception {
         switchOn();
         prompt.type("wearable:scan --for 4s").ends("OK", 0).says("0B:20:00:00:00:09 - Some headset 9 (unknown)");
-        assertFalse(prompt.type("wearable:scan --for 4s --json").text().contains("-128"));
+        prompt.type("wearable:scan --for 4s --json").ends("OK", 0).says("0B:20:00:00:00:09").doesNotSay("-128");
     }
 
     @Test

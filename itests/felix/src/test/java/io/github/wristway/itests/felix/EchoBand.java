@@ -23,7 +23,6 @@ public final class EchoBand {
         Path properties = Files.createTempFile("emulator", ".properties");
         Files.writeString(properties, "deviceInquiryDuration=1\ndeviceInquiryRandomDelay=false\n" + address + ".deviceName=" + name + "\n");
         System.setProperty("bluecove.emulator.properties", properties.toString());
-        EmulatorTestsHelper.stopInProcessServer();
         EmulatorTestsHelper.startInProcessServer();
         CompletableFuture<Void> up = new CompletableFuture<>();
         Thread band = new Thread(() -> live(address, up), "echo band");

@@ -24,7 +24,7 @@ public final class OnFelixWithEmulator implements Supplier<Option[]> {
     public Option[] get() {
         return Stream.concat(Stream.of(new OnFelix().get()), Stream.of(
                 frameworkProperty("wristway.data").value(Path.of("target", "data-bluecove").toAbsolutePath().toString()),
-                bundle(fragment().toUri().toString()))).toArray(Option[]::new);
+                bundle(fragment().toUri().toString()).noStart())).toArray(Option[]::new);
     }
 
     private static Path fragment() {
