@@ -29,7 +29,8 @@ class TargetsTest {
             "activity.WorkoutPart", "activity.WorkoutSummary",
             "huami.QuarterZone", "huami.BandTime",
             "huami2021.B163", "huami2021.ExchangeKey",
-            "huami2021.Chunk", "huami2021.ChunkReader");
+            "huami2021.Chunk", "huami2021.ChunkReader",
+            "xiaomi.PacketForm", "xiaomi.PacketReader");
 
     @Test
     void everyDecoderHasATarget() throws IOException {

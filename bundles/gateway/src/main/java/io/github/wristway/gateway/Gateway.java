@@ -3,6 +3,7 @@ package io.github.wristway.gateway;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Harmless;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
@@ -106,6 +107,9 @@ public interface Gateway {
 
     /** The workouts that began from a moment on, up to but without another, oldest first. */
     List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException;
+
+    /** The files that tell from a moment on, up to but without another, as the wearable handed them over, oldest first. */
+    List<RawFile> files(String which, Instant from, Instant to) throws WristwayException;
 
     /** The gateway's time, in the time zone of its days. */
     Clock clock();

@@ -50,7 +50,7 @@ final class CommandSet {
     /** The object whose methods are the commands, for one execution. */
     Object of(Class<?> type, Shell shell) {
         if (type == WearableCommands.class) return new WearableCommands(gateway, shell, new Phrases(clock));
-        if (type == HistoryCommands.class) return new HistoryCommands(gateway, clock);
+        if (type == HistoryCommands.class) return new HistoryCommands(gateway, shell, clock);
         if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);

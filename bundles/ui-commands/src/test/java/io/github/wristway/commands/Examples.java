@@ -20,6 +20,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.SettingKind;
@@ -82,6 +83,10 @@ final class Examples {
                                              OptionalInt.empty());
         return new Workout(NOW.minusSeconds(86_400), Duration.ofMinutes(65), "outdoor run", 1,
                            Map.of(Workout.Figure.DISTANCE, 10_240.0, Workout.Figure.ENERGY, 612.4), List.of(mark), Bytes.ofHex("0a0b"));
+    }
+
+    static RawFile file() {
+        return new RawFile("00b95569040400", "daily details", NOW.minusSeconds(86_400), false, Bytes.ofHex("0a0b"));
     }
 
     /** A minute of which everything is known. */

@@ -23,6 +23,7 @@ import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
 import io.github.wristway.gateway.device.Rebooting;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
@@ -46,6 +47,7 @@ final class ScriptedGateway implements Gateway {
     final List<SettingInfo> settings = new ArrayList<>();
     final List<SleepSpan> sleep = new ArrayList<>();
     final List<Workout> workouts = new ArrayList<>();
+    final List<RawFile> files = new ArrayList<>();
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
@@ -206,6 +208,12 @@ final class ScriptedGateway implements Gateway {
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
         asked("workouts " + which + " " + from + " " + to);
         return workouts;
+    }
+
+    @Override
+    public List<RawFile> files(String which, Instant from, Instant to) throws WristwayException {
+        asked("files " + which + " " + from + " " + to);
+        return files;
     }
 
     @Override

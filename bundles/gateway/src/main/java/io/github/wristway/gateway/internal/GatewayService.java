@@ -24,6 +24,7 @@ import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
@@ -166,6 +167,11 @@ public final class GatewayService implements Gateway {
     @Override
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
         return tools.room().store().workouts().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public List<RawFile> files(String which, Instant from, Instant to) throws WristwayException {
+        return tools.room().store().files().between(tools.directory().find(which).id(), from, to);
     }
 
     @Override
