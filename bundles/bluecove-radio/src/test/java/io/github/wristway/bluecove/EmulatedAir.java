@@ -4,7 +4,12 @@ import com.intel.bluetooth.BlueCoveImpl;
 import com.intel.bluetooth.EmulatorTestsHelper;
 import io.github.wristway.gateway.internal.RealTime;
 import io.github.wristway.gateway.radio.Address;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +32,20 @@ final class EmulatedAir {
     private final List<AutoCloseable> inIt = new ArrayList<>();
 
     EmulatedAir() {
-        System.setProperty("bluecove.emulator.properties", Path.of("src", "test", "resources", "emulator.properties").toAbsolutePath().toString());
+        System.setProperty("bluecove.emulator.properties", properties().toString());
         EmulatorTestsHelper.startInProcessServer();
+    }
+
+    /** BlueCove takes a file only, and reads it once. */
+    private static Path properties() {
+        try (InputStream resource = EmulatedAir.class.getResourceAsStream("/emulator.properties")) {
+            Path file = Files.createTempFile("emulator", ".properties");
+            Files.copy(resource, file, StandardCopyOption.REPLACE_EXISTING);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     EmulatedBand band(Address address, int channel) throws Exception {

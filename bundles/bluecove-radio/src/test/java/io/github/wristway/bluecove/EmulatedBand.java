@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +116,13 @@ final class EmulatedBand implements AutoCloseable {
 
         Bytes read(int length) throws IOException {
             return Bytes.copyOf(in.readNBytes(length));
+        }
+
+        /** Waits for whatever comes; empty when there will be nothing more. */
+        Bytes readSome() throws IOException {
+            byte[] some = new byte[1024];
+            int length = in.read(some);
+            return length < 0 ? Bytes.EMPTY : Bytes.copyOf(Arrays.copyOf(some, length));
         }
 
         /** Whether the other side has gone; waits for it. */
