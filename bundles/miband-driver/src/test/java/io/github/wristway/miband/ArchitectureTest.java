@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/github/wristway/miband");
     private static final Pattern HARMLESS = Pattern.compile(
             "import (static )?(io\\.github\\.wristway\\.(gateway\\.(base|device)|miband\\.(huami(2021)?|one|activity|files|xiaomi(\\.proto)?))\\.\\w+"
-            + "|java\\.(time|util|util\\.(zip|regex|stream)|security|math|nio\\.charset)(\\.(temporal|zone))?\\.\\w+"
+            + "|java\\.(time|util|util\\.(zip|regex|stream|function)|security|math|nio\\.charset)(\\.(temporal|zone))?\\.\\w+"
             + "|com\\.google\\.protobuf\\.\\w+"
             + "|org\\.bouncycastle\\.(asn1\\.x9|crypto\\.ec|math\\.ec)\\.\\w+"
             + "|javax\\.crypto(\\.spec)?\\.\\w+|java\\.io\\.ByteArrayOutputStream|java\\.nio\\.Byte(Buffer|Order));");

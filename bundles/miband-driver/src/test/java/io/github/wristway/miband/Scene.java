@@ -30,9 +30,19 @@ public final class Scene {
     /** Of the vectors for newer bands. */
     public static final Bytes OUR_NONCE = Bytes.ofHex("00112233445566778899aabbccddeeff");
 
-    public final VirtualTime time = new VirtualTime();
-    public final ScriptedBand band = new ScriptedBand(time);
-    public final MiBandDriver driver = new MiBandDriver(time, config(), ScriptedExchange::ours, () -> OUR_NONCE);
+    public final VirtualTime time;
+    public final ScriptedBand band;
+    public final MiBandDriver driver;
+
+    public Scene() {
+        this(new VirtualTime());
+    }
+
+    public Scene(VirtualTime time) {
+        this.time = time;
+        this.band = new ScriptedBand(time);
+        this.driver = new MiBandDriver(time, config(), ScriptedExchange::ours, () -> OUR_NONCE);
+    }
 
     /** A band 4 that has {@link #KEY_4} and tells about itself. */
     public static Scene withBand4() {

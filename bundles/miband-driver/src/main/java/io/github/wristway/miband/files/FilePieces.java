@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class FilePieces {
     /** No file that was seen comes near it. */
     private static final int MOST_BYTES = 4 << 20;
+    /** Of one transfer: they are counted in two bytes. */
+    private static final int MOST_PIECES = 0xffff;
     private static final int HEAD = 4;
 
     private Bytes.Builder joined = Bytes.build();
@@ -26,6 +28,7 @@ public final class FilePieces {
     private int total;
     /** The last one that is here; 0 while the first is awaited. */
     private int number;
+    private int passedOver;
 
     /**
      * Takes the next piece.
@@ -37,7 +40,7 @@ public final class FilePieces {
         int ofTotal = piece.u16(0);
         int which = piece.u16(2);
         if (which == 1) begin(ofTotal);
-        else if (number == 0) return Optional.empty();
+        else if (number == 0) return passedOver();
         if (ofTotal != total || which != number + 1 || which > total) {
             throw damaged("piece %d of %d came where %d of %d was due".formatted(which, ofTotal, number + 1, total));
         }
@@ -49,6 +52,11 @@ public final class FilePieces {
         if (number < total) return Optional.empty();
         number = 0;
         return Optional.of(ActivityFile.decode(joined.toBytes()));
+    }
+
+    private Optional<ActivityFile> passedOver() throws MalformedMessage {
+        if (passedOver++ > MOST_PIECES) throw damaged("its first piece never comes");
+        return Optional.empty();
     }
 
     private void begin(int ofTotal) {

@@ -1,10 +1,9 @@
 package io.github.wristway.miband.files;
 
-import static io.github.wristway.miband.files.WorkoutField.*;
-
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * At which byte of the file the fields of a {@link WorkoutSummary} stand, by sport and version. Where two versions of one
@@ -13,6 +12,50 @@ import java.util.stream.IntStream;
  * to hold.
  */
 final class WorkoutLayouts {
+    /** {@code sport versions: form@place fields …;} where fields of one form that follow each other need one place. */
+    private static final String TABLE = """
+        16 5 6: u16@17 TYPE  u32@19 START END ACTIVE_SECONDS  u32@35 METRES  u16@39 TOTAL_ENERGY ENERGY
+            u32@43 PACE_MEAN PACE_BEST PACE_WORST  f32@55 SPEED_MEAN SPEED_HIGHEST  u32@63 STEPS
+            u16@69 STEP_RATE_MEAN STEP_RATE_HIGHEST  u8@73 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@96 EFFECT  f32@101 ANAEROBIC_EFFECT  u8@109 RECOVERY_HOURS
+            u32@112 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP
+            u32@132 GOAL_SECONDS  u16@136 GOAL_ENERGY  u32@138 GOAL_METRES  u16@153 LOAD  u8@162 VITALITY;
+        16 9: u32@23 START  u8@77 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST;
+        17 6: u16@15 TYPE  u32@17 START END ACTIVE_SECONDS  u32@33 METRES  u16@37 TOTAL_ENERGY ENERGY
+            u32@41 PACE_BEST PACE_WORST  f32@49 SPEED_MEAN SPEED_HIGHEST
+            u8@57 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@60 ASCENT DESCENT ALTITUDE_MEAN ALTITUDE_HIGHEST ALTITUDE_LOWEST EFFECT  f32@85 ANAEROBIC_EFFECT
+            u8@90 VO2_MAX  u16@93 RECOVERY_HOURS
+            u32@96 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP  u16@131 LOAD;
+        17 8: u16@16 TYPE  u32@18 START END ACTIVE_SECONDS  u32@34 METRES  u16@38 TOTAL_ENERGY ENERGY
+            u32@42 PACE_BEST PACE_WORST  f32@50 SPEED_MEAN SPEED_HIGHEST
+            u8@58 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@61 ASCENT DESCENT ALTITUDE_MEAN ALTITUDE_HIGHEST ALTITUDE_LOWEST EFFECT  f32@86 ANAEROBIC_EFFECT
+            u8@91 VO2_MAX  u16@99 RECOVERY_HOURS
+            u32@102 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP  u16@142 LOAD  u8@159 VITALITY;
+        08 10: u32@14 START END ACTIVE_SECONDS  u16@26 ENERGY  u8@28 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@37 EFFECT  u16@43 RECOVERY_HOURS
+            u32@45 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP  f32@71 ANAEROBIC_EFFECT
+            u16@76 TYPE  u32@80 GOAL_SECONDS  u16@84 GOAL_ENERGY LOAD  u8@89 VITALITY;
+        07 9: u32@16 START END ACTIVE_SECONDS  u16@32 ENERGY  u8@38 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@41 EFFECT  u16@47 RECOVERY_HOURS
+            u32@49 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP  f32@75 ANAEROBIC_EFFECT;
+        0d 7: u32@13 START END ACTIVE_SECONDS  u16@25 ENERGY  u8@27 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@30 EFFECT  u16@36 RECOVERY_HOURS
+            u32@38 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP
+            u32@60 STROKES STROKE_RATE_MEAN STROKE_RATE_HIGHEST  f32@89 ANAEROBIC_EFFECT  u16@104 LOAD;
+        0d 8: u32@14 START END ACTIVE_SECONDS  u16@26 ENERGY  u8@28 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST
+            f32@31 EFFECT  u16@37 RECOVERY_HOURS
+            u32@39 ZONE_EXTREME ZONE_ANAEROBIC ZONE_AEROBIC ZONE_FAT_BURN ZONE_WARM_UP
+            u32@66 STROKES STROKE_RATE_MEAN STROKE_RATE_HIGHEST;
+        0b 6: u32@12 START END ACTIVE_SECONDS  u16@24 ENERGY  u8@34 HEART_RATE_MEAN HEART_RATE_HIGHEST HEART_RATE_LOWEST;
+        03 9: u32@26 METRES  u16@30 ENERGY TOTAL_ENERGY  u32@40 STEPS  u16@44 STEP_RATE_HIGHEST  u8@46 HEART_RATE_MEAN
+            f32@49 EFFECT  u16@57 RECOVERY_HOURS  u16@118 LOAD  u8@127 VITALITY;
+        03 11: u32@29 METRES  u16@53 STEP_RATE_MEAN  u8@57 HEART_RATE_MEAN  f32@60 EFFECT  f32@96 ANAEROBIC_EFFECT
+            u32@111 GOAL_METRES  u16@129 LOAD  u8@146 VITALITY""";
+
+    private static final List<Layout> ALL = Stream.of(TABLE.split(";\\s*")).map(Layout::of).toList();
+
     enum Form {
         U8(1), U16(2), U32(4), F32(4);
 
@@ -31,57 +74,30 @@ final class WorkoutLayouts {
     /** @param at counted from the beginning of the file */
     record Slot(WorkoutField field, Form form, int at) {}
 
-    private record Layout(int sport, List<Integer> versions, List<Slot> slots) {}
+    private record Layout(int sport, List<Integer> versions, List<Slot> slots) {
+        static Layout of(String row) {
+            String[] ids = row.substring(0, row.indexOf(':')).split(" ");
+            return new Layout(Integer.parseInt(ids[0], 16), Stream.of(ids).skip(1).map(Integer::valueOf).toList(),
+                              slots(row.substring(row.indexOf(':') + 1).strip()));
+        }
 
-    /** Fields of one form, one behind the other. */
-    private record Group(List<Slot> slots) {
-        static Group of(Form form, int at, WorkoutField... fields) {
-            return new Group(IntStream.range(0, fields.length).mapToObj(i -> new Slot(fields[i], form, at + i * form.size)).toList());
+        private static List<Slot> slots(String words) {
+            List<Slot> slots = new ArrayList<>();
+            Form form = null;
+            int at = 0;
+            for (String word : words.split("\\s+")) {
+                int place = word.indexOf('@');
+                if (place > 0) {
+                    form = Form.valueOf(word.substring(0, place).toUpperCase(Locale.ROOT));
+                    at = Integer.parseInt(word.substring(place + 1));
+                } else {
+                    slots.add(new Slot(WorkoutField.valueOf(word), form, at));
+                    at += form.size;
+                }
+            }
+            return slots;
         }
     }
-
-    private static final List<Layout> ALL = List.of(
-        layout(Sport.OUTDOOR, List.of(5, 6),
-            u16(TYPE, 17), u32(START, 19), u32(END, 23), u32(ACTIVE_SECONDS, 27), u32(METRES, 35), u16(TOTAL_ENERGY, 39),
-            u16(ENERGY, 41), u32(PACE_MEAN, 43), u32(PACE_BEST, 47), u32(PACE_WORST, 51), f32(SPEED_MEAN, 55),
-            f32(SPEED_HIGHEST, 59), u32(STEPS, 63), u16(STEP_RATE_MEAN, 69), u16(STEP_RATE_HIGHEST, 71), heartRates(73),
-            f32(EFFECT, 96), f32(ANAEROBIC_EFFECT, 101), u8(RECOVERY_HOURS, 109), zones(112), u32(GOAL_SECONDS, 132),
-            u16(GOAL_ENERGY, 136), u32(GOAL_METRES, 138), u16(LOAD, 153), u8(VITALITY, 162)),
-        layout(Sport.OUTDOOR, List.of(9), u32(START, 23), heartRates(77)),
-        layout(Sport.RIDE, List.of(6),
-            u16(TYPE, 15), u32(START, 17), u32(END, 21), u32(ACTIVE_SECONDS, 25), u32(METRES, 33), u16(TOTAL_ENERGY, 37),
-            u16(ENERGY, 39), u32(PACE_BEST, 41), u32(PACE_WORST, 45), f32(SPEED_MEAN, 49), f32(SPEED_HIGHEST, 53),
-            heartRates(57), f32(ASCENT, 60), f32(DESCENT, 64), f32(ALTITUDE_MEAN, 68), f32(ALTITUDE_HIGHEST, 72),
-            f32(ALTITUDE_LOWEST, 76), f32(EFFECT, 80), f32(ANAEROBIC_EFFECT, 85), u8(VO2_MAX, 90), u16(RECOVERY_HOURS, 93),
-            zones(96), u16(LOAD, 131)),
-        layout(Sport.RIDE, List.of(8),
-            u16(TYPE, 16), u32(START, 18), u32(END, 22), u32(ACTIVE_SECONDS, 26), u32(METRES, 34), u16(TOTAL_ENERGY, 38),
-            u16(ENERGY, 40), u32(PACE_BEST, 42), u32(PACE_WORST, 46), f32(SPEED_MEAN, 50), f32(SPEED_HIGHEST, 54),
-            heartRates(58), f32(ASCENT, 61), f32(DESCENT, 65), f32(ALTITUDE_MEAN, 69), f32(ALTITUDE_HIGHEST, 73),
-            f32(ALTITUDE_LOWEST, 77), f32(EFFECT, 81), f32(ANAEROBIC_EFFECT, 86), u8(VO2_MAX, 91), u16(RECOVERY_HOURS, 99),
-            zones(102), u16(LOAD, 142), u8(VITALITY, 159)),
-        layout(Sport.FREE_STYLE, List.of(10),
-            u32(START, 14), u32(END, 18), u32(ACTIVE_SECONDS, 22), u16(ENERGY, 26), heartRates(28), f32(EFFECT, 37),
-            u16(RECOVERY_HOURS, 43), zones(45), f32(ANAEROBIC_EFFECT, 71), u16(TYPE, 76), u32(GOAL_SECONDS, 80),
-            u16(GOAL_ENERGY, 84), u16(LOAD, 86), u8(VITALITY, 89)),
-        layout(Sport.INDOOR_CYCLING, List.of(9),
-            u32(START, 16), u32(END, 20), u32(ACTIVE_SECONDS, 24), u16(ENERGY, 32), heartRates(38), f32(EFFECT, 41),
-            u16(RECOVERY_HOURS, 47), zones(49), f32(ANAEROBIC_EFFECT, 75)),
-        layout(Sport.ROWING, List.of(7),
-            u32(START, 13), u32(END, 17), u32(ACTIVE_SECONDS, 21), u16(ENERGY, 25), heartRates(27), f32(EFFECT, 30),
-            u16(RECOVERY_HOURS, 36), zones(38), u32(STROKES, 60), u32(STROKE_RATE_MEAN, 64), u32(STROKE_RATE_HIGHEST, 68),
-            f32(ANAEROBIC_EFFECT, 89), u16(LOAD, 104)),
-        layout(Sport.ROWING, List.of(8),
-            u32(START, 14), u32(END, 18), u32(ACTIVE_SECONDS, 22), u16(ENERGY, 26), heartRates(28), f32(EFFECT, 31),
-            u16(RECOVERY_HOURS, 37), zones(39), u32(STROKES, 66), u32(STROKE_RATE_MEAN, 70), u32(STROKE_RATE_HIGHEST, 74)),
-        layout(Sport.ELLIPTICAL, List.of(6),
-            u32(START, 12), u32(END, 16), u32(ACTIVE_SECONDS, 20), u16(ENERGY, 24), heartRates(34)),
-        layout(Sport.TREADMILL, List.of(9),
-            u32(METRES, 26), u16(ENERGY, 30), u16(TOTAL_ENERGY, 32), u32(STEPS, 40), u16(STEP_RATE_HIGHEST, 44),
-            u8(HEART_RATE_MEAN, 46), f32(EFFECT, 49), u16(RECOVERY_HOURS, 57), u16(LOAD, 118), u8(VITALITY, 127)),
-        layout(Sport.TREADMILL, List.of(11),
-            u32(METRES, 29), u16(STEP_RATE_MEAN, 53), u8(HEART_RATE_MEAN, 57), f32(EFFECT, 60), f32(ANAEROBIC_EFFECT, 96),
-            u32(GOAL_METRES, 111), u16(LOAD, 129), u8(VITALITY, 146)));
 
     private WorkoutLayouts() {}
 
@@ -89,33 +105,5 @@ final class WorkoutLayouts {
     static List<Slot> of(FileId id) {
         return ALL.stream().filter(one -> one.sport() == id.subtype() && one.versions().contains(id.version()))
                 .findFirst().map(Layout::slots).orElse(List.of());
-    }
-
-    private static Layout layout(int sport, List<Integer> versions, Group... groups) {
-        return new Layout(sport, versions, Arrays.stream(groups).flatMap(group -> group.slots().stream()).toList());
-    }
-
-    private static Group u8(WorkoutField field, int at) {
-        return Group.of(Form.U8, at, field);
-    }
-
-    private static Group u16(WorkoutField field, int at) {
-        return Group.of(Form.U16, at, field);
-    }
-
-    private static Group u32(WorkoutField field, int at) {
-        return Group.of(Form.U32, at, field);
-    }
-
-    private static Group f32(WorkoutField field, int at) {
-        return Group.of(Form.F32, at, field);
-    }
-
-    private static Group heartRates(int at) {
-        return Group.of(Form.U8, at, HEART_RATE_MEAN, HEART_RATE_HIGHEST, HEART_RATE_LOWEST);
-    }
-
-    private static Group zones(int at) {
-        return Group.of(Form.U32, at, ZONE_EXTREME, ZONE_ANAEROBIC, ZONE_AEROBIC, ZONE_FAT_BURN, ZONE_WARM_UP);
     }
 }

@@ -3,7 +3,6 @@ package io.github.wristway.miband.files;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.device.Workout;
-import io.github.wristway.gateway.device.Workout.Figure;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,22 +51,22 @@ public record WorkoutSummary(ActivityFile file, Map<WorkoutField, Double> values
         return length.isNegative() || length.compareTo(LONGEST) > 0 ? Duration.ZERO : length;
     }
 
-    private Map<Figure, Double> figures() {
-        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-        put(figures, Figure.STEPS, WorkoutField.STEPS, 1_000_000);
-        put(figures, Figure.DISTANCE, WorkoutField.METRES, 1_000_000);
-        put(figures, Figure.ENERGY, WorkoutField.ENERGY, 100_000);
-        put(figures, Figure.ACTIVE_TIME, WorkoutField.ACTIVE_SECONDS, LONGEST.toSeconds());
-        put(figures, Figure.AVERAGE_HEART_RATE, WorkoutField.HEART_RATE_MEAN, 0xfe);
-        put(figures, Figure.HIGHEST_HEART_RATE, WorkoutField.HEART_RATE_HIGHEST, 0xfe);
-        put(figures, Figure.ASCENT, WorkoutField.ASCENT, 100_000);
-        put(figures, Figure.DESCENT, WorkoutField.DESCENT, 100_000);
-        put(figures, Figure.TRAINING_EFFECT, WorkoutField.EFFECT, 10);
-        put(figures, Figure.RECOVERY_TIME, WorkoutField.RECOVERY_HOURS, 1_000);
+    private Map<Workout.Figure, Double> figures() {
+        Map<Workout.Figure, Double> figures = new EnumMap<>(Workout.Figure.class);
+        put(figures, Workout.Figure.STEPS, WorkoutField.STEPS, 1_000_000);
+        put(figures, Workout.Figure.DISTANCE, WorkoutField.METRES, 1_000_000);
+        put(figures, Workout.Figure.ENERGY, WorkoutField.ENERGY, 100_000);
+        put(figures, Workout.Figure.ACTIVE_TIME, WorkoutField.ACTIVE_SECONDS, LONGEST.toSeconds());
+        put(figures, Workout.Figure.AVERAGE_HEART_RATE, WorkoutField.HEART_RATE_MEAN, 0xfe);
+        put(figures, Workout.Figure.HIGHEST_HEART_RATE, WorkoutField.HEART_RATE_HIGHEST, 0xfe);
+        put(figures, Workout.Figure.ASCENT, WorkoutField.ASCENT, 100_000);
+        put(figures, Workout.Figure.DESCENT, WorkoutField.DESCENT, 100_000);
+        put(figures, Workout.Figure.TRAINING_EFFECT, WorkoutField.EFFECT, 10);
+        put(figures, Workout.Figure.RECOVERY_TIME, WorkoutField.RECOVERY_HOURS, 1_000);
         return figures;
     }
 
-    private void put(Map<Figure, Double> figures, Figure figure, WorkoutField field, double most) {
+    private void put(Map<Workout.Figure, Double> figures, Workout.Figure figure, WorkoutField field, double most) {
         double value = of(field);
         if (value > 0 && value <= most) figures.put(figure, shortest(value));
     }

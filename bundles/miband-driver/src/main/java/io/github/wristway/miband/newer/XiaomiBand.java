@@ -37,6 +37,7 @@ public final class XiaomiBand {
     private static Session welcome(Talk talk, Box box, Approach approach, Kit kit) throws WristwayException {
         DeviceInformation.tolerant(() -> talk.ask(clock(approach), "the time", A_MOMENT));
         List<Capability> capabilities = new ArrayList<>(List.of(
+                new FileSync(talk, approach),
                 new LiveWatch(talk::now, new XiaomiSensors(talk)),
                 new XiaomiSearch(talk),
                 new XiaomiSettings(talk, approach.clock())));

@@ -20,8 +20,7 @@ record XiaomiReset(Talk talk, Box box) implements Resetting {
     private static final Logger log = LoggerFactory.getLogger(XiaomiReset.class);
 
     private static final int ERASE_ALL = 1;
-    static final Command ORDER = Topic.RESET.command()
-            .setDevice(Device.newBuilder().setReset(Device.Reset.newBuilder().setMode(ERASE_ALL))).build();
+    private static final Command ORDER = Topic.RESET.command().setDevice(Device.newBuilder().setResetMode(ERASE_ALL)).build();
 
     @Override
     public Reply reset() throws WristwayException {

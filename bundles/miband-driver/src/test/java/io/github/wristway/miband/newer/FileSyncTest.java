@@ -17,6 +17,7 @@ import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Syncing.Afterwards;
+import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.miband.files.TestFile;
 import io.github.wristway.miband.sync.FullDisk;
 import java.time.Duration;
@@ -33,6 +34,11 @@ class FileSyncTest {
     private static final String DETAILS_V9 = id(MORNING, "0900");
     /** Steps and a heart rate, three minutes of them. */
     private static final String THREE_MINUTES = "d000c000 05003c 00003d 2c0000";
+
+    private static final String SUMMARY = id(MORNING, "06ad");
+    private static final String TRACK = id(MORNING, "01ae");
+    private static final String ELLIPTICAL = "ffffffff" + Bytes.build().u32(1_718_434_800).u32(1_718_435_400).toBytes() + "00".repeat(30);
+    private static final String PLACE = "f0" + Bytes.build().u32(1_718_434_801).u32(Float.floatToIntBits(13.4f)).u32(Float.floatToIntBits(52.5f)).toBytes();
 
     private final FileScene band = new FileScene();
 
@@ -145,6 +151,28 @@ class FileSyncTest {
         FileSync sync = new FileSync(talk, band.scene.approach("band9", new Credential.None()));
         assertThrows(StorageTrouble.class, () -> sync.sync(new FullDisk(), Afterwards.FORGET));
         assertEquals(List.of(request(DAY)), band.talk());
+    }
+
+    @Test
+    void summaryAndTrackAreOneWorkout() throws WristwayException {
+        band.lists("", TRACK + SUMMARY).keeps(SUMMARY, ELLIPTICAL).keeps(TRACK, PLACE).sync(Afterwards.FORGET);
+        assertEquals(List.of(request(SUMMARY), "store elliptical trainer of 0 marks", "store workout summary", confirmation(SUMMARY),
+                             request(TRACK), "store elliptical trainer of 1 marks", "store workout track", confirmation(TRACK)), band.talk());
+        assertEquals(List.of(MORNING, Duration.ofMinutes(10)), List.of(workout().start(), workout().length()));
+    }
+
+    @Test
+    void aSummaryThatComesInALaterSyncFindsItsTrack() throws WristwayException {
+        band.lists("", SUMMARY + TRACK).keeps(TRACK, PLACE);
+        assertThrows(NoAnswer.class, () -> band.sync(Afterwards.FORGET));
+        assertEquals(List.of("elliptical trainer", Duration.ZERO, 1), List.of(workout().kind(), workout().length(), workout().track().size()));
+        band.keeps(SUMMARY, ELLIPTICAL).sync(Afterwards.FORGET);
+        assertEquals(List.of(Duration.ofMinutes(10), 1), List.of(workout().length(), workout().track().size()));
+    }
+
+    private Workout workout() {
+        assertEquals(1, band.history.workouts.size());
+        return band.history.workouts.get(0);
     }
 
     @Test

@@ -46,6 +46,12 @@ public final class ScriptedLine implements Line {
         return this;
     }
 
+    /** Has no answer to it any more. */
+    public ScriptedLine withoutAnswer(String command) {
+        answers.remove(command);
+        return this;
+    }
+
     /** Takes it, and breaks the link. */
     public ScriptedLine hangsUpOn(String command) {
         lastWords.add(command);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.wristway.miband.ModelRange;
 import io.github.wristway.miband.RecognitionVectors;
+import io.github.wristway.miband.files.FileVectors;
 import io.github.wristway.miband.newer.SettingMessageVectors;
 import io.github.wristway.miband.vectors.Vectors.Vector;
 import java.io.IOException;
@@ -38,7 +39,8 @@ public class VectorTest {
                   AlertVectors.CHECKS, EventVectors.CHECKS, HealthVectors.CHECKS, WorkoutVectors.CHECKS,
                   KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS, CcmVectors.CHECKS, OneVectors.CHECKS,
                   OneActivityVectors.CHECKS, AgreementVectors.CHECKS, PacketVectors.CHECKS, FirstPacketVectors.CHECKS,
-                  TranscriptVectors.CHECKS, LoginVectors.CHECKS, ProtobufVectors.CHECKS, SettingMessageVectors.CHECKS, FileVectors.CHECKS).forEach(COVERED::putAll);
+                  TranscriptVectors.CHECKS, LoginVectors.CHECKS, ProtobufVectors.CHECKS, SettingMessageVectors.CHECKS,
+                  FileVectors.CHECKS).forEach(COVERED::putAll);
     }
 
     /** Kinds that read the same on every model, so that vectors of models to come are run, too. */
@@ -49,7 +51,8 @@ public class VectorTest {
         Stream.of(CommandVectors.CHECKS, SettingVectors.CHECKS, AlertVectors.CHECKS, EventVectors.CHECKS,
                   HealthVectors.CHECKS, WorkoutVectors.CHECKS, KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS,
                   ZeppVectors.CHECKS, CcmVectors.CHECKS, AgreementVectors.CHECKS, PacketVectors.CHECKS, FirstPacketVectors.CHECKS,
-                  TranscriptVectors.CHECKS, LoginVectors.CHECKS, ProtobufVectors.CHECKS, SettingMessageVectors.CHECKS, FileVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
+                  TranscriptVectors.CHECKS, LoginVectors.CHECKS, ProtobufVectors.CHECKS, SettingMessageVectors.CHECKS,
+                  FileVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
     }
 
     @TestFactory
