@@ -36,8 +36,8 @@ import java.util.Set;
 /** Gateway, store, driver and the radio of BlueCove in real time; behind the emulator one virtual band. */
 final class EmulatedHouse {
     private static final int NEAR = -55;
-    private static final Duration LISTENS = Duration.ofSeconds(2);
-    private static final int LISTENS_AT_MOST = 10;
+    private static final Duration LISTENS = Duration.ofMillis(500);
+    private static final int LISTENS_AT_MOST = 40;
 
     final VirtualBand band;
     final World world;
@@ -91,7 +91,6 @@ final class EmulatedHouse {
     }
 
     Report run(Verb verb, Wish.Option... options) throws WristwayException {
-        hear();
         return run(Wish.of(verb, "kitchen", options));
     }
 
