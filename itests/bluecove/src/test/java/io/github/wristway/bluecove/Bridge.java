@@ -13,6 +13,7 @@ import java.time.Duration;
 /** Puts a virtual band behind a device of BlueCove's emulator: what one end gets, the other sends, and if one goes, so does the other. */
 final class Bridge {
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final EmulatedBand device;
     private final Radio virtual;
@@ -39,7 +40,7 @@ final class Bridge {
 
     private void carry(Peer host) throws IOException {
         try {
-            StreamLink band = virtual.stream(address, LONG);
+            StreamLink band = virtual.stream(address, SHORT);
             thread("to the band", () -> toBand(host, band));
             thread("to the host", () -> toHost(band, host));
         } catch (WristwayException e) {

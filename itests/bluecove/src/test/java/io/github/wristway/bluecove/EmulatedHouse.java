@@ -36,6 +36,7 @@ import java.util.Set;
 /** Gateway, store, driver and the radio of BlueCove in real time; behind the emulator one virtual band. */
 final class EmulatedHouse {
     private static final int NEAR = -55;
+    private static final AirRules QUICK = new AirRules(7, Duration.ofMillis(50), Duration.ofMillis(2), 8, false, 24, Duration.ofMillis(200), Duration.ofSeconds(30));
     private static final Duration LISTENS = Duration.ofMillis(500);
     private static final int LISTENS_AT_MOST = 40;
 
@@ -48,7 +49,7 @@ final class EmulatedHouse {
     private final House house;
 
     EmulatedHouse(Path folder, BandModel model, Address address, int channel) throws Exception {
-        world = new World(air.time, AirRules.usual(7).withConnectionInterval(Duration.ofMillis(2)), ZoneOffset.UTC);
+        world = new World(air.time, QUICK, ZoneOffset.UTC);
         band = world.add(model, "band", address, NEAR);
         bridge = new Bridge(air.band(address, channel), world.radio(), address);
         room = new StoreRoom(folder, ZoneOffset.UTC);

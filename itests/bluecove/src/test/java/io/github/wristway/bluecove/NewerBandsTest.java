@@ -8,6 +8,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
@@ -76,6 +77,7 @@ class NewerBandsTest {
         house.band.holding(DAY);
         Report link = house.link(house.band.linkByVendor());
         assertEquals(Outcome.OK, link.outcome(), () -> link + " " + house.band.diary());
+        assertTrue(house.bridge.sent().startsWith("badcfe00c003000000"), "first it is asked for the version of its packets");
         Report sync = house.run(Verb.SYNC);
         assertEquals(Outcome.OK, sync.outcome(), () -> sync + " " + house.band.diary());
         assertTrue(house.storedMinutes() >= DAY.toMinutes() - 1, house.storedMinutes() + " minutes are stored");
@@ -126,6 +128,17 @@ class NewerBandsTest {
         house.world.air().forgetDrop(house.band);
         assertEquals(Outcome.OK, outcome(Verb.SYNC));
         assertTrue(house.storedMinutes() >= DAY.toMinutes() - 1, house.storedMinutes() + " minutes are stored");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPhoneThatHoldsItKeepsUsOutForAsLongAsItDoes(Newer newer) throws Exception {
+        open(newer);
+        PairingKey key = house.band.linkByVendor();
+        house.band.holdByPhone(true);
+        assertThrows(LinkLost.class, () -> house.link(key)); // a device that is held takes the connection, and ends it at once
+        house.band.holdByPhone(false);
+        assertEquals(Outcome.OK, house.link(key).outcome());
     }
 
     @Test
