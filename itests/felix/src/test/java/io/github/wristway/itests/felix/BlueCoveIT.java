@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.gateway.radio.StreamLink;
 import io.github.wristway.itests.exam.ExamTest;
 import io.github.wristway.itests.prompt.Prompt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.inject.Inject;
 import org.apache.felix.service.command.CommandProcessor;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.Configuration;
@@ -36,6 +42,10 @@ import org.osgi.util.tracker.ServiceTracker;
 @ExamTest(OnFelixWithEmulator.class)
 class BlueCoveIT {
     private static final Address BAND = new Address("0B:20:00:00:00:09");
+    /** The emulator reads it once only. */
+    private static final String NAME = "Xiaomi Smart Band 9 1A2B";
+    private static final Address BEHIND = new Address("64:9E:31:00:00:09");
+    private static final String KEY = "00112233445566778899aabbccddeeff";
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Inject
@@ -75,7 +85,7 @@ class BlueCoveIT {
     @Test
     void whatItHearsIsShownWithoutAStrength() throws Exception {
         switchOn();
-        prompt.type("wearable:scan --for 4s").ends("OK", 0).says("0B:20:00:00:00:09 - Some headset 9 (unknown)");
+        prompt.type("wearable:scan --for 4s").ends("OK", 0).says(BAND + " - " + NAME);
         prompt.type("wearable:scan --for 4s --json").ends("OK", 0).says("0B:20:00:00:00:09").doesNotSay("-128");
     }
 
@@ -101,6 +111,45 @@ class BlueCoveIT {
         echoes(switchOnAgain());
     }
 
+    /** The other end is a virtual band, which knows its own address only. */
+    @Test
+    void aVirtualBandBehindItIsLinkedAndSynced() throws Exception {
+        prompt.type("virtual:add mi9 --name behind --address " + BEHIND + " --key " + KEY + " --hours 3").ends("OK", 0);
+        switchOn(this::bridge);
+        prompt.type("wearable:scan --for 3s").ends("OK", 0).says(NAME);
+        prompt.type("wearable:link " + BAND + " --name desk --key " + KEY + " --yes").ends("OK", 0).says("the key fits");
+        prompt.type("wearable:sync desk").ends("OK", 0).says("stored");
+    }
+
+    private static void echo(InputStream in, OutputStream out) {
+        try {
+            in.transferTo(out);
+        } catch (IOException e) {
+            // whoever was connected is gone
+        }
+    }
+
+    private void bridge(InputStream in, OutputStream out) {
+        Radio virtual = context.getService(radios("virtual").iterator().next());
+        try (StreamLink band = virtual.stream(BEHIND, LONG)) {
+            Thread back = new Thread(() -> back(band, in, out), "bridge");
+            back.setDaemon(true);
+            back.start();
+            byte[] some = new byte[1024];
+            for (int length = in.read(some); length >= 0; length = in.read(some)) band.write(Bytes.copyOf(Arrays.copyOf(some, length)));
+        } catch (IOException | WristwayException e) {
+            // one end is gone, and the other will be closed
+        }
+    }
+
+    private static void back(StreamLink band, InputStream in, OutputStream out) {
+        try (in; out) {
+            while (true) out.write(band.receive(LONG).toArray());
+        } catch (IOException | WristwayException e) {
+            // the same
+        }
+    }
+
     private static void echoes(Radio radio) throws Exception {
         for (int times = 0; times < 3; times++) {
             try (StreamLink link = radio.stream(BAND, LONG)) {
@@ -112,7 +161,12 @@ class BlueCoveIT {
 
     /** First there is an adapter, and then it is asked for. */
     private Radio switchOn() throws Exception {
-        bundle().loadClass(EchoBand.class.getName()).getMethod("switchOn", String.class, String.class).invoke(null, "0B2000000009", "Some headset 9");
+        return switchOn(BlueCoveIT::echo);
+    }
+
+    private Radio switchOn(BiConsumer<InputStream, OutputStream> life) throws Exception {
+        bundle().loadClass(EmulatedDevice.class.getName()).getMethod("switchOn", String.class, String.class, BiConsumer.class)
+                .invoke(null, BAND.text().replace(":", ""), NAME, life);
         configure(Map.of("enabled", "true", "restSeconds", "1"));
         return awaitRadio();
     }
@@ -148,8 +202,16 @@ class BlueCoveIT {
         }
     }
 
-    private Collection<ServiceReference<Radio>> radios() throws Exception {
-        return context.getServiceReferences(Radio.class, "(radio=bluecove)");
+    private Collection<ServiceReference<Radio>> radios() {
+        return radios("bluecove");
+    }
+
+    private Collection<ServiceReference<Radio>> radios(String name) {
+        try {
+            return context.getServiceReferences(Radio.class, "(radio=" + name + ")");
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Bundle bundle() {

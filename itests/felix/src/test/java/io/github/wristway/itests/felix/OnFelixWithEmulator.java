@@ -42,8 +42,8 @@ public final class OnFelixWithEmulator implements Supplier<Option[]> {
                     copy(in, entry.getName(), out);
                 }
             }
-            String band = EchoBand.class.getName().replace('.', '/') + ".class";
-            try (InputStream in = EchoBand.class.getClassLoader().getResourceAsStream(band)) {
+            String band = EmulatedDevice.class.getName().replace('.', '/') + ".class";
+            try (InputStream in = EmulatedDevice.class.getClassLoader().getResourceAsStream(band)) {
                 copy(in, band, out);
             }
             return fragment.toAbsolutePath();
