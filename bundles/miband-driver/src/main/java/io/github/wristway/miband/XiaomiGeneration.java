@@ -28,13 +28,18 @@ record XiaomiGeneration(Carrier carrier) implements Generation {
                     "Gadgetbridge; AstroBox; jronminh/miband9-direct"),
             Ability.CLOCK, new Fact("set on every connection, with zone and summer time; it then shows 24 hours", LIVE),
             Ability.FIND, new Fact("vibrates until its wearer says that it was found", SOURCE),
-            Ability.BATTERY, new Fact("", LIVE),
             Ability.HEART_RATE_INTERVAL, new Fact("measures by itself every 1, 10 or 30 minutes, when it thinks fit, or never", SOURCE),
             Ability.SETTINGS, new Fact("it is asked how it is set before one is changed, and confirms what it took", SOURCE),
             Ability.MENU_RESET, new Fact("needs no key", "public how-to pages"),
+            Ability.WORKOUTS, new Fact("with the way, where the watch noted it; what nobody can read yet is kept as it came",
+                    "Gadgetbridge; YuiBai468/gadgetbridge-miband11"),
+            Ability.DAILY_HEART_RATES, new Fact("of each day", LIVE),
             Ability.SLEEP, new Fact("light, deep and REM, as the band tells them; the vendor's app may see it otherwise", SOURCE),
             Ability.FACTORY_RESET, new Fact("over the air, by an order that a schema of the vendor's app names and nobody has seen sent",
                     "zxor-org/OronBox"));
+
+    private static final Set<Ability> KEPT = Set.of(
+            Ability.WORKOUTS, Ability.STRESS, Ability.OXYGEN, Ability.DAILY_HEART_RATES, Ability.MANUAL_HEART_RATE);
 
     /** MiBeacon: everything of this make advertises it. */
     private static final UUID BEACON = BluetoothUuid.of(0xfe95);
@@ -62,6 +67,11 @@ record XiaomiGeneration(Carrier carrier) implements Generation {
     @Override
     public Fact fact(Ability ability, KeyOrigin keyOrigin) {
         return OWN.getOrDefault(ability, new Fact(ability.fact(keyOrigin).note(), SOURCE));
+    }
+
+    @Override
+    public boolean keeps(Ability ability) {
+        return ability.records().isEmpty() || KEPT.contains(ability);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.github.wristway.gateway.radio.Radio.Ability.STREAM;
 import static io.github.wristway.miband.Ability.ACTIVITY;
 import static io.github.wristway.miband.Ability.CALL;
 import static io.github.wristway.miband.Ability.CLOCK;
+import static io.github.wristway.miband.Ability.DAILY_HEART_RATES;
 import static io.github.wristway.miband.Ability.HEART_RATE;
 import static io.github.wristway.miband.Ability.LINK;
 import static io.github.wristway.miband.Ability.MENU_RESET;
@@ -44,7 +45,7 @@ enum XiaomiModel implements Model {
     MI9               ("mi9",               "Xiaomi Smart Band 9",     "Xiaomi Smart Band 9",
                        over(STREAM),        Set.of(),                  Set.of(LINK, MENU_RESET)),
     MI9ACTIVE         ("mi9active",         "Xiaomi Smart Band 9 Active", "Xiaomi Smart Band 9 Active",
-                       over(GATT),          Set.of(HEART_RATE, ACTIVITY), Set.of(LINK, CLOCK, MENU_RESET)),
+                       over(GATT),          Set.of(HEART_RATE, ACTIVITY), Set.of(LINK, CLOCK, DAILY_HEART_RATES, MENU_RESET)),
     MI9PRO            ("mi9pro",            "Xiaomi Smart Band 9 Pro", "Xiaomi Smart Band 9 Pro",
                        over(STREAM),        Set.of(),                  Set.of(MENU_RESET)),
     MI10              ("mi10",              "Xiaomi Smart Band 10",    "Xiaomi Smart Band 10( NFC)?",

@@ -8,6 +8,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -74,7 +75,7 @@ final class AccountCommands {
     }
 
     private Answer<Void> signedIn(AccountBridge bridge, SignIn how) throws WristwayException {
-        Account account = shell.during("Asking " + bridge.title(), () -> bridge.signIn(how));
+        Account account = shell.during("Asking " + bridge.title(), () -> bridge.signIn(how, Owner.NOBODY));
         return Answer.sentence(Outcome.OK, account + " is signed in"
                                            + account.validUntil().map(end -> " until " + phrases.day(end)).orElse(""));
     }

@@ -3,6 +3,7 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Bytes;
@@ -49,7 +50,12 @@ final class ScriptedBridge implements AccountBridge {
     }
 
     @Override
-    public Account signIn(SignIn way) throws WristwayException {
+    public List<Class<? extends SignIn>> waysIn() {
+        return List.of(SignIn.Password.class, SignIn.AppToken.class);
+    }
+
+    @Override
+    public Account signIn(SignIn way, Owner owner) throws WristwayException {
         if (fails != null) throw fails;
         how = way;
         return anna();

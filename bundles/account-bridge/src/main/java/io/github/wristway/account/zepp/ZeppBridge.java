@@ -3,6 +3,7 @@ package io.github.wristway.account.zepp;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.account.Vault;
@@ -10,6 +11,7 @@ import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import java.util.List;
@@ -62,10 +64,20 @@ public final class ZeppBridge implements AccountBridge {
     }
 
     @Override
-    public Account signIn(SignIn how) throws WristwayException {
-        StoredAccount account = how instanceof SignIn.Password password
-                ? new PasswordSignIn(wire, requests, settings).run(password, book.installation(), time.now())
-                : tried((SignIn.AppToken) how);
+    public List<Class<? extends SignIn>> waysIn() {
+        return List.of(SignIn.Password.class, SignIn.AppToken.class);
+    }
+
+    @Override
+    public Account signIn(SignIn how, Owner owner) throws WristwayException {
+        StoredAccount account;
+        if (how instanceof SignIn.Password password) {
+            account = new PasswordSignIn(wire, requests, settings).run(password, book.installation(), time.now());
+        } else if (how instanceof SignIn.AppToken token) {
+            account = tried(token);
+        } else {
+            throw new Unsupported(title(), "it has no such way in", "Sign in with a password, or with an app token");
+        }
         book.put(account);
         log.info("{} is signed in at {}", account.userId(), title());
         return account.toAccount();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.WristwayException;
@@ -70,7 +71,7 @@ class SecretsTest {
         }
         stage.service.on(Stage.SIGN_IN, answers(200, "{\"token_info\": {\"app_token\": \"CANARY\\nx\", \"user_id\": \"1\"}, \"result\": \"ok\"}"));
         hear(stage::signIn);
-        hear(() -> stage.bridge.signIn(new SignIn.AppToken("1", Secret.of("CANARY\nCANARY"), Optional.empty())));
+        hear(() -> stage.bridge.signIn(new SignIn.AppToken("1", Secret.of("CANARY\nCANARY"), Optional.empty()), Owner.NOBODY));
         hear(stage::signInWithToken);
         stage.service.on(Stage.RENEW, fixture("app_tokens_ok"));
         stage.service.on(Stage.LIST, fixture("unbind_http401"));

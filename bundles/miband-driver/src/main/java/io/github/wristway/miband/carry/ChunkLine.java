@@ -11,6 +11,7 @@ import io.github.wristway.miband.newer.Line;
 import io.github.wristway.miband.talk.Characteristic;
 import io.github.wristway.miband.talk.Conversation;
 import io.github.wristway.miband.xiaomi.CcmSession;
+import io.github.wristway.miband.xiaomi.Joining;
 import io.github.wristway.miband.xiaomi.Piece;
 import io.github.wristway.miband.xiaomi.Piece.Reply;
 import io.github.wristway.miband.xiaomi.Pieces;
@@ -68,7 +69,8 @@ final class ChunkLine implements Line {
     @Override
     public void say(Bytes command) throws WristwayException {
         if (broken) throw new LinkLost(band.called(), "a request");
-        if (cipher.isPresent() && cipher.get().isOver()) throw new LinkLost(band.called(), "so long a session"); // no counter serves twice
+        if (command.length() > Joining.LONGEST) throw TooLong.of(band.called(), command);
+        if (cipher.isPresent() && cipher.get().isOver()) throw new LinkLost(band.called(), CcmSession.OVER);
         Bytes message = cipher.isPresent() ? cipher.get().seal(command) : command;
         Pieces pieces = Pieces.of(message, cipher.isPresent(), band.mtu());
         for (int tries = 0; tries < TRIES; tries++) {

@@ -36,9 +36,18 @@ final class Packets<P> {
             lastHeard = time.now();
             reader.add(more);
         } else if (!time.now().isBefore(lastHeard.plus(STALLED))) {
-            reader.giveUp();
+            return afterStall();
         }
         return reader.next();
+    }
+
+    private Optional<P> afterStall() {
+        Optional<P> next = reader.next();
+        while (next.isEmpty() && reader.hasBegun()) {
+            reader.giveUp();
+            next = reader.next();
+        }
+        return next;
     }
 
     /** What is not read yet. */

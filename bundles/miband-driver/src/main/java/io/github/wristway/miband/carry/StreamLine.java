@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class StreamLine implements Line {
     private static final Logger log = LoggerFactory.getLogger(StreamLine.class);
 
+    private static final int LONGEST = Packet1.LONGEST - CcmSession.OVERHEAD;
+
     private final String called;
     private final Wire wire;
     private final Packets<Packet1> packets;
@@ -37,9 +39,9 @@ final class StreamLine implements Line {
 
     @Override
     public void say(Bytes command) throws WristwayException {
-        if (cipher.isPresent() && cipher.get().isOver()) throw new LinkLost(called, "so long a session"); // no counter serves twice
+        if (command.length() > LONGEST) throw TooLong.of(called, command);
+        if (cipher.isPresent() && cipher.get().isOver()) throw new LinkLost(called, CcmSession.OVER);
         Bytes payload = cipher.isPresent() ? cipher.get().seal(command) : command;
-        if (payload.length() > Packet1.LONGEST) throw TooLong.of(called, command);
         int form = cipher.isPresent() ? Packet1.ENCRYPTED : Packet1.LOGIN;
         wire.write(new Packet1(Packet1.TO_BAND, Packet1.FLAG, Packet1.SEND, serial, form, payload).encode());
         serial = serial + 1 & 0xff;

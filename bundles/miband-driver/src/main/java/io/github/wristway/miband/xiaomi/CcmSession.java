@@ -13,6 +13,12 @@ import io.github.wristway.gateway.base.MalformedMessage;
  * 0 was used in the login. It can be used, but not printed.
  */
 public final class CcmSession {
+    /** How much longer a command gets. */
+    public static final int OVERHEAD = 2 + Ccm.TAG;
+
+    /** What ends when all counters are used up, as it follows "during". */
+    public static final String OVER = "a session of 65,535 requests";
+
     private static final int LAST = 0xffff;
 
     private final SessionKeys keys;

@@ -41,35 +41,13 @@ public record Packet1(int channel, int flags, int opcode, int serial, int dataTy
     /** Asks which version the packets shall have; whatever it is, the question and its answer have the first. */
     public static final Packet1 VERSION_REQUEST = new Packet1(VERSION, FLAG | WANTS_ANSWER, READ, 0, PLAIN, Bytes.EMPTY);
 
-    public static final PacketForm<Packet1> FORM = new PacketForm<>() {
-        @Override
-        public Bytes preamble() {
-            return PREAMBLE;
-        }
-
-        @Override
-        public int header() {
-            return UP_TO_LENGTH;
-        }
-
-        @Override
-        public int length(Bytes header) throws MalformedMessage {
-            int length = header.u16(UP_TO_LENGTH - 2);
-            if (length < COUNTED_HEADER) throw new MalformedMessage("a packet cannot have a length of " + length);
-            return UP_TO_LENGTH + length + 1;
-        }
-
-        @Override
-        public Packet1 decode(Bytes packet) throws MalformedMessage {
-            return Packet1.decode(packet);
-        }
-    };
-
     private static final Bytes PREAMBLE = Bytes.of(0xba, 0xdc, 0xfe);
     private static final int EPILOGUE = 0xef;
     private static final int UP_TO_LENGTH = 7;
     private static final int COUNTED_HEADER = 3;
     private static final int HEADER = UP_TO_LENGTH + COUNTED_HEADER;
+
+    public static final PacketForm<Packet1> FORM = new PacketForm<>(PREAMBLE, UP_TO_LENGTH, Packet1::length, Packet1::decode);
 
     /** The answer to {@link #VERSION_REQUEST}: 1, 2 or more. */
     public int majorVersion() throws MalformedMessage {
@@ -83,10 +61,16 @@ public record Packet1(int channel, int flags, int opcode, int serial, int dataTy
 
     public static Packet1 decode(Bytes packet) throws MalformedMessage {
         if (!packet.slice(0, PREAMBLE.length()).equals(PREAMBLE)) throw new MalformedMessage("a packet starts with " + PREAMBLE);
-        int length = FORM.length(packet);
+        int length = length(packet);
         if (packet.length() != length) throw new MalformedMessage("a packet of " + length + " bytes came with " + packet.length());
         if (packet.u8(length - 1) != EPILOGUE) throw new MalformedMessage("a packet ends with %02x".formatted(EPILOGUE));
         return new Packet1(packet.u8(3) & 0x0f, packet.u8(4), packet.u8(7), packet.u8(8), packet.u8(9),
                            packet.slice(HEADER, length - HEADER - 1));
+    }
+
+    private static int length(Bytes header) throws MalformedMessage {
+        int length = header.u16(UP_TO_LENGTH - 2);
+        if (length < COUNTED_HEADER) throw new MalformedMessage("a packet cannot have a length of " + length);
+        return UP_TO_LENGTH + length + 1;
     }
 }

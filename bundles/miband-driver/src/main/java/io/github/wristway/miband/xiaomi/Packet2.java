@@ -31,33 +31,12 @@ public record Packet2(Type type, boolean unnumbered, int sequence, Bytes payload
         DATA
     }
 
-    public static final PacketForm<Packet2> FORM = new PacketForm<>() {
-        @Override
-        public Bytes preamble() {
-            return PREAMBLE;
-        }
-
-        @Override
-        public int header() {
-            return HEADER;
-        }
-
-        @Override
-        public int length(Bytes header) throws MalformedMessage {
-            type(header);
-            return HEADER + header.u16(4);
-        }
-
-        @Override
-        public Packet2 decode(Bytes packet) throws MalformedMessage {
-            return Packet2.decode(packet);
-        }
-    };
-
-    static final int HEADER = 8;
+    private static final int HEADER = 8;
 
     private static final Bytes PREAMBLE = Bytes.of(0xa5, 0xa5);
     private static final int UNNUMBERED = 0x10;
+
+    public static final PacketForm<Packet2> FORM = new PacketForm<>(PREAMBLE, HEADER, Packet2::length, Packet2::decode);
 
     public static Packet2 ack(int sequence) {
         return new Packet2(Type.ACK, false, sequence, Bytes.EMPTY);
@@ -79,11 +58,16 @@ public record Packet2(Type type, boolean unnumbered, int sequence, Bytes payload
 
     public static Packet2 decode(Bytes packet) throws MalformedMessage {
         if (!packet.slice(0, PREAMBLE.length()).equals(PREAMBLE)) throw new MalformedMessage("a packet starts with " + PREAMBLE);
-        int length = FORM.length(packet);
+        int length = length(packet);
         if (packet.length() != length) throw new MalformedMessage("a packet of " + length + " bytes came with " + packet.length());
         Bytes payload = packet.from(HEADER);
         if (packet.u16(6) != Crc16.of(payload)) throw new MalformedMessage("the checksum of a packet is wrong");
         return new Packet2(type(packet), (packet.u8(2) & UNNUMBERED) != 0, packet.u8(3), payload);
+    }
+
+    private static int length(Bytes header) throws MalformedMessage {
+        type(header);
+        return HEADER + header.u16(4);
     }
 
     private static Type type(Bytes header) throws MalformedMessage {

@@ -3,15 +3,16 @@ package io.github.wristway.miband.xiaomi;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 
-/** How the packets of one version lie in a stream. */
-public interface PacketForm<P> {
-    Bytes preamble();
-
-    /** How many bytes tell the length. */
-    int header();
-
-    /** The length of a whole packet. */
-    int length(Bytes header) throws MalformedMessage;
-
-    P decode(Bytes packet) throws MalformedMessage;
+/**
+ * How the packets of one version lie in a stream.
+ *
+ * @param header how many bytes tell the length
+ * @param length of a whole packet, read from its header
+ * @param packet read from exactly its bytes
+ */
+public record PacketForm<P>(Bytes preamble, int header, Part<Integer> length, Part<P> packet) {
+    /** Reads something. */
+    public interface Part<T> {
+        T read(Bytes bytes) throws MalformedMessage;
+    }
 }

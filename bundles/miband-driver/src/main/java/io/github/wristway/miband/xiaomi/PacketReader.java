@@ -39,8 +39,8 @@ public final class PacketReader<P> {
         while (atPreamble()) {
             try {
                 if (missing() > 0) return Optional.empty();
-                int length = form.length(ahead(form.header()));
-                P packet = form.decode(ahead(length));
+                int length = form.length().read(ahead(form.header()));
+                P packet = form.packet().read(ahead(length));
                 start += length;
                 return Optional.of(packet);
             } catch (MalformedMessage e) {
@@ -54,7 +54,7 @@ public final class PacketReader<P> {
     public int missing() throws MalformedMessage {
         if (start == end) return 0;
         if (end - start < form.header()) return form.header() - (end - start);
-        return Math.max(0, form.length(ahead(form.header())) - (end - start));
+        return Math.max(0, form.length().read(ahead(form.header())) - (end - start));
     }
 
     /** Whether the rest of a packet is awaited. */

@@ -107,7 +107,7 @@ class StreamLineTest {
     @Test
     void aPacketWhoseRestDoesNotComeIsGivenUpAfterFiveSeconds() throws WristwayException {
         Line line = FirstVersion.open(scene);
-        scene.stream.says("badcfe0180ffff", FirstVersion.plain(Packet1.FROM_BAND, STATUS));
+        scene.stream.says("badcfe0180ffff badcfe0180eeee".replace(" ", ""), FirstVersion.plain(Packet1.FROM_BAND, STATUS));
         Instant before = scene.time.now();
         assertEquals(command(STATUS), line.hear(Duration.ofMinutes(1)));
         assertEquals(Duration.ofSeconds(5), Duration.between(before, scene.time.now()));
@@ -140,9 +140,10 @@ class StreamLineTest {
     @Test
     void aCommandThatFitsInNoPacketIsRefusedAndTheLineStands() throws WristwayException {
         Line line = FirstVersion.open(scene);
-        Bytes longest = Bytes.copyOf(new byte[65_532]);
+        line.seal(KEYS);
+        Bytes longest = Bytes.copyOf(new byte[65_526]);
         line.say(longest);
-        assertThrows(Unsupported.class, () -> line.say(Bytes.copyOf(new byte[65_533])));
+        assertThrows(Unsupported.class, () -> line.say(Bytes.copyOf(new byte[65_527])));
         line.say(HELLO);
         assertEquals(2, scene.stream.written.size());
     }
