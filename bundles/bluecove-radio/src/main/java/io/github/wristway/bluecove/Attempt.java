@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One try to get a stream, on the thread that connects. Xiaomi's bands keep their serial port at channel 5, some at 1
- * (GB and others, facts 2); where neither is one, the device is asked.
+ * One try to get a stream, on the thread that connects. Xiaomi's bands keep their serial port at channel 5 or 1; where
+ * neither is one, the device is asked. Source: projects that open Band 9, 10 and 10 Pro by channel number, such as AstroBox.
  */
 final class Attempt implements Callable<Rfcomm> {
     private static final Logger log = LoggerFactory.getLogger(Attempt.class);

@@ -2,6 +2,7 @@ package io.github.wristway.bluecove;
 
 import io.github.wristway.bluecove.stack.Rfcomm;
 import io.github.wristway.gateway.base.Busy;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +74,7 @@ final class Connecting implements AutoCloseable {
             return open(address, line, !attempt.leavesRoom());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WristwayException known) throw known;
+            if (e.getCause() instanceof RejectedExecutionException) throw new Cancelled("the connection"); // the radio is being stopped
             throw new IllegalStateException("the attempt to connect failed", e.getCause());
         } catch (InterruptedException e) {
             throw new IllegalStateException("cannot be: it is done", e);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -20,7 +21,7 @@ record Crew(Time time, Runnable onArrival) {
     interface Hand extends AutoCloseable {
         <T> CompletableFuture<T> does(Callable<T> work);
 
-        /** Takes no more work; what is under way or waits is done. */
+        /** Takes no more work, which then fails at once; what is under way or waits is done. */
         @Override
         void close();
     }
@@ -32,7 +33,11 @@ record Crew(Time time, Runnable onArrival) {
             public <T> CompletableFuture<T> does(Callable<T> work) {
                 CompletableFuture<T> done = new CompletableFuture<>();
                 done.whenComplete((value, error) -> time.signal());
-                thread.execute(() -> finish(done, work));
+                try {
+                    thread.execute(() -> finish(done, work));
+                } catch (RejectedExecutionException e) {
+                    done.completeExceptionally(e); // it was closed in between
+                }
                 return done;
             }
 

@@ -130,6 +130,9 @@ final class Search {
         } catch (StackError e) {
             log.debug("{}: cannot look around: {}", radio, e.getMessage()); // the selftest tells
             return false;
+        } catch (RuntimeException | LinkageError e) {
+            log.error("{}: looking around failed", radio, e); // the thread must live on
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

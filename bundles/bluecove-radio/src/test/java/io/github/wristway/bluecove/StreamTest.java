@@ -197,6 +197,12 @@ class StreamTest {
     }
 
     @Test
+    void aRadioThatWasStoppedConnectsNoMore() {
+        radio.close();
+        assertThrows(Cancelled.class, this::stream);
+    }
+
+    @Test
     void nobodyThereIsOutOfRange() {
         assertThrows(OutOfRange.class, () -> radio.stream(EmulatedAir.NOBODY, LONG));
     }

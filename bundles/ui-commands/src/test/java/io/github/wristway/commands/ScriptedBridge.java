@@ -10,6 +10,7 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,13 @@ final class ScriptedBridge implements AccountBridge {
     final List<String> asked = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<AccountDevice> devices = new ArrayList<>();
+    final List<String> byHand = new ArrayList<>();
     Unlinking ends = Unlinking.GONE;
     SignIn how;
     WristwayException fails;
 
     static AccountDevice device(String id, String name, String address) {
-        return new AccountDevice(id, AccountDevice.Kind.BAND, 24, Optional.of(new Address(address)), Optional.empty(),
+        return new AccountDevice(id, AccountDevice.Kind.BAND, "24", Optional.of(new Address(address)), Optional.empty(),
                                  Optional.empty(), name, true, true, true, Optional.of(Examples.NOW.minusSeconds(600)));
     }
 
@@ -51,13 +53,14 @@ final class ScriptedBridge implements AccountBridge {
 
     @Override
     public List<Class<? extends SignIn>> waysIn() {
-        return List.of(SignIn.Password.class, SignIn.AppToken.class);
+        return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class);
     }
 
     @Override
     public Account signIn(SignIn way, Owner owner) throws WristwayException {
         if (fails != null) throw fails;
         how = way;
+        if (way instanceof SignIn.Scan) owner.show("https://account.example/scan?1", Duration.ofMinutes(5));
         return anna();
     }
 
@@ -81,6 +84,11 @@ final class ScriptedBridge implements AccountBridge {
     public Unlinking unlink(Account account, AccountDevice device) {
         asked.add("unlink " + device.id());
         return ends;
+    }
+
+    @Override
+    public List<String> unlinkByHand(AccountDevice device) {
+        return byHand;
     }
 
     @Override

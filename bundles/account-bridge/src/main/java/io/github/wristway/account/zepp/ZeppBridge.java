@@ -1,5 +1,10 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.AccountBook;
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.Asking;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
@@ -31,7 +36,7 @@ public final class ZeppBridge implements AccountBridge {
 
     private final Time time;
     private final ZeppSettings settings;
-    private final AccountBook book;
+    private final AccountBook<StoredAccount> book;
     private final Wire wire;
     private final ZeppRequests requests;
     private final AccountLine line;
@@ -41,10 +46,10 @@ public final class ZeppBridge implements AccountBridge {
     public ZeppBridge(@Reference Vault vault, @Reference Time time, ZeppConfig config) {
         this.time = time;
         this.settings = ZeppSettings.from(config);
-        this.book = new AccountBook(vault);
+        this.book = new AccountBook<>(vault, StoredAccount.PROVIDER, StoredAccount::read);
         this.wire = new Wire(settings.patience());
         this.requests = new ZeppRequests(settings);
-        this.line = new AccountLine(wire, requests, book, settings.patience(), time);
+        this.line = new AccountLine(new Asking(wire, settings.patience(), time, title()), requests, book, time);
         this.unlink = new Unlink(wire, line, new UnlinkRequest(settings, requests), settings.unlinkForms());
     }
 
@@ -87,7 +92,7 @@ public final class ZeppBridge implements AccountBridge {
     private StoredAccount tried(SignIn.AppToken pasted) throws WristwayException {
         String userId = pasted.userId().strip();
         String token = pasted.token().reveal().strip();
-        if (!StoredAccount.isUserId(userId)) {
+        if (!AccountBook.isUserId(userId)) {
             throw new InvalidRequest("\"" + userId + "\" is no user number", "Type the digits that the web page shows as user id");
         }
         if (!StoredAccount.isToken(token)) {

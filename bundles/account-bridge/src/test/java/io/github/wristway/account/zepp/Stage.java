@@ -1,7 +1,10 @@
 package io.github.wristway.account.zepp;
 
-import static io.github.wristway.account.zepp.ScriptedService.fixture;
+import static io.github.wristway.account.web.ScriptedService.fixture;
 
+import io.github.wristway.account.web.MemoryVault;
+import io.github.wristway.account.web.RunningTime;
+import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
