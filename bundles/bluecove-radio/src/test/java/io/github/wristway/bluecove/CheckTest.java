@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the selftest says: on an adapter that works, on one that is off, and, in a Java of its own, where something is missing. */
+@Timeout(60)
 class CheckTest {
     @Test
     void anAdapterThatWorksIsReady() throws Exception {

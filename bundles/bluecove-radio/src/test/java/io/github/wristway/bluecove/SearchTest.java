@@ -19,8 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Hearing over BlueCove's emulator, where an inquiry takes a second. */
+@Timeout(60)
 class SearchTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -72,9 +74,10 @@ class SearchTest {
     }
 
     @Test
-    void neverClaimsADeviceThatDoesNotAnswer() throws Exception {
+    void neverClaimsADeviceThatDoesNotAnswerOrHasNoSerialPort() throws Exception {
         air.band(EmulatedAir.BAND_9, 5);
-        try (Radio.Ear ear = air.radio(EmulatedAir.NOBODY).listen(heard::add)) {
+        air.silentBand(EmulatedAir.BAND_8_PRO, 5, false).close();
+        try (Radio.Ear ear = air.radio(EmulatedAir.NOBODY, EmulatedAir.BAND_8_PRO).listen(heard::add)) {
             assertNotNull(ear);
             for (int round = 0; round < 2; round++) assertEquals(EmulatedAir.BAND_9, next().address());
         }
