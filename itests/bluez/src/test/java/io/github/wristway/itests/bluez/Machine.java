@@ -75,14 +75,16 @@ final class Machine {
         });
     }
 
+    /** It does not outlive us. */
     private static Process start(Path folder, List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(folder).toFile()).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(folder).toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     private int await(Duration atMost) throws InterruptedException, IOException {
         if (process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) return process.exitValue();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroy(); // it ends what it has started
         return fail("it was not done after " + atMost + ":\n" + lastWords());
     }
 
