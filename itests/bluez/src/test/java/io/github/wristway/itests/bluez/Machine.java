@@ -44,11 +44,16 @@ final class Machine {
         Path folder = Files.createDirectories(Path.of("target", classes.replaceAll("[^A-Za-z]", "")));
         Files.deleteIfExists(folder.resolve(Inside.RESULTS));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String inside = Arrays.stream(classPath.split(File.pathSeparator)).map(entry -> HOST + Path.of(entry).toAbsolutePath())
+        String inside = Arrays.stream(classPath.split(File.pathSeparator)).map(Machine::inside)
                 .collect(Collectors.joining(File.pathSeparator));
         return new Machine(folder, start(folder, List.of("bed/run", Long.toString(TO_RUN.toSeconds()), folder.toString(), "java",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.log.io.github.wristway=debug", "-cp", inside, Inside.class.getName(), "/bed", classes, tests)));
+                "-Dorg.slf4j.simpleLogger.log.io.github.wristway=debug", "-Dwristway.home=" + inside(System.getProperty("wristway.home")), "-cp", inside, Inside.class.getName(), "/bed", classes, tests)));
+    }
+
+    /** The name inside of a file of this machine. */
+    private static String inside(String file) {
+        return HOST + Path.of(file).toAbsolutePath().normalize();
     }
 
     /** Each test inside as one of here, and one more that says whether all of them were run. */
