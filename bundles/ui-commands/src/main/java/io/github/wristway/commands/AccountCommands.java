@@ -8,6 +8,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -43,13 +44,17 @@ final class AccountCommands {
         this.phrases = phrases;
     }
 
-    @Command(name = "sign-in", description = "Sign in with a password. It is tried once, and not kept.",
-             footer = "  account:sign-in anna@example.org")
+    @Command(name = "sign-in", description = "Sign in with a password, which is tried once and not kept; or with a QR code.",
+             footer = {"  account:sign-in anna@example.org", "  account:sign-in --qr"})
     Answer<Void> signIn(
-            @Parameters(paramLabel = "NAME", description = "An e-mail address, or a phone number such as +4930123456.") String name,
+            @Parameters(paramLabel = "NAME", arity = "0..1",
+                        description = "An e-mail address, or a phone number such as +4930123456.") String name,
+            @Option(names = "--qr", description = "Show a QR code, to be scanned with the vendor's app. Needs no name and no password.") boolean qr,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Take the password from this file.") Path file,
             @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
-        AccountBridge bridge = accounts.provider(provider);
+        if (qr == (name != null)) throw new InvalidRequest(qr ? "a QR code needs no name" : "there is no name", "Type a name, or --qr");
+        if (qr) return signedIn(accounts.provider(provider, SignIn.Scan.class, shell), new SignIn.Scan());
+        AccountBridge bridge = accounts.provider(provider, SignIn.Password.class, shell);
         Secret password = secret("password", "--password-file", file, "Password of " + name);
         return signedIn(bridge, new SignIn.Password(name, password));
     }
@@ -61,7 +66,7 @@ final class AccountCommands {
             @Option(names = "--token-file", paramLabel = "FILE", description = "Take the token from this file.") Path file,
             @Option(names = "--host", paramLabel = "HOST", description = "The data host of the account.") String host,
             @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
-        AccountBridge bridge = accounts.provider(provider);
+        AccountBridge bridge = accounts.provider(provider, SignIn.AppToken.class, shell);
         Secret token = secret("token", "--token-file", file, "Token of " + userId);
         return signedIn(bridge, new SignIn.AppToken(userId, token, Optional.ofNullable(host)));
     }
@@ -74,7 +79,8 @@ final class AccountCommands {
     }
 
     private Answer<Void> signedIn(AccountBridge bridge, SignIn how) throws WristwayException {
-        Account account = shell.during("Asking " + bridge.title(), () -> bridge.signIn(how));
+        shell.say("Asking " + bridge.title() + " …"); // no line that is drawn again: the owner may be asked something meanwhile
+        Account account = bridge.signIn(how, shell.isInteractive() ? new OwnerAtShell(shell) : Owner.NOBODY);
         return Answer.sentence(Outcome.OK, account + " is signed in"
                                            + account.validUntil().map(end -> " until " + phrases.day(end)).orElse(""));
     }

@@ -7,6 +7,7 @@ import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,6 +30,11 @@ record AccountRemoval(Listed listed, Optional<String> menu, Shell shell) {
     record Ended(Outcome outcome, String message, String next, AccountDevice device) {}
 
     Answer<?> run(Agreement agreement) throws WristwayException {
+        List<String> byHand = listed.owner().bridge().unlinkByHand(listed.device());
+        if (!byHand.isEmpty()) {
+            throw new Unsupported(listed.called(), "no call is known that removes it from " + listed.owner().bridge().title(),
+                                  "Only you can: " + String.join(", then ", byHand) + ". Then see account:devices");
+        }
         List<String> sends = listed.owner().bridge().unlinkPreview(listed.owner().account(), listed.device());
         Facts facts = new Facts(listed.owner().account().provider(), listed.owner().account().name(), listed.device(), sends,
                                 token());

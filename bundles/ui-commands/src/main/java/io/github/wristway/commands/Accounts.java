@@ -4,11 +4,14 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.SignInNeeded;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,14 +59,20 @@ record Accounts(List<AccountBridge> bridges) {
         }
     }
 
-    AccountBridge provider(String named) throws WristwayException {
+    /** The provider that was named, or the only one with such a way in; a person is asked which of several. */
+    AccountBridge provider(String named, Class<? extends SignIn> way, Shell shell) throws WristwayException {
         if (bridges.isEmpty()) throw new NotFound("no account provider is there", "Install the bundle account-bridge");
-        if (named == null && bridges.size() == 1) return bridges.get(0);
-        String all = bridges.stream().map(bridge -> bridge.provider() + " (" + bridge.title() + ")").sorted()
+        List<AccountBridge> fitting = bridges.stream().filter(bridge -> bridge.waysIn().contains(way))
+                .sorted(Comparator.comparing(AccountBridge::title).reversed()).toList();
+        if (named == null && fitting.size() == 1) return fitting.get(0);
+        String all = (fitting.isEmpty() ? bridges : fitting).stream().map(bridge -> bridge.provider() + " (" + bridge.title() + ")").sorted()
                             .collect(Collectors.joining(", "));
-        if (named == null) throw new InvalidRequest("there are several providers", "Add --provider with one of " + all);
-        return bridges.stream().filter(bridge -> bridge.provider().equalsIgnoreCase(named)).findFirst()
-                      .orElseThrow(() -> new NotFound("there is no provider \"" + named + "\"", "There are " + all));
+        if (named == null && fitting.isEmpty()) throw new Unsupported("account", "no provider has such a way in", "There are " + all);
+        Optional<String> typed = named == null ? shell.ask("In which app is the band linked: " + all + "? ") : Optional.of(named);
+        String wanted = typed.filter(text -> !text.isBlank()).orElseThrow(
+                () -> new InvalidRequest("there are several providers", "Add --provider with one of " + all));
+        return bridges.stream().filter(bridge -> bridge.provider().equalsIgnoreCase(wanted)).findFirst()
+                      .orElseThrow(() -> new NotFound("there is no provider \"" + wanted + "\"", "There are " + all));
     }
 
     List<SignedIn> signedIn() throws WristwayException {

@@ -3,6 +3,7 @@ package io.github.wristway.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.account.SignIn;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,47 @@ class AccountCommandsTest {
         assertTrue(printed.endsWith("OK  anna@example.org (zepp) is signed in."), printed);
         assertFalse(printed.contains("s3cret"));
         assertEquals("s3cret!", assertInstanceOf(SignIn.Password.class, shell.bridge.how).password().reveal());
+    }
+
+    @Test
+    void aQrCodeNeedsNoNameAndNoPassword() throws Exception {
+        String printed = shell.typing().run("account:sign-in --qr");
+        assertTrue(printed.contains("▀") && printed.contains("It says https://account.example/scan?1"), printed);
+        assertInstanceOf(SignIn.Scan.class, shell.bridge.how);
+        assertEquals("OK", shell.outcome().split(" ")[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        account:sign-in                        | there is no name
+        account:sign-in anna@example.org --qr  | a QR code needs no name
+        """)
+    void aSignInNeedsOneOfTheTwo(String line, String expected) throws Exception {
+        assertTrue(shell.typing("s3cret!").run(line).contains(expected));
+        assertNull(shell.bridge.how);
+    }
+
+    @Test
+    void whichOfSeveralAppsIsAsked() throws Exception {
+        shell.bridges.add(new ScriptedBridge());
+        String printed = shell.typing("zepp", "s3cret!").run("account:sign-in anna@example.org");
+        assertTrue(printed.startsWith("In which app is the band linked"), printed);
+        assertTrue(printed.endsWith("is signed in."), printed);
+    }
+
+    @Test
+    void aScriptNamesTheApp() throws Exception {
+        shell.bridges.add(new ScriptedBridge());
+        assertTrue(shell.run("account:sign-in anna@example.org --password-file x").contains("Add --provider with one of zepp"));
+    }
+
+    @Test
+    void whatNoCallRemovesIsRemovedByHand() throws Exception {
+        shell.bridge.byHand.addAll(List.of("open the app", "choose Unpair"));
+        String printed = shell.run("account:unlink d-2 --yes").replaceAll("\\s+", " ");
+        assertTrue(printed.startsWith("UNSUPPORTED"), printed);
+        assertTrue(printed.contains("open the app, then choose Unpair"), printed);
+        assertEquals("[]", shell.bridge.asked.toString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.gogo.jline.Posix;
 import org.apache.felix.gogo.jline.Procedural;
@@ -19,6 +20,7 @@ import org.apache.felix.service.command.Converter;
 final class GogoShell implements AutoCloseable {
     final ScriptedGateway gateway = new ScriptedGateway();
     final ScriptedBridge bridge = new ScriptedBridge();
+    final List<AccountBridge> bridges = new ArrayList<>();
     final CommandSession session;
     boolean stopped;
     boolean shared;
@@ -45,7 +47,7 @@ final class GogoShell implements AutoCloseable {
                 stopped = true;
             }
         };
-        List<AccountBridge> bridges = List.of(bridge);
+        bridges.add(bridge);
         CommandSet commands = new CommandSet(gateway, () -> bridges, host);
         for (CommandFunction function : commands.functions()) {
             processor.addCommand(function.name().scope(), function, function.name().name());

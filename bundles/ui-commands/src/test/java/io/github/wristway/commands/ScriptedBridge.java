@@ -3,12 +3,14 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,13 @@ final class ScriptedBridge implements AccountBridge {
     final List<String> asked = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<AccountDevice> devices = new ArrayList<>();
+    final List<String> byHand = new ArrayList<>();
     Unlinking ends = Unlinking.GONE;
     SignIn how;
     WristwayException fails;
 
     static AccountDevice device(String id, String name, String address) {
-        return new AccountDevice(id, AccountDevice.Kind.BAND, 24, Optional.of(new Address(address)), Optional.empty(),
+        return new AccountDevice(id, AccountDevice.Kind.BAND, "24", Optional.of(new Address(address)), Optional.empty(),
                                  Optional.empty(), name, true, true, true, Optional.of(Examples.NOW.minusSeconds(600)));
     }
 
@@ -49,9 +52,15 @@ final class ScriptedBridge implements AccountBridge {
     }
 
     @Override
-    public Account signIn(SignIn way) throws WristwayException {
+    public List<Class<? extends SignIn>> waysIn() {
+        return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class);
+    }
+
+    @Override
+    public Account signIn(SignIn way, Owner owner) throws WristwayException {
         if (fails != null) throw fails;
         how = way;
+        if (way instanceof SignIn.Scan) owner.show("https://account.example/scan?1", Duration.ofMinutes(5));
         return anna();
     }
 
@@ -75,6 +84,11 @@ final class ScriptedBridge implements AccountBridge {
     public Unlinking unlink(Account account, AccountDevice device) {
         asked.add("unlink " + device.id());
         return ends;
+    }
+
+    @Override
+    public List<String> unlinkByHand(AccountDevice device) {
+        return byHand;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.wristway.account.zepp;
 
-import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.account.web.AccountBook;
+import io.github.wristway.account.web.Asking;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.ServiceRequest;
 import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
@@ -18,17 +20,15 @@ import org.slf4j.LoggerFactory;
 final class AccountLine {
     private static final Logger log = LoggerFactory.getLogger(AccountLine.class);
 
-    private final Wire wire;
+    private final Asking asking;
     private final ZeppRequests requests;
-    private final AccountBook book;
-    private final ZeppSettings.Patience patience;
+    private final AccountBook<StoredAccount> book;
     private final Time time;
 
-    AccountLine(Wire wire, ZeppRequests requests, AccountBook book, ZeppSettings.Patience patience, Time time) {
-        this.wire = wire;
+    AccountLine(Asking asking, ZeppRequests requests, AccountBook<StoredAccount> book, Time time) {
+        this.asking = asking;
         this.requests = requests;
         this.book = book;
-        this.patience = patience;
         this.time = time;
     }
 
@@ -52,35 +52,11 @@ final class AccountLine {
         String token = reply.inner("token_info").flatMap(info -> info.text("app_token")).filter(StoredAccount::isToken)
                             .orElseThrow(() -> new MalformedMessage("Zepp renewed the sign-in, but the answer has no usable token"));
         log.debug("the sign-in of {} was renewed", account.userId());
-        return book.renew(account, Secret.of(token));
+        return book.renew(account, account.withAppToken(Secret.of(token)));
     }
 
-    /** Asks until there is an answer that waiting would not change. */
     Judgement read(Family family, ServiceRequest request) throws WristwayException {
-        try {
-            for (int attempt = 1;; attempt++) {
-                Judgement heard = once(family, request);
-                if (heard.verdict().kind() != Verdict.Kind.WAIT || attempt >= patience.readAttempts()) return heard;
-                log.warn("{} answered with HTTP {}; asking again in {} s", request, heard.status(), patience.waitAfter(attempt).toSeconds());
-                time.await(() -> false, patience.waitAfter(attempt));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled("asking Zepp");
-        }
-    }
-
-    private Judgement once(Family family, ServiceRequest request) throws Offline, InterruptedException {
-        Answer answer = wire.exchange(request);
-        if (answer instanceof Answer.Reply reply) return Judgement.of(family, reply);
-        throw offline(request.server(), answer);
-    }
-
-    /** In words, why there was no answer. */
-    static Offline offline(Server server, Answer answer) {
-        String why = answer instanceof Answer.NotSent notSent ? notSent.why()
-                   : answer instanceof Answer.Silence silence ? silence.why() : "answered " + answer;
-        return new Offline(server + " " + why, "Check the internet connection and run the same command again");
+        return Judgement.of(family, asking.ask(request));
     }
 
     ZeppRequests.Stamp stamp() {

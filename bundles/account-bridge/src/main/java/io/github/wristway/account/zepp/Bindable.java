@@ -1,5 +1,7 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.LooseJson;
+
 /**
  * What the service says before a band is linked: may it be?
  * <pre>

@@ -1,5 +1,6 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.LooseJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.gateway.account.AccountDevice;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static io.github.wristway.account.zepp.Family.LEGACY;
 import static io.github.wristway.account.zepp.Family.REST;
 import static io.github.wristway.account.zepp.Family.REST_UNBIND;
 
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.device.PairingKey;
@@ -49,7 +50,7 @@ record ListedDevice(String id, int type, int source, Optional<Address> address, 
 
     AccountDevice toAccountDevice() {
         AccountDevice.Kind kind = type >= 0 && type < KINDS.length ? KINDS[type] : AccountDevice.Kind.UNKNOWN;
-        return new AccountDevice(id, kind, source, address, serial, firmware, name, linked, active, key.isPresent(), lastSync);
+        return new AccountDevice(id, kind, source < 0 ? "" : Integer.toString(source), address, serial, firmware, name, linked, active, key.isPresent(), lastSync);
     }
 
     /** The same id, or the same radio under a new id. */

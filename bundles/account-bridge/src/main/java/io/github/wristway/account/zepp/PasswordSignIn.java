@@ -1,5 +1,11 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.AccountBook;
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.Cancelled;
@@ -48,14 +54,13 @@ final class PasswordSignIn {
     }
 
     private PasswordReply.Granted granted(String emailOrPhone, Secret password) throws WristwayException {
-        Answer answer;
+        Answer.Reply reply;
         try {
-            answer = wire.exchange(requests.password(emailOrPhone, password));
+            reply = wire.reply(requests.password(emailOrPhone, password));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Cancelled("the sign-in");
         }
-        if (!(answer instanceof Answer.Reply reply)) throw AccountLine.offline(settings.servers().password(), answer);
         PasswordReply read = PasswordReply.read(reply.status(), reply.location());
         if (read instanceof PasswordReply.Granted granted) return granted;
         throw refused((PasswordReply.Refused) read, reply);
@@ -96,20 +101,17 @@ final class PasswordSignIn {
     }
 
     private Judgement signIn(ServiceRequest request) throws WristwayException {
-        Answer answer;
         try {
-            answer = wire.exchange(request);
+            return Judgement.of(Family.ACCOUNT, wire.reply(request));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SignInNeeded("the sign-in was stopped before its last answer came", "Sign in again");
         }
-        if (answer instanceof Answer.Reply reply) return Judgement.of(Family.ACCOUNT, reply);
-        throw AccountLine.offline(request.server(), answer);
     }
 
     private StoredAccount stored(LooseJson reply, String name, Server server, Instant now) throws MalformedMessage {
         LooseJson tokens = reply.inner("token_info").orElseThrow(() -> new MalformedMessage("Zepp signed in, but the answer has no tokens"));
-        String userId = tokens.text("user_id").filter(StoredAccount::isUserId)
+        String userId = tokens.text("user_id").filter(AccountBook::isUserId)
                               .orElseThrow(() -> new MalformedMessage("Zepp signed in, but the answer has no usable user number"));
         Secret app = token(tokens, "app_token");
         Optional<Instant> ends = tokens.number("ttl").filter(seconds -> seconds > 0 && seconds < 10_000_000_000L).map(now::plusSeconds);

@@ -1,6 +1,9 @@
 package io.github.wristway.account.zepp;
 
 import com.google.gson.JsonObject;
+import io.github.wristway.account.web.AccountBook;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.Server;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.base.Secret;
 import java.time.DateTimeException;
@@ -17,15 +20,9 @@ import java.util.regex.Pattern;
  * @param data       the server of the devices
  */
 record StoredAccount(String userId, String name, Optional<Secret> loginToken, Secret appToken, Server account, Server data,
-                     Instant signedIn, Optional<Instant> validUntil) {
+                     Instant signedIn, Optional<Instant> validUntil) implements AccountBook.Kept {
     static final String PROVIDER = "zepp";
-    private static final Pattern USER = Pattern.compile("\\d{1,20}");
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,8192}");
-
-    /** User numbers become part of paths and of names in the vault. */
-    static boolean isUserId(String text) {
-        return USER.matcher(text).matches();
-    }
 
     /** Tokens become headers: one line, no blanks. */
     static boolean isToken(String text) {
@@ -36,11 +33,13 @@ record StoredAccount(String userId, String name, Optional<Secret> loginToken, Se
         return new StoredAccount(userId, name, loginToken, renewed, account, data, signedIn, validUntil);
     }
 
-    Account toAccount() {
+    @Override
+    public Account toAccount() {
         return new Account(PROVIDER, name, userId, signedIn, validUntil);
     }
 
-    Secret toSecret() {
+    @Override
+    public Secret toSecret() {
         JsonObject json = new JsonObject();
         json.addProperty("userId", userId);
         json.addProperty("name", name);
@@ -59,7 +58,7 @@ record StoredAccount(String userId, String name, Optional<Secret> loginToken, Se
     }
 
     private static Optional<StoredAccount> read(LooseJson json) {
-        Optional<String> user = json.text("userId").filter(StoredAccount::isUserId);
+        Optional<String> user = json.text("userId").filter(AccountBook::isUserId);
         Optional<String> token = json.text("appToken").filter(StoredAccount::isToken);
         Optional<Instant> signedIn = time(json, "signedIn");
         if (user.isEmpty() || token.isEmpty() || signedIn.isEmpty()) return Optional.empty();

@@ -1,5 +1,8 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.AccountBook;
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.MalformedMessage;
@@ -29,7 +32,7 @@ final class Unlink {
         this.forms = forms;
     }
 
-    List<String> preview(AccountBook book, StoredAccount account, AccountDevice device) throws WristwayException {
+    List<String> preview(AccountBook<StoredAccount> book, StoredAccount account, AccountDevice device) throws WristwayException {
         Optional<ListedDevice> listed = linked(account, device);
         if (listed.isEmpty()) return List.of("nothing: " + account.name() + " does not list " + device.id() + " as linked");
         StoredAccount known = book.find(account.toAccount());
@@ -41,7 +44,7 @@ final class Unlink {
         return lines;
     }
 
-    Unlinking run(AccountBook book, StoredAccount account, AccountDevice device) throws WristwayException {
+    Unlinking run(AccountBook<StoredAccount> book, StoredAccount account, AccountDevice device) throws WristwayException {
         Optional<ListedDevice> listed = linked(account, device);
         if (listed.isEmpty()) return Unlinking.ALREADY_GONE;
         Judgement last = null;
@@ -54,7 +57,7 @@ final class Unlink {
                 Thread.currentThread().interrupt();
                 return Unlinking.UNKNOWN; // it may be on its way, and whoever interrupted us does not want to wait for a list
             }
-            if (answer instanceof Answer.NotSent) throw AccountLine.offline(request.of(form, known, listed.get(), line.stamp()).server(), answer);
+            if (answer instanceof Answer.NotSent) throw Wire.offline(request.of(form, known, listed.get(), line.stamp()).server(), answer);
             if (!(answer instanceof Answer.Reply reply)) return looked(account, device);
             last = Judgement.of(form.family(), reply);
             if (last.verdict() != Verdict.NO_SUCH_CALL) return conclude(last, account, device);

@@ -1,6 +1,7 @@
 package io.github.wristway.account.zepp;
 
-import io.github.wristway.account.zepp.ServiceRequest.Field;
+import io.github.wristway.account.web.ServiceRequest.Field;
+import io.github.wristway.account.web.ServiceRequest;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ record UnlinkRequest(ZeppSettings settings, ZeppRequests requests) {
                            : device.type() == ListedDevice.WATCH ? settings.paths().unlinkWatch() : settings.paths().unlink();
         return new ServiceRequest("DELETE", requests.data(account), ZeppRequests.path(path, account.userId(), device.id()),
                                   rest ? rest(device) : legacy(account, device, stamp), requests.headers(),
-                                  Optional.of(account.appToken()), Optional.empty());
+                                  ZeppRequests.token(account), Optional.empty());
     }
 
     private static List<Field> rest(ListedDevice device) {

@@ -1,8 +1,14 @@
 package io.github.wristway.account.zepp;
 
+import io.github.wristway.account.web.AccountBook;
+import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.Asking;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.account.Vault;
@@ -10,6 +16,7 @@ import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import java.util.List;
@@ -29,7 +36,7 @@ public final class ZeppBridge implements AccountBridge {
 
     private final Time time;
     private final ZeppSettings settings;
-    private final AccountBook book;
+    private final AccountBook<StoredAccount> book;
     private final Wire wire;
     private final ZeppRequests requests;
     private final AccountLine line;
@@ -39,10 +46,10 @@ public final class ZeppBridge implements AccountBridge {
     public ZeppBridge(@Reference Vault vault, @Reference Time time, ZeppConfig config) {
         this.time = time;
         this.settings = ZeppSettings.from(config);
-        this.book = new AccountBook(vault);
+        this.book = new AccountBook<>(vault, StoredAccount.PROVIDER, StoredAccount::read);
         this.wire = new Wire(settings.patience());
         this.requests = new ZeppRequests(settings);
-        this.line = new AccountLine(wire, requests, book, settings.patience(), time);
+        this.line = new AccountLine(new Asking(wire, settings.patience(), time, title()), requests, book, time);
         this.unlink = new Unlink(wire, line, new UnlinkRequest(settings, requests), settings.unlinkForms());
     }
 
@@ -62,10 +69,20 @@ public final class ZeppBridge implements AccountBridge {
     }
 
     @Override
-    public Account signIn(SignIn how) throws WristwayException {
-        StoredAccount account = how instanceof SignIn.Password password
-                ? new PasswordSignIn(wire, requests, settings).run(password, book.installation(), time.now())
-                : tried((SignIn.AppToken) how);
+    public List<Class<? extends SignIn>> waysIn() {
+        return List.of(SignIn.Password.class, SignIn.AppToken.class);
+    }
+
+    @Override
+    public Account signIn(SignIn how, Owner owner) throws WristwayException {
+        StoredAccount account;
+        if (how instanceof SignIn.Password password) {
+            account = new PasswordSignIn(wire, requests, settings).run(password, book.installation(), time.now());
+        } else if (how instanceof SignIn.AppToken token) {
+            account = tried(token);
+        } else {
+            throw new Unsupported(title(), "it has no such way in", "Sign in with a password, or with an app token");
+        }
         book.put(account);
         log.info("{} is signed in at {}", account.userId(), title());
         return account.toAccount();
@@ -75,7 +92,7 @@ public final class ZeppBridge implements AccountBridge {
     private StoredAccount tried(SignIn.AppToken pasted) throws WristwayException {
         String userId = pasted.userId().strip();
         String token = pasted.token().reveal().strip();
-        if (!StoredAccount.isUserId(userId)) {
+        if (!AccountBook.isUserId(userId)) {
             throw new InvalidRequest("\"" + userId + "\" is no user number", "Type the digits that the web page shows as user id");
         }
         if (!StoredAccount.isToken(token)) {

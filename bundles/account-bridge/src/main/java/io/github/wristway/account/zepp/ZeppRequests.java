@@ -1,6 +1,8 @@
 package io.github.wristway.account.zepp;
 
-import io.github.wristway.account.zepp.ServiceRequest.Field;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.ServiceRequest.Field;
+import io.github.wristway.account.web.ServiceRequest;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Secret;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,7 @@ final class ZeppRequests {
         headers.put("x-hm-ekv", "1");
         headers.put("content-type", "application/x-www-form-urlencoded; charset=UTF-8");
         return new ServiceRequest("POST", settings.servers().password(), settings.paths().password(), List.of(), headers,
-                                  Optional.empty(), Optional.of(Bytes.copyOf(step.cipher().encrypt(form))));
+                                  Map.of(), Optional.of(Bytes.copyOf(step.cipher().encrypt(form))));
     }
 
     ServiceRequest signIn(Server server, String code, String thirdName, String country, String installation) {
@@ -58,7 +60,7 @@ final class ZeppRequests {
     ServiceRequest renew(StoredAccount account) {
         return read(account.account(), settings.paths().renew(), List.of(new Field("app_name", app.name()),
                 new Field("dn", settings.signIn().domainNames()),
-                new Field("login_token", account.loginToken().map(Secret::reveal).orElse(""))), Optional.empty());
+                new Field("login_token", account.loginToken().map(Secret::reveal).orElse(""))), Map.of());
     }
 
     ServiceRequest signOut(StoredAccount account, Secret loginToken) {
@@ -67,7 +69,7 @@ final class ZeppRequests {
 
     ServiceRequest profile(StoredAccount account) {
         return read(data(account), path(settings.paths().profile(), account.userId(), ""),
-                    List.of(new Field("userid", account.userId())), Optional.of(account.appToken()));
+                    List.of(new Field("userid", account.userId())), token(account));
     }
 
     ServiceRequest devices(StoredAccount account, Stamp stamp) {
@@ -75,7 +77,7 @@ final class ZeppRequests {
         query.add(new Field("device_type", app.platform()));
         query.add(new Field("appid", app.id()));
         query.add(new Field("r", stamp.id().toString()));
-        return read(data(account), path(settings.paths().devices(), account.userId(), ""), query, Optional.of(account.appToken()));
+        return read(data(account), path(settings.paths().devices(), account.userId(), ""), query, token(account));
     }
 
     ServiceRequest olderDevices(StoredAccount account, Stamp stamp) {
@@ -84,7 +86,7 @@ final class ZeppRequests {
         query.add(new Field("device_type", app.platform()));
         query.add(new Field("t", millis));
         query.add(new Field("callid", millis));
-        return read(data(account), path(settings.paths().olderDevices(), account.userId(), ""), query, Optional.of(account.appToken()));
+        return read(data(account), path(settings.paths().olderDevices(), account.userId(), ""), query, token(account));
     }
 
     /** What all questions about devices have in common, and the unlink too. */
@@ -116,18 +118,23 @@ final class ZeppRequests {
         return headers;
     }
 
+    /** Goes with everything that is asked at the data server. */
+    static Map<String, Secret> token(StoredAccount account) {
+        return Map.of("apptoken", account.appToken());
+    }
+
     static String path(String template, String userId, String deviceId) {
         return template.replace("{userId}", ServiceRequest.encode(userId))
                        .replace("{deviceId}", ServiceRequest.encode(deviceId).replace("+", "%20"));
     }
 
-    private ServiceRequest read(Server server, String path, List<Field> query, Optional<Secret> token) {
-        return new ServiceRequest("GET", server, path, query, headers(), token, Optional.empty());
+    private ServiceRequest read(Server server, String path, List<Field> query, Map<String, Secret> hidden) {
+        return new ServiceRequest("GET", server, path, query, headers(), hidden, Optional.empty());
     }
 
     private ServiceRequest post(Server server, String path, Map<String, String> headers, List<Field> form) {
         headers.put("content-type", "application/x-www-form-urlencoded; charset=UTF-8");
-        return new ServiceRequest("POST", server, path, List.of(), headers, Optional.empty(), Optional.of(Bytes.copyOf(form(form))));
+        return new ServiceRequest("POST", server, path, List.of(), headers, Map.of(), Optional.of(Bytes.copyOf(form(form))));
     }
 
     static byte[] form(List<Field> fields) {

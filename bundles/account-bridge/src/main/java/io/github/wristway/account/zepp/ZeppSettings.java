@@ -1,13 +1,17 @@
 package io.github.wristway.account.zepp;
 
+import static io.github.wristway.account.web.Property.line;
+import static io.github.wristway.account.web.Property.require;
+
+import io.github.wristway.account.web.Patience;
+import io.github.wristway.account.web.Property;
+import io.github.wristway.account.web.Server;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,13 +42,6 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
     record SignInStep(String clientId, String redirectUri, String region, BodyCipher cipher, String mailThirdName,
                       String phoneThirdName, String grantType, String domainNames) {}
 
-    record Patience(Duration connect, Duration reply, int readAttempts, Duration firstWait, Duration longestWait, int largestReply) {
-        /** Doubles from one try to the next, up to the longest. */
-        Duration waitAfter(int attempt) {
-            Duration wait = firstWait.multipliedBy(1L << (attempt - 1));
-            return wait.compareTo(longestWait) < 0 ? wait : longestWait;
-        }
-    }
 
     static ZeppSettings from(ZeppConfig config) {
         return new ZeppSettings(servers(config), paths(config), app(config), signIn(config), forms(config), patience(config));
@@ -58,10 +55,7 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
             regional.put(line.substring(0, equals).strip(),
                          Server.configured("regionalAccountServers", line.substring(equals + 1)));
         }
-        List<String> trusted = Arrays.stream(config.trustedDomains()).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-        for (String domain : trusted) {
-            require(domain.matches("[a-z0-9-]+([.][a-z0-9-]+)+"), "trustedDomains must look like zepp.com, not \"" + domain + "\"");
-        }
+        List<String> trusted = Property.domains("trustedDomains", config.trustedDomains());
         Optional<Server> data = config.dataServer().isBlank() ? Optional.empty()
                                                               : Optional.of(Server.configured("dataServer", config.dataServer()));
         return new Servers(Server.configured("passwordServer", config.passwordServer()),
@@ -86,7 +80,6 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("timezone must look like Europe/Berlin, not " + zone);
         }
-        require(config.country().matches("[A-Z]{2}"), "country must be two capital letters, such as DE, not \"" + config.country() + "\"");
         return new App(or(config.appName(), app.appName()), or(config.appVersion(), app.version()),
                        or(config.appSource(), app.source()), or(config.clientVersion(), app.clientVersion()),
                        line("versionBuild", config.versionBuild()), line("protocolVersion", config.protocolVersion()),
@@ -95,7 +88,7 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
                        line("platform", config.platform()), line("system", config.system()),
                        line("phoneBrand", config.phoneBrand()), line("phoneModel", config.phoneModel()),
                        line("systemVersion", config.systemVersion()), line("channel", config.channel()),
-                       config.country(), line("language", config.language()), zone);
+                       Property.country(config.country()), line("language", config.language()), zone);
     }
 
     private static SignInStep signIn(ZeppConfig config) {
@@ -113,18 +106,8 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
     }
 
     private static Patience patience(ZeppConfig config) {
-        require(config.readAttempts() >= 1 && config.readAttempts() <= 10, "readAttempts must be 1 to 10, not " + config.readAttempts());
-        require(config.largestReplyKib() >= 16 && config.largestReplyKib() <= 65_536,
-                "largestReplyKib must be 16 to 65536, not " + config.largestReplyKib());
-        return new Patience(seconds("connectTimeoutSeconds", config.connectTimeoutSeconds()),
-                            seconds("replyTimeoutSeconds", config.replyTimeoutSeconds()), config.readAttempts(),
-                            seconds("firstWaitSeconds", config.firstWaitSeconds()),
-                            seconds("longestWaitSeconds", config.longestWaitSeconds()), config.largestReplyKib() * 1024);
-    }
-
-    private static Duration seconds(String property, int value) {
-        require(value >= 1 && value <= 300, property + " must be 1 to 300, not " + value);
-        return Duration.ofSeconds(value);
+        return Property.patience(config.connectTimeoutSeconds(), config.replyTimeoutSeconds(), config.readAttempts(),
+                                 config.firstWaitSeconds(), config.longestWaitSeconds(), config.largestReplyKib());
     }
 
     private static String path(String property, String value) {
@@ -132,12 +115,6 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
         require(value.replace("{userId}", "").replace("{deviceId}", "").matches("[^{}]*"),
                 property + " may only have {userId} and {deviceId} in braces, not \"" + value + "\"");
         return value;
-    }
-
-    /** Goes into a header or a form: something printable, in one line. */
-    private static String line(String property, String value) {
-        require(value.matches("[ -~]*[!-~][ -~]*"), property + " must be one line of plain characters, not \"" + value + "\"");
-        return value.strip();
     }
 
     private static byte[] sixteen(String property, String value) {
@@ -148,9 +125,5 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
 
     private static String or(String configured, String preset) {
         return configured.isBlank() ? preset : line("the app's name, version and source", configured);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) throw new IllegalArgumentException(otherwise);
     }
 }

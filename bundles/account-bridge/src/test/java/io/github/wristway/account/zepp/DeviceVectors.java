@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.ServiceRequest;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
@@ -124,7 +127,7 @@ final class DeviceVectors {
             assertEquals(wanted.getValue().getAsString(), query.get(wanted.getKey()), wanted.getKey());
         }
         for (Map.Entry<String, JsonElement> wanted : expected.getAsJsonObject("headers").entrySet()) {
-            String sent = wanted.getKey().equals("apptoken") ? request.token().orElseThrow().reveal() : request.headers().get(wanted.getKey());
+            String sent = wanted.getKey().equals("apptoken") ? request.hidden().get("apptoken").reveal() : request.headers().get(wanted.getKey());
             assertEquals(wanted.getValue().getAsString(), sent, wanted.getKey());
         }
         assertEquals(text(expected, "body") == null, request.body().isEmpty(), "body");

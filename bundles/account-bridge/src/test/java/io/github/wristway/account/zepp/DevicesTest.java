@@ -1,13 +1,14 @@
 package io.github.wristway.account.zepp;
 
-import static io.github.wristway.account.zepp.ScriptedService.answers;
-import static io.github.wristway.account.zepp.ScriptedService.fixture;
-import static io.github.wristway.account.zepp.ScriptedService.hangsUp;
+import static io.github.wristway.account.web.ScriptedService.answers;
+import static io.github.wristway.account.web.ScriptedService.fixture;
+import static io.github.wristway.account.web.ScriptedService.hangsUp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.Cancelled;
@@ -47,7 +48,7 @@ class DevicesTest {
     @Test
     void bandIsListedWithoutItsKeyAndTheKeyIsGivenWhenAsked() throws WristwayException {
         AccountDevice band = stage.band(account);
-        assertEquals(new AccountDevice("C0FFEE000001", AccountDevice.Kind.BAND, 59, Optional.of(new Address("C0:FF:EE:00:00:01")),
+        assertEquals(new AccountDevice("C0FFEE000001", AccountDevice.Kind.BAND, "59", Optional.of(new Address("C0:FF:EE:00:00:01")),
                 Optional.of("0123456789ab"), Optional.of("V1.0.2.24"), "Band 5", true, true, true,
                 Optional.of(Instant.ofEpochSecond(1_700_000_000))), band);
         assertEquals(PairingKey.parse("0123456789abcdef0123456789abcdef"), stage.bridge.key(account, band).orElseThrow());

@@ -11,6 +11,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.account.zepp.history.DayMinutes;
 import io.github.wristway.account.zepp.history.DaySummary;
 import io.github.wristway.account.zepp.history.WorkoutTrack;

@@ -1,14 +1,16 @@
 package io.github.wristway.account.zepp;
 
-import static io.github.wristway.account.zepp.ScriptedService.answers;
-import static io.github.wristway.account.zepp.ScriptedService.fixture;
-import static io.github.wristway.account.zepp.ScriptedService.hangsUp;
-import static io.github.wristway.account.zepp.ScriptedService.redirects;
+import static io.github.wristway.account.web.ScriptedService.answers;
+import static io.github.wristway.account.web.ScriptedService.fixture;
+import static io.github.wristway.account.web.ScriptedService.hangsUp;
+import static io.github.wristway.account.web.ScriptedService.redirects;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.WristwayException;
@@ -70,7 +72,7 @@ class SecretsTest {
         }
         stage.service.on(Stage.SIGN_IN, answers(200, "{\"token_info\": {\"app_token\": \"CANARY\\nx\", \"user_id\": \"1\"}, \"result\": \"ok\"}"));
         hear(stage::signIn);
-        hear(() -> stage.bridge.signIn(new SignIn.AppToken("1", Secret.of("CANARY\nCANARY"), Optional.empty())));
+        hear(() -> stage.bridge.signIn(new SignIn.AppToken("1", Secret.of("CANARY\nCANARY"), Optional.empty()), Owner.NOBODY));
         hear(stage::signInWithToken);
         stage.service.on(Stage.RENEW, fixture("app_tokens_ok"));
         stage.service.on(Stage.LIST, fixture("unbind_http401"));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.account.web.Patience;
+import io.github.wristway.account.web.Server;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,7 @@ class SettingsTest {
 
     @Test
     void waitsDoubleUpToTheLongest() {
-        ZeppSettings.Patience patience = Configured.settings().patience();
+        Patience patience = Configured.settings().patience();
         assertEquals(2, patience.waitAfter(1).toSeconds());
         assertEquals(8, patience.waitAfter(3).toSeconds());
         assertEquals(30, patience.waitAfter(10).toSeconds());

@@ -1,15 +1,17 @@
 package io.github.wristway.account.zepp;
 
-import static io.github.wristway.account.zepp.ScriptedService.answers;
-import static io.github.wristway.account.zepp.ScriptedService.fixture;
-import static io.github.wristway.account.zepp.ScriptedService.hangsUp;
-import static io.github.wristway.account.zepp.ScriptedService.redirects;
+import static io.github.wristway.account.web.ScriptedService.answers;
+import static io.github.wristway.account.web.ScriptedService.fixture;
+import static io.github.wristway.account.web.ScriptedService.hangsUp;
+import static io.github.wristway.account.web.ScriptedService.redirects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -68,7 +70,7 @@ class SignInTest {
         +86 138-0013 8000 | third_name=huami_phone&
         """)
     void nameDecidesTheWayIn(String name, String wanted) throws WristwayException {
-        stage.bridge.signIn(new SignIn.Password(name, Secret.of("p")));
+        stage.bridge.signIn(new SignIn.Password(name, Secret.of("p")), Owner.NOBODY);
         assertTrue((stage.service.last(Stage.SIGN_IN).text() + "&").contains(wanted));
         assertTrue(stage.service.last(Stage.SIGN_IN).text().contains("country_code=DE"));
     }
@@ -154,7 +156,7 @@ class SignInTest {
         assertEquals("CANARY-PASTED-TOKEN", stage.service.last(Stage.PROFILE).header("apptoken"));
 
         stage.service.on(Stage.PROFILE, fixture("unbind_token_invalid"));
-        SignInNeeded e = assertThrows(SignInNeeded.class, () -> stage.bridge.signIn(new SignIn.AppToken("7000000002", Secret.of("t"), Optional.empty())));
+        SignInNeeded e = assertThrows(SignInNeeded.class, () -> stage.bridge.signIn(new SignIn.AppToken("7000000002", Secret.of("t"), Optional.empty()), Owner.NOBODY));
         assertTrue(e.getMessage().contains("does not accept this token"), e.getMessage());
         assertEquals(List.of(account), stage.bridge.accounts());
     }
@@ -162,9 +164,9 @@ class SignInTest {
     @ParameterizedTest
     @CsvSource({"7000000001, tok en, ", "'../1', token, ", "7000000001, token, evil-zepp.com", "7000000001, token, http://api-mifit.zepp.com"})
     void nonsenseIsRefusedBeforeAnythingIsSent(String user, String token, String host) {
-        assertThrows(InvalidRequest.class, () -> stage.bridge.signIn(new SignIn.AppToken(user, Secret.of(token), Optional.ofNullable(host))));
-        assertThrows(InvalidRequest.class, () -> stage.bridge.signIn(new SignIn.Password("anna", Secret.of(token))));
-        assertThrows(InvalidRequest.class, () -> stage.bridge.signIn(new SignIn.Password("a@example.org", Secret.of(""))));
+        assertThrows(InvalidRequest.class, () -> stage.bridge.signIn(new SignIn.AppToken(user, Secret.of(token), Optional.ofNullable(host)), Owner.NOBODY));
+        assertThrows(InvalidRequest.class, () -> stage.bridge.signIn(new SignIn.Password("anna", Secret.of(token)), Owner.NOBODY));
+        assertThrows(InvalidRequest.class, () -> stage.bridge.signIn(new SignIn.Password("a@example.org", Secret.of("")), Owner.NOBODY));
         assertEquals(0, stage.service.heard.size());
     }
 

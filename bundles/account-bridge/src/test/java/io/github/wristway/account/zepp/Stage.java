@@ -1,9 +1,13 @@
 package io.github.wristway.account.zepp;
 
-import static io.github.wristway.account.zepp.ScriptedService.fixture;
+import static io.github.wristway.account.web.ScriptedService.fixture;
 
+import io.github.wristway.account.web.MemoryVault;
+import io.github.wristway.account.web.RunningTime;
+import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.WristwayException;
@@ -53,12 +57,12 @@ final class Stage implements AutoCloseable {
     }
 
     Account signIn() throws WristwayException {
-        return bridge.signIn(new SignIn.Password("anna@example.org", Secret.of("CANARY-PASSWORD")));
+        return bridge.signIn(new SignIn.Password("anna@example.org", Secret.of("CANARY-PASSWORD")), Owner.NOBODY);
     }
 
     Account signInWithToken() throws WristwayException {
         service.on(PROFILE, fixture("profile_ok"));
-        return bridge.signIn(new SignIn.AppToken("7000000001", Secret.of("CANARY-PASTED-TOKEN"), Optional.empty()));
+        return bridge.signIn(new SignIn.AppToken("7000000001", Secret.of("CANARY-PASTED-TOKEN"), Optional.empty()), Owner.NOBODY);
     }
 
     AccountDevice band(Account account) throws WristwayException {

@@ -1,14 +1,15 @@
 package io.github.wristway.account.zepp;
 
-import static io.github.wristway.account.zepp.ScriptedService.answers;
-import static io.github.wristway.account.zepp.ScriptedService.fixture;
-import static io.github.wristway.account.zepp.ScriptedService.hangsUp;
-import static io.github.wristway.account.zepp.ScriptedService.staysSilent;
+import static io.github.wristway.account.web.ScriptedService.answers;
+import static io.github.wristway.account.web.ScriptedService.fixture;
+import static io.github.wristway.account.web.ScriptedService.hangsUp;
+import static io.github.wristway.account.web.ScriptedService.staysSilent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;

@@ -22,8 +22,16 @@ public interface AccountBridge {
     /** The accounts that are signed in, from memory; asks nobody. */
     List<Account> accounts() throws WristwayException;
 
-    /** One try. The password is used and forgotten; what the service gives for it is kept encrypted. */
-    Account signIn(SignIn how) throws WristwayException;
+    /** The ways in that the provider has, the most convenient first. */
+    List<Class<? extends SignIn>> waysIn();
+
+    /**
+     * One try. The password is used and forgotten; what the service gives for it is kept encrypted.
+     *
+     * @param owner is asked for what only a person can do
+     * @throws io.github.wristway.gateway.base.Unsupported if it is none of the {@link #waysIn}
+     */
+    Account signIn(SignIn how, Owner owner) throws WristwayException;
 
     /** Gives the sign-in back to the service and forgets it here, even if the service cannot be reached. */
     void signOut(Account account) throws WristwayException;
@@ -39,6 +47,14 @@ public interface AccountBridge {
      * but lists. An exception means that certainly nothing was changed.
      */
     Unlinking unlink(Account account, AccountDevice device) throws WristwayException;
+
+    /**
+     * How a person removes the device in the vendor's app, step by step; empty if {@link #unlink} can do it. Where this tells
+     * steps, {@code unlink} is an {@link io.github.wristway.gateway.base.Unsupported}: nobody knows the call.
+     */
+    default List<String> unlinkByHand(AccountDevice device) {
+        return List.of();
+    }
 
     /** The request that {@link #unlink} would send, with the token masked, one line each. */
     List<String> unlinkPreview(Account account, AccountDevice device) throws WristwayException;

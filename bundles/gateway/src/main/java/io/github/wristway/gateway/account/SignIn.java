@@ -15,4 +15,10 @@ public sealed interface SignIn {
      * @param host   the data host of the account, such as {@code api-mifit-de2.zepp.com}; empty for the default
      */
     record AppToken(String userId, Secret token, Optional<String> host) implements SignIn {}
+
+    /** On the vendor's own page in a browser: the {@link Owner} brings back the address on which it ended. */
+    record Browser() implements SignIn {}
+
+    /** By a QR code that the {@link Owner} scans with the vendor's app. No password is typed here. */
+    record Scan() implements SignIn {}
 }

@@ -11,6 +11,7 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Secret;
@@ -96,7 +97,7 @@ final class RealHouse implements AutoCloseable {
     }
 
     void signIn() throws WristwayException {
-        bridge.signIn(new SignIn.Password(Accounts.ANNA, Secret.of(Accounts.PASSWORD)));
+        bridge.signIn(new SignIn.Password(Accounts.ANNA, Secret.of(Accounts.PASSWORD)), Owner.NOBODY);
     }
 
     boolean accountLists(VirtualBand band) {

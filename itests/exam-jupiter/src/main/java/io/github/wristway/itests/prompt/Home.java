@@ -137,7 +137,7 @@ public final class Home {
     public void signIn() throws IOException {
         Path password = Files.createTempFile("password", "");
         Files.writeString(password, "virtual\n");
-        type("account:sign-in anna@example.org --password-file '" + password + "'").ends("OK").says("is signed in");
+        type("account:sign-in anna@example.org --provider zepp --password-file '" + password + "'").ends("OK").says("is signed in");
         Files.delete(password);
     }
 

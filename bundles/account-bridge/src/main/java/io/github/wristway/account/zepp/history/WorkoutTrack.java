@@ -1,6 +1,6 @@
 package io.github.wristway.account.zepp.history;
 
-import io.github.wristway.account.zepp.LooseJson;
+import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.gateway.base.MalformedMessage;
 import java.math.BigDecimal;
 import java.time.Instant;

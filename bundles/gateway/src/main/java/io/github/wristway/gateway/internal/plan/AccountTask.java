@@ -11,12 +11,14 @@ import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Removes the wearable from its account. It may be refused for good, so it comes before anything is destroyed; what was
- * sent once without a visible effect is not sent again by itself, only looked at again.
+ * sent once without a visible effect is not sent again by itself, only looked at again. Where no call is known, the owner of
+ * the account does it in the vendor's app, and we see it from the list.
  *
  * @param byItself whether nobody asked for it just now
  */
@@ -46,6 +48,11 @@ record AccountTask(boolean byItself) implements Task {
             throw unclear.why();
         }
         Standing.Listed listed = (Standing.Listed) standing;
+        List<String> byHand = listed.bridge().unlinkByHand(listed.device());
+        if (!byHand.isEmpty()) {
+            return Result.leftForLater(step(), listed.account().name() + " lists it, and only you can remove it: " + String.join(", then ", byHand),
+                                       "the account to stop listing it");
+        }
         boolean sentBefore = run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
         if (byItself && sentBefore) return unseen(listed.account().name() + " still lists it");
         run.pointOfNoReturn(step());

@@ -115,7 +115,11 @@ final class Planner {
 
     private static Plan.Line accounting(Look look, List<String> warnings) {
         Standing standing = look.account().orElseThrow();
-        if (standing instanceof Standing.Listed) return line(Step.ACCOUNT, "remove it from the account", "cannot be undone from here");
+        if (standing instanceof Standing.Listed listed) {
+            List<String> byHand = listed.bridge().unlinkByHand(listed.device());
+            return byHand.isEmpty() ? line(Step.ACCOUNT, "remove it from the account", "cannot be undone from here")
+                    : line(Step.ACCOUNT, "you remove it: " + String.join(", then ", byHand), "the plan waits until the account no longer lists it");
+        }
         if (standing instanceof Standing.Unclear unclear) {
             warnings.add("The account cannot be asked now: " + unclear.why().getMessage() + ". " + unclear.why().remedy() + ".");
             return line(Step.ACCOUNT, "remove it from the account, as soon as it can be asked", "");

@@ -1,6 +1,7 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Offline;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -17,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The only place that speaks HTTP. It sends a request once, follows no redirect and keeps no cookie. */
-final class Wire {
+public final class Wire {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);
 
     private final HttpClient client;
-    private final ZeppSettings.Patience patience;
+    private final Patience patience;
 
-    Wire(ZeppSettings.Patience patience) {
+    public Wire(Patience patience) {
         this.patience = patience;
         // HTTP/1.1, because there a request is never sent again behind our back, except a GET
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -32,14 +33,14 @@ final class Wire {
     }
 
     /** @throws InterruptedException when the waiting thread is asked to stop; the request may have been heard */
-    Answer exchange(ServiceRequest request) throws InterruptedException {
+    public Answer exchange(ServiceRequest request) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(toHttp(request), head -> new BoundedBody(patience.largestReply()));
         Duration longest = patience.connect().plus(patience.reply()); // the client's own limit ends with the head
         try {
             HttpResponse<byte[]> response = coming.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             log.debug("{} answered with {}", request, response.statusCode());
-            return new Answer.Reply(response.statusCode(), response.headers().firstValue("location"), response.body());
+            return new Answer.Reply(response.statusCode(), response.headers(), response.body());
         } catch (ExecutionException e) {
             log.debug("{} failed with {}", request, e.getCause().getClass().getSimpleName());
             return unanswered(e.getCause());
@@ -50,6 +51,20 @@ final class Wire {
             coming.cancel(true);
             throw e;
         }
+    }
+
+    /** The same, where an answer is all that counts. */
+    public Answer.Reply reply(ServiceRequest request) throws Offline, InterruptedException {
+        Answer answer = exchange(request);
+        if (answer instanceof Answer.Reply reply) return reply;
+        throw offline(request.server(), answer);
+    }
+
+    /** In words, why there was no answer. */
+    public static Offline offline(Server server, Answer answer) {
+        String why = answer instanceof Answer.NotSent notSent ? notSent.why()
+                   : answer instanceof Answer.Silence silence ? silence.why() : "answered " + answer;
+        return new Offline(server + " " + why, "Check the internet connection and run the same command again");
     }
 
     /** The texts of network exceptions stay out: they may quote what was sent. */
@@ -68,7 +83,7 @@ final class Wire {
     private HttpRequest toHttp(ServiceRequest request) {
         HttpRequest.Builder http = HttpRequest.newBuilder(request.uri()).timeout(patience.reply());
         request.headers().forEach(http::header);
-        request.token().ifPresent(token -> http.header(ServiceRequest.TOKEN_HEADER, token.reveal()));
+        request.hidden().forEach((name, secret) -> http.header(name, secret.reveal()));
         return http.method(request.method(), request.body().map(Bytes::toArray)
                    .map(HttpRequest.BodyPublishers::ofByteArray)
                    .orElseGet(HttpRequest.BodyPublishers::noBody)).build();

@@ -1,4 +1,4 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import io.github.wristway.gateway.base.Time;
 import java.time.Duration;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Waiting makes the time pass. It remembers how long was waited. */
-final class RunningTime implements Time {
-    final List<Duration> waits = new ArrayList<>();
+public final class RunningTime implements Time {
+    public final List<Duration> waits = new ArrayList<>();
     private Instant now = Instant.parse("2026-08-01T12:00:00Z");
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

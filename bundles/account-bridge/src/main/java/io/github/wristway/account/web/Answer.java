@@ -1,11 +1,17 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
+import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /** What became of a request. The difference that counts: did the service perhaps hear it? */
-sealed interface Answer {
-    /** It answered. The location is where a redirect points; it is never followed. */
-    record Reply(int status, Optional<String> location, byte[] body) implements Answer {
+public sealed interface Answer {
+    /** It answered. A redirect is never followed, and a cookie is never kept by itself. */
+    record Reply(int status, HttpHeaders headers, byte[] body) implements Answer {
+        /** Where a redirect points. */
+        public Optional<String> location() {
+            return headers.firstValue("location");
+        }
+
         @Override
         public String toString() {
             return "HTTP " + status;

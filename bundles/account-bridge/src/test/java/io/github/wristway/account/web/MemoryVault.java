@@ -1,4 +1,4 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.Secret;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A vault that forgets when the test ends. */
-final class MemoryVault implements Vault {
-    final Map<String, Secret> kept = new TreeMap<>();
+public final class MemoryVault implements Vault {
+    public final Map<String, Secret> kept = new TreeMap<>();
 
     @Override
     public void put(String name, Secret secret) {

@@ -1,4 +1,4 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * Where requests go: {@code https://host[:port][/path]}, without a slash at its end.
  * The service may only move us within the domains of its vendor; a configured address may be any.
  */
-record Server(String base) {
+public record Server(String base) {
     private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
     private static final Pattern HOST = Pattern.compile(LABEL + "([.]" + LABEL + ")+");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127([.]\\d{1,3}){3}|\\[::1\\]");
 
     /** What somebody configured. Plain http is good for tests on the same machine, and for nothing else. */
-    static Server configured(String property, String address) {
+    public static Server configured(String property, String address) {
         URI uri;
         try {
             uri = new URI(address.strip());
@@ -35,7 +35,7 @@ record Server(String base) {
     }
 
     /** What the service named, or a person typed: a host, or https and a host; empty if it lies outside the domains. */
-    static Optional<Server> trusted(String named, Collection<String> domains) {
+    public static Optional<Server> trusted(String named, Collection<String> domains) {
         String host = named.strip().toLowerCase(Locale.ROOT).replaceFirst("^https://", "").replaceFirst("/$", "");
         boolean inside = domains.stream().anyMatch(domain -> host.endsWith("." + domain));
         return inside && HOST.matcher(host).matches() ? Optional.of(new Server("https://" + host)) : Optional.empty();

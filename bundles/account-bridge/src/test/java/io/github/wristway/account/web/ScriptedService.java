@@ -1,4 +1,4 @@
-package io.github.wristway.account.zepp;
+package io.github.wristway.account.web;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -28,75 +28,80 @@ import java.util.concurrent.Executors;
  * service.on("GET /users/7000000001/devices", fixture("devices_one"), fixture("devices_empty"));
  * </pre>
  */
-final class ScriptedService implements AutoCloseable {
+public final class ScriptedService implements AutoCloseable {
     /** Either an answer, or a way of not answering. */
-    record Line(int status, Map<String, String> headers, String body, boolean hangsUp, boolean staysSilent) {}
+    public record Line(int status, Map<String, String> headers, String body, boolean hangsUp, boolean staysSilent) {}
 
     /** What came in. */
-    record Request(String line, String query, Map<String, List<String>> headers, byte[] body) {
-        String header(String name) {
+    public record Request(String line, String query, Map<String, List<String>> headers, byte[] body) {
+        public String header(String name) {
             return headers.getOrDefault(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), List.of("")).get(0);
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    final List<Request> heard = new CopyOnWriteArrayList<>();
+    public final List<Request> heard = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Line>> script = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    ScriptedService() throws IOException {
+    public ScriptedService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void on(String methodAndPath, Line... lines) {
+    public void on(String methodAndPath, Line... lines) {
         script.put(methodAndPath, new ArrayDeque<>(List.of(lines)));
     }
 
-    long count(String methodAndPath) {
+    public long count(String methodAndPath) {
         return heard.stream().filter(request -> request.line.equals(methodAndPath)).count();
     }
 
-    Request last(String methodAndPath) {
+    public Request last(String methodAndPath) {
         return heard.stream().filter(request -> request.line.equals(methodAndPath)).reduce((first, second) -> second).orElseThrow();
     }
 
-    static Line answers(int status, String body) {
+    public static Line answers(int status, String body) {
         return new Line(status, Map.of("Content-Type", "application/json"), body, false, false);
     }
 
-    static Line redirects(String location) {
+    public static Line redirects(String location) {
         return new Line(303, Map.of("Location", location), "", false, false);
     }
 
     /** Takes the request and closes the connection. */
-    static Line hangsUp() {
+    public static Line hangsUp() {
         return new Line(0, Map.of(), "", true, false);
     }
 
     /** Takes the request and says nothing any more. */
-    static Line staysSilent() {
+    public static Line staysSilent() {
         return new Line(0, Map.of(), "", false, true);
     }
 
-    static Line fixture(String name) {
+    public static Line fixture(String name) {
+        JsonObject recorded = recorded(name);
+        Map<String, String> headers = new ConcurrentHashMap<>();
+        if (recorded.has("headers")) recorded.getAsJsonObject("headers").entrySet().forEach(e -> headers.put(e.getKey(), e.getValue().getAsString()));
+        JsonElement body = recorded.get("body");
+        return new Line(recorded.get("status").getAsInt(), headers, body.isJsonPrimitive() ? body.getAsString() : body.toString(), false, false);
+    }
+
+    /** The whole of a recorded answer. */
+    public static JsonObject recorded(String name) {
         try (InputStream file = ScriptedService.class.getResourceAsStream("/account-fixtures/" + name + ".json")) {
-            JsonObject recorded = JsonParser.parseString(new String(file.readAllBytes(), StandardCharsets.UTF_8)).getAsJsonObject();
-            Map<String, String> headers = new ConcurrentHashMap<>();
-            if (recorded.has("headers")) recorded.getAsJsonObject("headers").entrySet().forEach(e -> headers.put(e.getKey(), e.getValue().getAsString()));
-            JsonElement body = recorded.get("body");
-            return new Line(recorded.get("status").getAsInt(), headers, body.isJsonPrimitive() ? body.getAsString() : body.toString(), false, false);
+            return JsonParser.parseString(new String(file.readAllBytes(), StandardCharsets.UTF_8)).getAsJsonObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
