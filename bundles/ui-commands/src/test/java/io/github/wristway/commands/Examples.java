@@ -111,6 +111,14 @@ final class Examples {
                                                       "it took our key and answered with its serial number")));
     }
 
+    /** The same, heard by a radio that cannot tell how loud it was. */
+    static Sighting withoutStrength(Sighting one) {
+        Advertisement heard = one.heard();
+        return new Sighting(new Advertisement(heard.radio(), heard.address(), heard.name(), Advertisement.NO_RSSI, heard.services(), heard.manufacturerData(),
+                                              heard.serviceData(), heard.heardAt()),
+                            one.make(), one.recognition(), one.modelName(), one.wearable(), one.condition());
+    }
+
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
         return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
                 new Plan.Line(Step.LOOK, "in reach (-58 dBm), the key fits · Zepp Life account of anna lists it",

@@ -43,6 +43,11 @@ public final class Airwaves implements AutoCloseable {
         public Address address() {
             return last.address();
         }
+
+        /** That it is there, and how near if its radio can tell. */
+        public String inReach() {
+            return last.hasRssi() ? "in reach (" + last.rssiDbm() + " dBm)" : "in reach";
+        }
     }
 
     /** A driver's claim to it. */

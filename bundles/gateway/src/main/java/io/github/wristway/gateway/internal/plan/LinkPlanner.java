@@ -58,7 +58,7 @@ final class LinkPlanner {
         List<String> warnings = new ArrayList<>();
         Consent.Level level = consent(key, condition, warnings);
         List<Plan.Line> lines = List.of(
-                Planner.line(Step.LOOK, "in reach (" + heard.last().rssiDbm() + " dBm), " + condition.evidence(), ""),
+                Planner.line(Step.LOOK, heard.inReach() + ", " + condition.evidence(), ""),
                 Planner.line(Step.LINK, "open it with " + key.from(), key.given().isPresent() ? "" : "it will ask for a tap"),
                 Planner.line(Step.HOST, "enter it as " + row.name() + row.person().map(person -> ", worn by " + person).orElse(""), ""));
         String headline = (wish.verb() == Verb.RELINK ? "Relink \"" : "Link \"") + row.name() + "\" · " + sheet.name() + " · " + heard.address();

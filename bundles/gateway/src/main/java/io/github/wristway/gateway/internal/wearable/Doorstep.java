@@ -58,8 +58,8 @@ public final class Doorstep {
 
     /** Everything on the air that somebody may mean; where nothing fits yet, after a short wait. */
     public List<Heard> listenFor(String typed, Predicate<Heard> meant) throws WristwayException {
+        surroundings.readyRadios();
         airwaves.reopenEars();
-        for (Radio radio : surroundings.radios) radio.check();
         Waiting.until(time, "listening for " + typed, () -> airwaves.fresh().stream().anyMatch(meant), PATIENCE);
         return airwaves.fresh().stream().filter(meant).toList();
     }
