@@ -46,17 +46,7 @@ final class Since implements Syncing.History {
     }
 
     @Override
-    public Optional<Workout> workout(Instant start) {
-        return Optional.empty();
-    }
-
-    @Override
     public void store(RawFile file) {
         // no band of the benchmarks has files
-    }
-
-    @Override
-    public boolean has(String file) {
-        return false;
     }
 }

@@ -12,6 +12,7 @@ import io.github.wristway.gateway.SettingInfo.Source;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -168,5 +169,12 @@ final class Examples {
 
     static DayTotals day() {
         return new DayTotals(LocalDate.of(2026, 11, 21), 1440, Map.of(Metric.STEPS, 8123, Metric.HEART_RATE, 68));
+    }
+
+    /** The file of an earlier trace, and one that is on. */
+    static List<TraceInfo> traces() {
+        return List.of(new TraceInfo(Optional.empty(), NOW.minusSeconds(7200), Optional.empty(), 7,
+                                     Optional.of("/var/lib/wristway/traces/mi4-20261122-081500.trace.jsonl"), 41_234),
+                       new TraceInfo(Optional.of("kitchen"), NOW, Optional.of(NOW.plusSeconds(3600)), 0, Optional.empty(), 0));
     }
 }

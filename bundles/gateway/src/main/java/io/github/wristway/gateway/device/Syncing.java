@@ -47,12 +47,16 @@ public non-sealed interface Syncing extends Capability {
         void store(Workout workout) throws WristwayException;
 
         /** What is stored of the workout that began then. */
-        Optional<Workout> workout(Instant start) throws WristwayException;
+        default Optional<Workout> workout(Instant start) throws WristwayException {
+            return Optional.empty();
+        }
 
         /** Returns when it is safe on disk. One with the same name is replaced. */
         void store(RawFile file) throws WristwayException;
 
         /** Whether a file of that name is stored to which the wearable adds nothing any more. */
-        boolean has(String file) throws WristwayException;
+        default boolean has(String file) throws WristwayException {
+            return false;
+        }
     }
 }

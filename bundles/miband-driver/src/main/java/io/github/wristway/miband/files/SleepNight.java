@@ -26,8 +26,6 @@ import java.util.Optional;
  * @param parts in their order, the last one until the wearer is up again
  */
 public record SleepNight(FileId file, Instant bed, Instant up, List<Slumber> parts) {
-    private static final int PART = 5;
-
     static SleepNight decode(ActivityFile file) throws MalformedMessage {
         Body body = file.body();
         body.skip(7);
@@ -37,19 +35,16 @@ public record SleepNight(FileId file, Instant bed, Instant up, List<Slumber> par
         body.skip(12);
         boolean saysNothing = asleep == 0 || bed.equals(Instant.EPOCH) || up.equals(Instant.EPOCH);
         if (saysNothing) return new SleepNight(file.id(), bed, up, List.of());
-        if (body.left() % PART != 0) throw new MalformedMessage(body.left() + " bytes are no whole number of stages");
         List<Slumber> parts = new ArrayList<>();
-        for (Slumber next = body.left() == 0 ? null : part(body, up); next != null; ) {
-            Slumber later = body.left() == 0 ? null : part(body, up);
-            parts.add(later == null ? next : new Slumber(next.from(), later.from(), next.stage()));
-            next = later;
-        }
-        for (Slumber part : parts) {
-            if (part.to().isBefore(part.from())) throw new MalformedMessage("a stage cannot end before it begins");
+        while (body.left() > 0) {
+            Slumber next = part(body, up);
+            if (!parts.isEmpty()) parts.add(parts.remove(parts.size() - 1).until(next.from()));
+            parts.add(next);
         }
         return new SleepNight(file.id(), bed, up, parts);
     }
 
+    /** As if it were the last one. */
     private static Slumber part(Body body, Instant up) throws MalformedMessage {
         Instant from = body.instant();
         return new Slumber(from, up, switch (body.u8()) {

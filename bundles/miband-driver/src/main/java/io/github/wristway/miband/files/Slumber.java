@@ -21,6 +21,10 @@ import java.util.Optional;
 public record Slumber(Instant from, Instant to, Optional<SleepStage> stage) {
     private static final Duration LONGEST_NIGHT = Duration.ofDays(2);
 
+    Slumber until(Instant later) {
+        return new Slumber(from, later, stage);
+    }
+
     /** The minutes of a night; nothing if nobody slept. */
     static List<Series> series(List<Slumber> night, FileId file) throws MalformedMessage {
         if (night.stream().allMatch(part -> part.stage().isEmpty())) return List.of();
@@ -30,12 +34,15 @@ public record Slumber(Instant from, Instant to, Optional<SleepStage> stage) {
         if (tooLong || !Plausible.isIn(file, start) || !Plausible.isIn(file, end)) {
             throw new MalformedMessage("no night is from " + start + " to " + end);
         }
+        if (night.stream().anyMatch(part -> part.to().isBefore(part.from()))) {
+            throw new MalformedMessage("a part of a night cannot end before it begins");
+        }
         int[] values = new int[(int) ChronoUnit.MINUTES.between(start, end)];
         Arrays.fill(values, Series.NONE);
         for (Slumber part : night) {
             int from = (int) ChronoUnit.MINUTES.between(start, part.from());
             int to = (int) ChronoUnit.MINUTES.between(start, part.to());
-            Arrays.fill(values, from, Math.max(from, to), part.stage().map(SleepStage::value).orElse(Series.NONE));
+            Arrays.fill(values, from, to, part.stage().map(SleepStage::value).orElse(Series.NONE));
         }
         return List.of(new Series(Metric.SLEEP, start, values));
     }

@@ -44,10 +44,17 @@ record Login(Talk talk, Bytes ours) {
     /** After this, the line is encrypted. */
     void in(PairingKey key) throws WristwayException {
         Agreement agreement = agreed(key, greet());
-        if (!ask(LoginRequest.proof(agreement, WRISTWAY), "our proof of the key").getVerdict().getConfirmed()) {
+        Account answer = talk.ask(LoginRequest.proof(agreement, WRISTWAY), "our proof of the key").getAccount();
+        if (answer.getError() == VERIFY_ERROR) throw outOfStep();
+        if (!checked(answer).getVerdict().getConfirmed()) {
             throw new AuthenticationRefused(talk.called(), 0, "it does not confirm the login");
         }
         talk.seal(agreement.keys());
+    }
+
+    /** It has signed with our key, so the key is right: it heard our random number twice, and means another one of its own. */
+    private AuthenticationRefused outOfStep() {
+        return new AuthenticationRefused(talk.called(), VERIFY_ERROR, "it signed with our key, and does not take our proof");
     }
 
     /** @throws KeyRefused if the band that greeted has another key */
@@ -58,7 +65,10 @@ record Login(Talk talk, Bytes ours) {
     }
 
     private Account ask(Command question, String what) throws WristwayException {
-        Account answer = talk.ask(question, what).getAccount();
+        return checked(talk.ask(question, what).getAccount());
+    }
+
+    private Account checked(Account answer) throws WristwayException {
         switch (answer.getError()) {
             case 0 -> {
                 return answer;

@@ -57,8 +57,8 @@ class ChunkHearingTest {
     }
 
     @Test
-    void chunksBecomeAMessageInWhateverOrderTheyCome() throws WristwayException {
-        says(COMING, CHUNKS[1], CHUNKS[0], CHUNKS[1], CHUNKS[2]);
+    void chunksBecomeAMessageInWhateverOrderTheyCome_andOfTwoTheFirstCounts() throws WristwayException {
+        says(COMING, CHUNKS[1], CHUNKS[0], FROM + "0200" + "dd".repeat(18), CHUNKS[2]);
         assertEquals(command(LONG), line.hear(AT_MOST));
         assertEquals(List.of("write NEWER_COMMANDS_FROM 00000101", "write NEWER_COMMANDS_FROM 00000100"), events);
     }

@@ -49,10 +49,9 @@ class WindowSendingTest {
     @Test
     void ofTwoWindowsTheSmallerOneCounts() throws WristwayException {
         Line line = SecondVersion.open(scene, SecondVersion.begun("030200 6400"));
-        scene.stream.answers(data(31, message(31)), ack(31));
-        for (int i = 0; i < 33; i++) line.say(message(i));
-        assertEquals(33, written.size());
-        assertEquals(0, scene.stream.moments.get(31), "ours is 32");
+        for (int i = 0; i < 32; i++) line.say(message(i));
+        assertEquals(32, written.size(), "ours");
+        assertThrows(NoAnswer.class, () -> line.say(message(32)), "it waits for room");
     }
 
     @Test
@@ -63,6 +62,23 @@ class WindowSendingTest {
         line.hear(Duration.ofSeconds(6));
         assertEquals(List.of(data(1, message(1)), data(2, message(2))), written.subList(3, 5));
         assertEquals(List.of(5L, 5L), scene.stream.moments.subList(3, 5));
+    }
+
+    @Test
+    void howeverSoonABandWantsItNothingIsSentAgainWithinASecond() throws WristwayException {
+        Line line = SecondVersion.open(scene, SecondVersion.begun("040200 0100"));
+        line.say(message(0));
+        line.hear(Duration.ofMillis(900));
+        assertEquals(1, written.size());
+    }
+
+    @Test
+    void afterALongSilenceTheTimeBeginsWithWhatIsSaid() throws WristwayException {
+        Line line = SecondVersion.open(scene);
+        line.hear(MINUTE);
+        line.say(message(0));
+        line.hear(Duration.ofSeconds(4));
+        assertEquals(List.of(data(0, message(0))), written);
     }
 
     @Test

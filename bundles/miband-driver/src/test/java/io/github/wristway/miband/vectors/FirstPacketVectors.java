@@ -2,6 +2,7 @@ package io.github.wristway.miband.vectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import io.github.wristway.gateway.base.Bytes;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Version 1: packets in a stream, and pieces over Low Energy. */
 final class FirstPacketVectors {
@@ -26,6 +28,9 @@ final class FirstPacketVectors {
             "spp_v1_decode", FirstPacketVectors::decode,
             "ble_v1_write", FirstPacketVectors::write,
             "ble_v1_read", FirstPacketVectors::read);
+
+    private static final Set<Piece> REFUSALS = Set.of(Piece.Reply.NOT_TAKEN, Piece.Reply.BEGIN_AGAIN);
+    private static final Set<Piece> ACKNOWLEDGEMENTS = Set.of(Piece.Reply.TAKEN, Piece.Reply.GO_ON, Piece.Reply.ALL_CHUNKS);
 
     private FirstPacketVectors() {}
 
@@ -72,7 +77,8 @@ final class FirstPacketVectors {
             return;
         }
         if (vector.wanted("payload").isEmpty()) {
-            assertEquals(vector.input(), Piece.decode(vector.input()).encode());
+            boolean refused = vector.wanted("meaning").orElseThrow().contains("nack");
+            assertTrue((refused ? REFUSALS : ACKNOWLEDGEMENTS).contains(Piece.decode(vector.input())));
             return;
         }
         boolean chunked = vector.context().has("notifications");
@@ -92,15 +98,18 @@ final class FirstPacketVectors {
         return joining.isEncrypted() ? opened(vector, joining.whole()) : joining.whole();
     }
 
+    /** What goes to a band as a command, behind its counter. */
     private static Bytes sealed(Vector vector) {
         Bytes key = Bytes.ofHex(vector.given("encryption_key").orElseThrow());
-        CcmSession session = new CcmSession(new SessionKeys(key, key, Bytes.of(0, 0, 0, 0), Bytes.ofHex(vector.given("encryption_nonce").orElseThrow())), true);
+        Bytes nonce = Bytes.ofHex(vector.given("encryption_nonce").orElseThrow());
+        CcmSession session = new CcmSession(new SessionKeys(key, key, nonce, nonce), true);
         for (int used = 1; used < PacketVectors.number(vector.given("counter")); used++) session.seal(Bytes.EMPTY);
         return session.seal(vector.input());
     }
 
     private static Bytes opened(Vector vector, Bytes sealed) throws MalformedMessage {
         Bytes key = Bytes.ofHex(vector.given("decryption_key").orElseThrow());
-        return new CcmSession(new SessionKeys(key, key, Bytes.ofHex(vector.given("decryption_nonce").orElseThrow()), Bytes.of(0, 0, 0, 0)), true).open(sealed);
+        Bytes nonce = Bytes.ofHex(vector.given("decryption_nonce").orElseThrow());
+        return new CcmSession(new SessionKeys(key, key, nonce, nonce), true).open(sealed);
     }
 }

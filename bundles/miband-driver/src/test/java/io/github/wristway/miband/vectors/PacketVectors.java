@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.miband.vectors.Vectors.Vector;
@@ -17,10 +18,10 @@ import io.github.wristway.miband.xiaomi.PacketForm;
 import io.github.wristway.miband.xiaomi.PacketReader;
 import io.github.wristway.miband.xiaomi.Parcel;
 import io.github.wristway.miband.xiaomi.SessionTerms;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,31 +109,43 @@ final class PacketVectors {
         return true;
     }
 
-    private static void acknowledge(Vector vector) throws MalformedMessage {
-        List<String> sent = new ArrayList<>();
-        List<String> released = new ArrayList<>();
-        Inbox inbox = new Inbox();
-        Outbox outbox = new Outbox(SessionTerms.OURS.window());
-        if (vector.context().has("sent_unacked")) vector.context().getAsJsonArray("sent_unacked").forEach(each -> outbox.put(Bytes.of(1, 1)));
-        for (JsonElement event : vector.context().getAsJsonArray("received")) {
-            String[] words = event.getAsString().split("[ =]");
-            if (words[0].equals("data")) {
-                Packet2 data = new Packet2(Packet2.Type.DATA, false, Integer.parseInt(words[2]), Bytes.of(Integer.parseInt(words[4]), 1));
-                inbox.on(data).reply().ifPresent(reply -> sent.add("%s %d".formatted(reply.type().name().toLowerCase(java.util.Locale.ROOT), reply.sequence())));
-                continue;
-            }
-            List<Packet2> before = outbox.kept();
-            int sequence = Integer.parseInt(words[1]);
-            if (words[0].equals("ack")) outbox.acknowledged(sequence);
-            else outbox.awaited(sequence);
-            before.stream().filter(packet -> !outbox.kept().contains(packet)).forEach(packet -> released.add("" + packet.sequence()));
-        }
-        if (vector.expected().has("send")) assertEquals(texts(vector, "send"), sent);
-        if (vector.expected().has("released")) assertEquals(texts(vector, "released"), released);
+    private static void acknowledge(Vector vector) {
+        if (vector.context().has("sent_unacked")) release(vector);
+        else answer(vector);
     }
 
-    private static List<String> texts(Vector vector, String name) {
-        return vector.expected().getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList();
+    /** Each line such as "data seq=3 ch=1 (ahead)". */
+    private static void answer(Vector vector) {
+        List<String> sent = new ArrayList<>();
+        Inbox inbox = new Inbox();
+        for (String line : texts(vector.context(), "received")) {
+            String[] words = line.split("[ =]");
+            Bytes payload = new Parcel(Integer.parseInt(words[4]), false, Bytes.EMPTY).encode();
+            inbox.on(new Packet2(Packet2.Type.DATA, line.contains("frx"), Integer.parseInt(words[2]), payload)).reply()
+                    .ifPresent(reply -> sent.add(reply.type().name().toLowerCase(Locale.ROOT) + " " + reply.sequence()));
+        }
+        assertEquals(texts(vector.expected(), "send"), sent);
+    }
+
+    /** Each line such as "ack 2". What is not released is sent again if the band asks for it. */
+    private static void release(Vector vector) {
+        Outbox outbox = new Outbox(SessionTerms.OURS.window());
+        List<String> waiting = texts(vector.context(), "sent_unacked");
+        for (int i = 0; i < waiting.size(); i++) assertEquals(waiting.get(i), "" + outbox.put(Bytes.EMPTY).sequence());
+        for (String line : texts(vector.context(), "received")) {
+            int sequence = Integer.parseInt(line.substring(4));
+            if (line.startsWith("ack")) outbox.acknowledged(sequence);
+            else outbox.awaited(sequence);
+        }
+        int released = waiting.size() - outbox.kept().size();
+        for (String name : vector.expected().keySet()) {
+            List<String> found = name.equals("released") ? waiting.subList(0, released) : waiting.subList(released, waiting.size());
+            assertEquals(texts(vector.expected(), name), found, name);
+        }
+    }
+
+    private static List<String> texts(JsonObject object, String name) {
+        return object.getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList();
     }
 
     static int number(Optional<String> text) {

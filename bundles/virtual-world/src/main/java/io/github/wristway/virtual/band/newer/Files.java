@@ -46,13 +46,21 @@ final class Files {
 
     /** As it is now; empty if there is no such file. */
     Optional<BandFile> open(FileId id) throws MalformedMessage {
-        Optional<BandFile> file = all().stream().filter(one -> one.id().equals(id)).findFirst();
+        Optional<BandFile> file = find(id);
         file.ifPresent(found -> sent.put(id, found));
         return file;
     }
 
-    void forget(List<FileId> ids) {
-        for (FileId id : ids) Optional.ofNullable(sent.remove(id)).map(BandFile::madeOf).ifPresent(all -> all.forEach(band::forget));
+    /** Also what was sent before the link broke, if nothing can have come to it since. */
+    void forget(List<FileId> ids) throws MalformedMessage {
+        for (FileId id : ids) {
+            Optional<BandFile> file = sent.containsKey(id) || isOfToday(id) ? Optional.ofNullable(sent.remove(id)) : find(id);
+            file.map(BandFile::madeOf).ifPresent(all -> all.forEach(band::forget));
+        }
+    }
+
+    private Optional<BandFile> find(FileId id) throws MalformedMessage {
+        return all().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private List<FileId> ids(Predicate<FileId> which) throws MalformedMessage {
