@@ -24,18 +24,19 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Our radio on a real bluetoothd, and a small thing behind the virtual adapter that does as the contract's test says. */
-final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, Peer {
+final class BedBench implements RadioContract.Bench, Radios.Listener, Thing, Peer {
     private static final Address ADDRESS = new Address("C8:0F:10:11:22:33");
     private static final String NAME = "MI Band 2";
     private static final int NEARBY_DBM = -60;
     private static final UUID READABLE = BluetoothUuid.of(0xff0c);
     private static final UUID WRITABLE = BluetoothUuid.of(0xff05);
     private static final UUID NOTIFYING = BluetoothUuid.of(0xff03);
+    private static final UUID STREAMING = BluetoothUuid.of(0xff07);
     private static final Bytes VALUE = Bytes.ofHex("0f64");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GattTable table = new GattTable().with(READABLE, Property.READ).with(WRITABLE, Property.WRITE, Property.WRITE_COMMAND)
-            .with(NOTIFYING, Property.READ, Property.NOTIFY);
+            .with(NOTIFYING, Property.READ, Property.NOTIFY).with(STREAMING, Property.NOTIFY);
     private final RealTime time = new RealTime();
     private final List<BluezRadio> radios = new CopyOnWriteArrayList<>();
     private final Bed bed = Bed.open();
@@ -101,6 +102,11 @@ final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, 
     }
 
     @Override
+    public UUID streaming() {
+        return STREAMING;
+    }
+
+    @Override
     public Optional<Bytes> lastWritten() {
         return bed.world().air().look(() -> lastWritten);
     }
@@ -108,6 +114,11 @@ final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, 
     @Override
     public void notifies(Bytes value) {
         bed.world().air().change(() -> wire.ifPresent(link -> link.notify(NOTIFYING, value)));
+    }
+
+    @Override
+    public void streams(Bytes value) {
+        bed.world().air().change(() -> wire.ifPresent(link -> link.notify(STREAMING, value)));
     }
 
     @Override
