@@ -95,6 +95,13 @@ class ConnectRulesTest {
     }
 
     @Test
+    void aLinkThatBluezHoldsAndDoesNotShowIsLetGo() throws Exception {
+        bench.band.nextConnects(Connect.HOLD_UNSEEN);
+        connect().close();
+        assertEquals(2, bench.bluez.count("Connect " + device()));
+    }
+
+    @Test
     void aDeviceThatBluezForgotIsLookedForAgainByItsAddress() throws Exception {
         bench.band.nextConnects(Connect.VANISH, Connect.VANISH);
         connect().close();

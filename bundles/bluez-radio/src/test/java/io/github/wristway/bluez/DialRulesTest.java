@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.bluez.StandInSerial.Connect;
-import io.github.wristway.bluez.bus.BusCall;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.OutOfRange;

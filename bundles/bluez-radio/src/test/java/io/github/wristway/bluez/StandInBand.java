@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A band as bluetoothd shows it: a device that is heard, connects in the ways that were seen, and has characteristics. */
 final class StandInBand implements StandInBluez.Thing {
     /** What becomes of the next connects; when all are used up, they succeed. */
-    enum Connect { SUCCEED, ABORT, BREAK_UNTIL_REMOVED, NO_TABLE, NEVER_RESOLVE, BUSY_ELSEWHERE, VANISH }
+    enum Connect { SUCCEED, ABORT, HOLD_UNSEEN, BREAK_UNTIL_REMOVED, NO_TABLE, NEVER_RESOLVE, BUSY_ELSEWHERE, VANISH }
 
     private static final long DISCONNECT_MILLIS = 150;
 
@@ -145,7 +145,7 @@ final class StandInBand implements StandInBluez.Thing {
             return;
         }
         Connect ending = script.isEmpty() ? Connect.SUCCEED : script.get(0);
-        if (ending != Connect.BREAK_UNTIL_REMOVED && !script.isEmpty()) script.remove(0);
+        if (ending != Connect.BREAK_UNTIL_REMOVED && ending != Connect.HOLD_UNSEEN && !script.isEmpty()) script.remove(0);
         bluez.tellLater(5, () -> {
             adapter.connectEnds();
             end(request, ending);
@@ -165,6 +165,7 @@ final class StandInBand implements StandInBluez.Thing {
                 request.refuse("org.bluez.Error.Failed", "le-connection-abort-by-local");
                 bluez.tellLater(5, () -> change("Connected", false));
             }
+            case HOLD_UNSEEN -> request.refuse("org.bluez.Error.Failed", "le-connection-abort-by-local");
             case BREAK_UNTIL_REMOVED -> {
                 change("Connected", true);
                 request.answer();
@@ -200,6 +201,7 @@ final class StandInBand implements StandInBluez.Thing {
             request.answer();
             return;
         }
+        endOf(Connect.HOLD_UNSEEN);
         if (serial.callOff() && !connected()) { // else the link ends, too
             request.answer();
             return;
@@ -226,7 +228,11 @@ final class StandInBand implements StandInBluez.Thing {
 
     void forgotten() {
         serial.forgotten();
-        if (!script.isEmpty() && script.get(0) == Connect.BREAK_UNTIL_REMOVED) script.remove(0);
+        endOf(Connect.BREAK_UNTIL_REMOVED);
+    }
+
+    private void endOf(Connect lasting) {
+        if (!script.isEmpty() && script.get(0) == lasting) script.remove(0);
     }
 
     private void pair(BusRequest request) {

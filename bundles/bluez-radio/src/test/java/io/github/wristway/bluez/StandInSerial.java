@@ -1,6 +1,5 @@
 package io.github.wristway.bluez;
 
-import io.github.wristway.bluez.bus.BusCall;
 import io.github.wristway.bluez.bus.BusRequest;
 import io.github.wristway.gateway.base.Bytes;
 import java.io.IOException;
