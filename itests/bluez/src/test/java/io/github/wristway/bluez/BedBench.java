@@ -25,10 +25,11 @@ final class BedBench implements RadioContract.Bench, Thing, Peer {
     private static final UUID READABLE = BluetoothUuid.of(0xff0c);
     private static final UUID WRITABLE = BluetoothUuid.of(0xff05);
     private static final UUID NOTIFYING = BluetoothUuid.of(0xff03);
+    private static final UUID STREAMING = BluetoothUuid.of(0xff07);
     private static final Bytes VALUE = Bytes.ofHex("0f64");
 
     private final GattTable table = new GattTable().with(READABLE, Property.READ).with(WRITABLE, Property.WRITE, Property.WRITE_COMMAND)
-            .with(NOTIFYING, Property.READ, Property.NOTIFY);
+            .with(NOTIFYING, Property.READ, Property.NOTIFY).with(STREAMING, Property.NOTIFY);
     private final BedRadio host = new BedRadio();
     private final Bed bed = host.bed;
     private Optional<Wire> wire = Optional.empty();
@@ -75,6 +76,11 @@ final class BedBench implements RadioContract.Bench, Thing, Peer {
     }
 
     @Override
+    public UUID streaming() {
+        return STREAMING;
+    }
+
+    @Override
     public Optional<Bytes> lastWritten() {
         return bed.world().air().look(() -> lastWritten);
     }
@@ -82,6 +88,11 @@ final class BedBench implements RadioContract.Bench, Thing, Peer {
     @Override
     public void notifies(Bytes value) {
         bed.world().air().change(() -> wire.ifPresent(link -> link.notify(NOTIFYING, value)));
+    }
+
+    @Override
+    public void streams(Bytes value) {
+        bed.world().air().change(() -> wire.ifPresent(link -> link.notify(STREAMING, value)));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Our radio on the real bluetoothd, with the virtual adapter of a bed. */
-final class BedRadio implements BluezHost.Listener, AutoCloseable {
+final class BedRadio implements Radios.Listener, AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     final Bed bed = Bed.open();

@@ -75,7 +75,7 @@ class CommandsTest {
         show              | INVALID   |  2 | the name of a band is missing
         show attic        | NOT_FOUND | 38 | there is no virtual band "attic"
         show kitchen now  | INVALID   |  2 | "now" is too much
-        add mi9           | INVALID   |  2 | "mi9" is none of the models
+        add mi99          | INVALID   |  2 | "mi99" is none of the models
         add mi6 --firmware old | INVALID | 2 | "old" is no firmware such as V1.0.4.38
         add mi4 --nme x   | INVALID   |  2 | there is no option --nme
         add mi4 --name    | INVALID   |  2 | --name wants a value
