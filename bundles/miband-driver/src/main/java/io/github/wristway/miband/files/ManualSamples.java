@@ -34,9 +34,9 @@ public record ManualSamples(FileId file, List<One> all) {
             Instant at = body.instant();
             int kind = body.u8();
             switch (kind) {
-                case 0x11 -> all.add(new One(at, Kind.HEART_RATE, body.u8()));
-                case 0x12 -> all.add(new One(at, Kind.OXYGEN, body.u8()));
-                case 0x13 -> all.add(new One(at, Kind.STRESS, body.u8()));
+                case 0x11 -> add(all, at, Kind.HEART_RATE, body.u8());
+                case 0x12 -> add(all, at, Kind.OXYGEN, body.u8());
+                case 0x13 -> add(all, at, Kind.STRESS, body.u8());
                 case 0x44 -> body.skip(4);
                 default -> {
                     return new ManualSamples(file.id(), all);
@@ -46,8 +46,12 @@ public record ManualSamples(FileId file, List<One> all) {
         return new ManualSamples(file.id(), all);
     }
 
+    private static void add(List<One> all, Instant at, Kind kind, int value) {
+        if (value != 0) all.add(new One(at, kind, value));
+    }
+
     public List<Series> series() {
-        return all.stream().filter(one -> one.value() != 0 && Plausible.isIn(file, one.at())).map(ManualSamples::series)
+        return all.stream().filter(one -> Plausible.isIn(file, one.at())).map(ManualSamples::series)
                 .filter(one -> one.values()[0] != Series.NONE).toList();
     }
 

@@ -3,7 +3,6 @@ package io.github.wristway.miband.newer;
 import io.github.wristway.gateway.base.AuthenticationRefused;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.KeyRefused;
-import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
@@ -54,8 +53,8 @@ record Login(Talk talk, Bytes ours) {
     }
 
     /** It has signed with our key, so the key is right: it heard our random number twice, and means another one of its own. */
-    private MalformedMessage outOfStep() {
-        return new MalformedMessage(talk.called() + " signed with our key, and does not take our proof");
+    private AuthenticationRefused outOfStep() {
+        return new AuthenticationRefused(talk.called(), VERIFY_ERROR, "it signed with our key, and does not take our proof");
     }
 
     /** @throws KeyRefused if the band that greeted has another key */

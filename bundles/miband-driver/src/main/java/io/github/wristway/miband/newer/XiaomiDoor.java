@@ -1,5 +1,6 @@
 package io.github.wristway.miband.newer;
 
+import io.github.wristway.gateway.base.AuthenticationRefused;
 import io.github.wristway.gateway.base.KeyMissing;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way into a newer band: connect, log in, set its clock. A try that failed on the radio is repeated on a new connection,
- * as often as the settings say; a clear no of the band is not.
+ * The way into a newer band: connect, log in, set its clock. A try that failed on the radio, or for a reason that nobody
+ * knows, is repeated on a new connection, as often as the settings say; a clear no of the band is not.
  */
 public record XiaomiDoor(Box box, Carrier carrier, Welcome welcome, Approach approach, Kit kit) {
     private static final Logger log = LoggerFactory.getLogger(XiaomiDoor.class);
@@ -32,7 +33,7 @@ public record XiaomiDoor(Box box, Carrier carrier, Welcome welcome, Approach app
         for (int attempt = 1; ; attempt++) {
             try {
                 return open(key);
-            } catch (LinkLost | NoAnswer | MalformedMessage e) {
+            } catch (LinkLost | NoAnswer | MalformedMessage | AuthenticationRefused e) {
                 if (attempt >= kit.patience().attempts()) throw e;
                 log.warn("{}; trying once more", e.getMessage());
             }

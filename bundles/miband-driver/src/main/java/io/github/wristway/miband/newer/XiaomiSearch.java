@@ -1,5 +1,6 @@
 package io.github.wristway.miband.newer;
 
+import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.miband.talk.Ending;
@@ -7,6 +8,7 @@ import io.github.wristway.miband.xiaomi.Topic;
 import io.github.wristway.miband.xiaomi.proto.Command;
 import io.github.wristway.miband.xiaomi.proto.Device;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Lets a newer band vibrate, until it is told to stop or its wearer says on it that it was found. */
 record XiaomiSearch(Talk talk) implements Alerting {
@@ -19,8 +21,14 @@ record XiaomiSearch(Talk talk) implements Alerting {
     public void find(Duration howLong) throws WristwayException {
         Ending.inAnyCase(() -> {
             talk.tell(search(START));
-            talk.hear(heard -> Topic.FIND.isOf(heard) && heard.getDevice().getFind() == STOP, howLong);
+            Optional<Command> over = talk.hear(XiaomiSearch::isOver, howLong);
+            int error = over.map(Command::getError).orElse(0);
+            if (error != 0) throw new RequestRefused(talk.called(), "the search", "error " + Integer.toUnsignedString(error));
         }, () -> talk.tell(search(STOP)));
+    }
+
+    private static boolean isOver(Command heard) {
+        return Topic.FIND.isOf(heard) && (heard.getError() != 0 || heard.getDevice().getFind() == STOP);
     }
 
     @Override
@@ -31,7 +39,7 @@ record XiaomiSearch(Talk talk) implements Alerting {
         }
     }
 
-    static Command search(int mode) {
+    private static Command search(int mode) {
         return Topic.FIND.command().setDevice(Device.newBuilder().setFind(mode)).build();
     }
 }

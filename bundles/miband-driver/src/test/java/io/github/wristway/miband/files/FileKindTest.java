@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,17 @@ class FileKindTest {
         assertEquals(List.of(Series.of(Metric.MANUAL_HEART_RATE, MIDNIGHT, 72), Series.of(Metric.OXYGEN, MIDNIGHT, 97),
                              Series.of(Metric.MANUAL_STRESS, MIDNIGHT, 40)),
                      measured("0218", "00b955691148 00b955691261 00b955694401020304 00b955691328 00b955691100 00b9556977 00b955691148"));
+    }
+
+    @ParameterizedTest(name = "version {0}")
+    @CsvSource({"01, ''", "02, 01020304 0506"})
+    void aTrackIsOnEarth(String version, String more) throws MalformedMessage {
+        String berlin = "66665641 00005242" + more;
+        String nowhere = "0000c07f 00005242" + more;
+        String body = "f0 00b95569" + nowhere + "01b95569" + berlin + "00b95569" + berlin;
+        List<Workout.Mark> marks = assertInstanceOf(Contents.Track.class, read(version + "da", body)).marks();
+        assertEquals(List.of(MIDNIGHT, MIDNIGHT.plusSeconds(1)), marks.stream().map(Workout.Mark::at).toList());
+        assertEquals(new Workout.Place(52.5, 13.3999996, OptionalInt.empty()), marks.get(0).place().orElseThrow());
     }
 
     @Test

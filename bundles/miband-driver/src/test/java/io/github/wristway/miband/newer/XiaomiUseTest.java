@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.Live;
@@ -72,6 +73,15 @@ class XiaomiUseTest {
         Instant start = scene.time.now();
         alerting.find(AWHILE);
         assertEquals(start, scene.time.now());
+    }
+
+    @Test
+    void saysThatItKnowsNoSearch() throws WristwayException {
+        line.answers(FIND, "08021012a00601");
+        Alerting alerting = scene.opened(Alerting.class);
+        RequestRefused refused = assertThrows(RequestRefused.class, () -> alerting.find(AWHILE));
+        assertEquals("the band refuses the search (error 1)", refused.getMessage());
+        assertEquals(FOUND, last());
     }
 
     @Test

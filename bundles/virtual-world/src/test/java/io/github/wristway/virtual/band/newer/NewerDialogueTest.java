@@ -198,6 +198,18 @@ class NewerDialogueTest {
     }
 
     @Test
+    void whoSendsMoreThanItTakesIsHungUpOn() throws Exception {
+        try (NewerHost host = enter()) {
+            for (int i = 0; i < 3; i++) host.say("08021001");
+            time.advance(Duration.ofSeconds(1));
+            assertTrue(band.isConnected());
+            for (int i = 0; i < 4; i++) host.say("08021001");
+            time.advance(Duration.ofSeconds(1));
+            assertFalse(band.isConnected());
+        }
+    }
+
+    @Test
     void nonsenseIsPassedOver() throws Exception {
         band.holding(Duration.ofHours(1));
         Random random = new Random(1);
