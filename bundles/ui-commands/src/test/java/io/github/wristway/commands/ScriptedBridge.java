@@ -7,9 +7,11 @@ import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class ScriptedBridge implements AccountBridge {
     final List<String> byHand = new ArrayList<>();
     Unlinking ends = Unlinking.GONE;
     SignIn how;
+    Secret brought;
     WristwayException fails;
 
     static AccountDevice device(String id, String name, String address) {
@@ -53,7 +56,7 @@ final class ScriptedBridge implements AccountBridge {
 
     @Override
     public List<Class<? extends SignIn>> waysIn() {
-        return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class);
+        return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class, SignIn.Browser.class);
     }
 
     @Override
@@ -61,6 +64,7 @@ final class ScriptedBridge implements AccountBridge {
         if (fails != null) throw fails;
         how = way;
         if (way instanceof SignIn.Scan) owner.show("https://account.example/scan?1", Duration.ofMinutes(5));
+        if (way instanceof SignIn.Browser) brought = owner.visit(URI.create("https://account.example/authorize"));
         return anna();
     }
 

@@ -158,6 +158,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "dn, the servers that the sign-in asks the addresses of")
     String domainNames() default "api-mifit.zepp.com,api-user.zepp.com,api-watch.zepp.com,auth.zepp.com";
 
+    // the sign-in with a Xiaomi account, in a browser
+
+    @AttributeDefinition(description = "page where the owner of a Xiaomi account signs in; its redirect_uri says where the browser ends; empty = as the app")
+    String authorizePage() default "";
+
+    @AttributeDefinition(description = "third_name for a Xiaomi account; empty = as the app")
+    String xiaomiThirdName() default "";
+
+    @AttributeDefinition(description = "grant_type of the sign-in with a Xiaomi account")
+    String xiaomiGrantType() default "request_token";
+
     // patience
 
     @AttributeDefinition(description = "seconds to wait for a connection, 1 to 300")

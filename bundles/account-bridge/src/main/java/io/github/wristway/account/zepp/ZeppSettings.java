@@ -6,6 +6,8 @@ import static io.github.wristway.account.web.Property.require;
 import io.github.wristway.account.web.Patience;
 import io.github.wristway.account.web.Property;
 import io.github.wristway.account.web.Server;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -16,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The configuration, checked once: a wrong value is refused in the words of the configuration. */
-record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, List<UnlinkForm> unlinkForms, Patience patience) {
+record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, BrowserStep browser, List<UnlinkForm> unlinkForms,
+                    Patience patience) {
     /**
      * @param regional      by the start of a region's name
      * @param data          the same for every account; empty if the service decides
@@ -42,9 +45,22 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
     record SignInStep(String clientId, String redirectUri, String region, BodyCipher cipher, String mailThirdName,
                       String phoneThirdName, String grantType, String domainNames) {}
 
+    /** @param endsAt the host on which the browser ends */
+    record BrowserStep(URI page, String endsAt, String thirdName, String grantType) {
+        static BrowserStep at(String page, String thirdName, String grantType) {
+            try {
+                URI address = new URI(page);
+                String host = new URI(AddressParts.of(page).text("redirect_uri").orElse("")).getHost();
+                require("https".equals(address.getScheme()) && host != null, "authorizePage must begin with https:// and have a redirect_uri in it, not " + page);
+                return new BrowserStep(address, host, thirdName, grantType);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("authorizePage is not an address: " + page);
+            }
+        }
+    }
 
     static ZeppSettings from(ZeppConfig config) {
-        return new ZeppSettings(servers(config), paths(config), app(config), signIn(config), forms(config), patience(config));
+        return new ZeppSettings(servers(config), paths(config), app(config), signIn(config), browser(config), forms(config), patience(config));
     }
 
     private static Servers servers(ZeppConfig config) {
@@ -80,8 +96,8 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("timezone must look like Europe/Berlin, not " + zone);
         }
-        return new App(or(config.appName(), app.appName()), or(config.appVersion(), app.version()),
-                       or(config.appSource(), app.source()), or(config.clientVersion(), app.clientVersion()),
+        return new App(or("appName", config.appName(), app.appName()), or("appVersion", config.appVersion(), app.version()),
+                       or("appSource", config.appSource(), app.source()), or("clientVersion", config.clientVersion(), app.clientVersion()),
                        line("versionBuild", config.versionBuild()), line("protocolVersion", config.protocolVersion()),
                        line("appId", config.appId()), line("webAppName", config.webAppName()),
                        line("webOrigin", config.webOrigin()), line("userAgent", config.userAgent()),
@@ -97,6 +113,12 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
                                                                               sixteen("bodyIv", config.bodyIv())),
                               line("mailThirdName", config.mailThirdName()), line("phoneThirdName", config.phoneThirdName()),
                               line("grantType", config.grantType()), line("domainNames", config.domainNames()));
+    }
+
+    private static BrowserStep browser(ZeppConfig config) {
+        ZeppApp app = ZeppApp.called(config.app());
+        return BrowserStep.at(or("authorizePage", config.authorizePage(), app.authorizePage()), or("xiaomiThirdName", config.xiaomiThirdName(), app.xiaomiThirdName()),
+                              line("xiaomiGrantType", config.xiaomiGrantType()));
     }
 
     private static List<UnlinkForm> forms(ZeppConfig config) {
@@ -123,7 +145,7 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
         return bytes;
     }
 
-    private static String or(String configured, String preset) {
-        return configured.isBlank() ? preset : line("the app's name, version and source", configured);
+    private static String or(String property, String configured, String preset) {
+        return configured.isBlank() ? preset : line(property, configured);
     }
 }

@@ -31,6 +31,8 @@ class SettingsTest {
         signInPath             | v2/client/login
         devicesPath            | /users/{user}/devices
         unlinkForms            | soap
+        authorizePage          | https://account.xiaomi.com/oauth2/authorize?client_id=1
+        authorizePage          | http://account.xiaomi.com/?redirect_uri=https%3A%2F%2Fhm.xiaomi.com
         """)
     void nonsenseIsRefusedInTheWordsOfTheConfiguration(String property, String value) throws Exception {
         boolean list = ZeppConfig.class.getDeclaredMethod(property).getReturnType().isArray();
