@@ -58,9 +58,9 @@ final class AccountCommands {
         if (qr && browser || (qr || browser) == (name != null)) {
             throw new InvalidRequest(name == null && !qr ? "there is no name" : "these are several ways in at once", "Type a name, or --qr, or --browser");
         }
-        if (qr) return signedIn(accounts.provider(provider, SignIn.Scan.class, shell), new SignIn.Scan(), owner());
-        if (browser) return signedIn(accounts.provider(provider, SignIn.Browser.class, shell), new SignIn.Browser(), visitor(address));
-        AccountBridge bridge = accounts.provider(provider, SignIn.Password.class, shell);
+        if (qr) return signedIn(way(provider, SignIn.Scan.class), new SignIn.Scan(), owner());
+        if (browser) return signedIn(way(provider, SignIn.Browser.class), new SignIn.Browser(), visitor(address));
+        AccountBridge bridge = way(provider, SignIn.Password.class);
         Secret password = secret("password", "--password-file", file, "Password of " + name);
         return signedIn(bridge, new SignIn.Password(name, password), owner());
     }
@@ -72,7 +72,7 @@ final class AccountCommands {
             @Option(names = "--token-file", paramLabel = "FILE", description = "Take the token from this file.") Path file,
             @Option(names = "--host", paramLabel = "HOST", description = "The data host of the account.") String host,
             @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
-        AccountBridge bridge = accounts.provider(provider, SignIn.AppToken.class, shell);
+        AccountBridge bridge = way(provider, SignIn.AppToken.class);
         Secret token = secret("token", "--token-file", file, "Token of " + userId);
         return signedIn(bridge, new SignIn.AppToken(userId, token, Optional.ofNullable(host)), owner());
     }
@@ -82,6 +82,13 @@ final class AccountCommands {
         return shell.askHidden(question).filter(typed -> !typed.reveal().isBlank()).orElseThrow(
                 () -> new InvalidRequest("there is no " + what, "Type it when asked, or put it into a file and add "
                                                                + option + " FILE"));
+    }
+
+    /** Who has that way in; whoever takes it is told before what it may bring about. */
+    private AccountBridge way(String provider, Class<? extends SignIn> way) throws WristwayException {
+        AccountBridge bridge = accounts.provider(provider, way, shell);
+        bridge.warning(way).map(Typesetting::paragraph).ifPresent(shell::say);
+        return bridge;
     }
 
     private Owner owner() {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,13 @@ class AccountCommandsTest {
         assertTrue(printed.endsWith("OK  anna@example.org (zepp) is signed in."), printed);
         assertFalse(printed.contains("s3cret"));
         assertEquals("s3cret!", assertInstanceOf(SignIn.Password.class, shell.bridge.how).password().reveal());
+    }
+
+    @Test
+    void whatASignInMayBringAboutIsSaidBeforeThePasswordIsAsked() throws Exception {
+        shell.bridge.warns = Optional.of("Zepp Life on the phone may be signed out by this.");
+        String printed = shell.typing("s3cret!").run("account:sign-in anna@example.org");
+        assertTrue(printed.startsWith("Zepp Life on the phone may be signed out by this.\nPassword of"), printed);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class ScriptedBridge implements AccountBridge {
     Unlinking ends = Unlinking.GONE;
     SignIn how;
     Secret brought;
+    Optional<String> warns = Optional.empty();
     WristwayException fails;
 
     static AccountDevice device(String id, String name, String address) {
@@ -57,6 +58,11 @@ final class ScriptedBridge implements AccountBridge {
     @Override
     public List<Class<? extends SignIn>> waysIn() {
         return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class, SignIn.Browser.class);
+    }
+
+    @Override
+    public Optional<String> warning(Class<? extends SignIn> way) {
+        return warns;
     }
 
     @Override

@@ -26,7 +26,14 @@ sealed interface PasswordReply {
      * @param error    as the service says it, an HTTP-like number; empty if only the status tells
      * @param attempts wrong tries so far
      */
-    record Refused(Why why, Optional<String> error, Optional<Long> attempts, Optional<Long> maxAttempts) implements PasswordReply {}
+    record Refused(Why why, Optional<String> error, Optional<Long> attempts, Optional<Long> maxAttempts) implements PasswordReply {
+        private static final long MOST_SEEN = 10;
+
+        /** Empty if the service does not count aloud. */
+        Optional<Long> triesLeft() {
+            return attempts.map(used -> maxAttempts.orElse(MOST_SEEN) - used);
+        }
+    }
 
     enum Why { BAD_CREDENTIALS, REJECTED, RATE_LIMITED, SERVER_ERROR, PROTOCOL_ERROR }
 

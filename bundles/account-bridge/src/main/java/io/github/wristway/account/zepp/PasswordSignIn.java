@@ -2,6 +2,8 @@ package io.github.wristway.account.zepp;
 
 import io.github.wristway.account.web.Answer;
 import io.github.wristway.account.web.LooseJson;
+import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.account.web.SignInBudget;
 import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.Cancelled;
@@ -13,17 +15,20 @@ import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.WristwayException;
 
 /**
- * The step from a password to a code. The service counts wrong tries and may lock the account after ten, so it is taken once.
+ * The step from a password to a code. The service counts wrong tries and may lock the account after ten, so it is taken once, and only
+ * while the {@link SignInBudget} allows it.
  */
 final class PasswordSignIn {
     private final Wire wire;
     private final ZeppRequests requests;
     private final ZeppSettings settings;
+    private final SignInBudget budget;
 
-    PasswordSignIn(Wire wire, ZeppRequests requests, ZeppSettings settings) {
+    PasswordSignIn(Wire wire, ZeppRequests requests, ZeppSettings settings, SignInBudget budget) {
         this.wire = wire;
         this.requests = requests;
         this.settings = settings;
+        this.budget = budget;
     }
 
     /** An e-mail address, or a phone number the way the service writes it. */
@@ -41,16 +46,29 @@ final class PasswordSignIn {
     }
 
     private PasswordReply.Granted granted(String emailOrPhone, Secret password) throws WristwayException {
-        Answer.Reply reply;
+        budget.spend(emailOrPhone);
+        Answer.Reply reply = reply(emailOrPhone, password);
+        PasswordReply read = PasswordReply.read(reply.status(), reply.location());
+        if (read instanceof PasswordReply.Granted granted) {
+            budget.settle(emailOrPhone);
+            return granted;
+        }
+        PasswordReply.Refused refused = (PasswordReply.Refused) read;
+        if (refused.triesLeft().filter(left -> left <= settings.tries().leftToOwner()).isPresent()) budget.rest(emailOrPhone, settings.tries().rest());
+        throw refused(refused, reply);
+    }
+
+    private Answer.Reply reply(String emailOrPhone, Secret password) throws WristwayException {
+        ServiceRequest request = requests.password(emailOrPhone, password);
         try {
-            reply = wire.reply(requests.password(emailOrPhone, password));
+            Answer answer = wire.exchange(request);
+            if (answer instanceof Answer.Reply reply) return reply;
+            if (answer instanceof Answer.NotSent) budget.giveBack(emailOrPhone);
+            throw Wire.offline(request.server(), answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Cancelled("the sign-in");
         }
-        PasswordReply read = PasswordReply.read(reply.status(), reply.location());
-        if (read instanceof PasswordReply.Granted granted) return granted;
-        throw refused((PasswordReply.Refused) read, reply);
     }
 
     private WristwayException refused(PasswordReply.Refused no, Answer.Reply reply) {

@@ -39,6 +39,20 @@ enum ZeppApp {
         throw new IllegalArgumentException("app must be zepp-life or zepp, not " + title);
     }
 
+    /** As it is called in the configuration. */
+    String title() {
+        return title;
+    }
+
+    /** As it is called on the phone. */
+    String onThePhone() {
+        return this == ZEPP ? "Zepp" : "Zepp Life";
+    }
+
+    ZeppApp other() {
+        return this == ZEPP ? ZEPP_LIFE : ZEPP;
+    }
+
     String appName() {
         return appName;
     }

@@ -4,6 +4,7 @@ import io.github.wristway.account.web.AccountBook;
 import io.github.wristway.account.web.Answer;
 import io.github.wristway.account.web.Asking;
 import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.SignInBudget;
 import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
@@ -39,6 +40,7 @@ public final class ZeppBridge implements AccountBridge {
     private final AccountBook<StoredAccount> book;
     private final Wire wire;
     private final ZeppRequests requests;
+    private final PasswordSignIn password;
     private final TokenStep tokens;
     private final AccountLine line;
     private final Unlink unlink;
@@ -50,6 +52,8 @@ public final class ZeppBridge implements AccountBridge {
         this.book = new AccountBook<>(vault, StoredAccount.PROVIDER, StoredAccount::read);
         this.wire = new Wire(settings.patience());
         this.requests = new ZeppRequests(settings);
+        SignInBudget budget = new SignInBudget(vault, StoredAccount.PROVIDER, settings.tries().limits(), time);
+        this.password = new PasswordSignIn(wire, requests, settings, budget);
         this.tokens = new TokenStep(wire, requests, settings);
         this.line = new AccountLine(new Asking(wire, settings.patience(), time, title()), requests, book, time);
         this.unlink = new Unlink(wire, line, new UnlinkRequest(settings, requests), settings.unlinkForms());
@@ -76,10 +80,18 @@ public final class ZeppBridge implements AccountBridge {
     }
 
     @Override
+    public Optional<String> warning(Class<? extends SignIn> way) {
+        if (way == SignIn.AppToken.class) return Optional.empty();
+        ZeppApp app = settings.actsAs();
+        return Optional.of(app.onThePhone() + " on the phone may be signed out by this, because Wristway acts as that app. If you need it there, set app = "
+                + app.other().title() + " in io.github.wristway.account.zepp first, and " + app.other().onThePhone() + " may be signed out instead.");
+    }
+
+    @Override
     public Account signIn(SignIn how, Owner owner) throws WristwayException {
         StoredAccount account;
-        if (how instanceof SignIn.Password password) {
-            account = withPassword(password);
+        if (how instanceof SignIn.Password typed) {
+            account = withPassword(typed);
         } else if (how instanceof SignIn.Browser) {
             SignInCode code = new BrowserSignIn(settings).code(owner);
             account = tokens.run(code, Optional.empty(), book.installation(), time.now());
@@ -95,7 +107,7 @@ public final class ZeppBridge implements AccountBridge {
 
     private StoredAccount withPassword(SignIn.Password how) throws WristwayException {
         String name = PasswordSignIn.spelt(how.name());
-        SignInCode code = new PasswordSignIn(wire, requests, settings).code(name, how.password());
+        SignInCode code = password.code(name, how.password());
         return tokens.run(code, Optional.of(name), book.installation(), time.now());
     }
 

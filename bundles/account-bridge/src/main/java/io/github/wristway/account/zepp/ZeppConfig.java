@@ -171,6 +171,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     // patience
 
+    @AttributeDefinition(description = "how many passwords may be tried for one name within passwordTriesWithinMinutes, 1 to 10")
+    int passwordTries() default 3;
+
+    @AttributeDefinition(description = "minutes, 1 to 1440")
+    int passwordTriesWithinMinutes() default 15;
+
+    @AttributeDefinition(description = "once the service says that only so many wrong tries are left, none is made from here for triesRestHours, 0 to 9")
+    int triesLeftToOwner() default 2;
+
+    @AttributeDefinition(description = "hours, 1 to 168")
+    int triesRestHours() default 24;
+
     @AttributeDefinition(description = "seconds to wait for a connection, 1 to 300")
     int connectTimeoutSeconds() default 10;
 

@@ -40,7 +40,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource({"connectTimeoutSeconds, 0", "replyTimeoutSeconds, 301", "readAttempts, 0", "firstWaitSeconds, -1", "largestReplyKib, 1"})
+    @CsvSource({"connectTimeoutSeconds, 0", "replyTimeoutSeconds, 301", "readAttempts, 0", "firstWaitSeconds, -1", "largestReplyKib, 1",
+                "passwordTries, 11", "passwordTriesWithinMinutes, 0", "triesLeftToOwner, 10", "triesRestHours, 0"})
     void nonsenseInNumbersToo(String property, int value) {
         refused(property, value);
     }
