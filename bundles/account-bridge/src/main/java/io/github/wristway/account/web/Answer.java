@@ -33,8 +33,12 @@ public sealed interface Answer {
         }
     }
 
-    /** No connection came about: the service certainly did not hear it. */
-    record NotSent(String why) implements Answer {}
+    /**
+     * No connection came about: the service certainly did not hear it.
+     *
+     * @param remedy what to do now
+     */
+    record NotSent(String why, String remedy) implements Answer {}
 
     /** Sent, and then nothing, or half an answer: the service may have heard it. */
     record Silence(String why) implements Answer {}
