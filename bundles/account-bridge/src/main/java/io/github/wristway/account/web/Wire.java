@@ -100,7 +100,16 @@ public final class Wire {
         return "does not agree on a safe connection, so nothing was sent";
     }
 
+    /** A value that no header can have is a bug of ours; the text of Java's exception would quote it. */
     private HttpRequest toHttp(ServiceRequest request) {
+        try {
+            return built(request);
+        } catch (IllegalArgumentException quotesIt) {
+            throw new IllegalStateException(request + " has an address or a header that cannot be sent");
+        }
+    }
+
+    private HttpRequest built(ServiceRequest request) {
         HttpRequest.Builder http = HttpRequest.newBuilder(request.uri()).timeout(patience.reply());
         request.headers().forEach(http::header);
         request.hidden().forEach((name, secret) -> http.header(name, secret.reveal()));
