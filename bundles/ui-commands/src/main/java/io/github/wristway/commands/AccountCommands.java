@@ -1,6 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.commands.Accounts.Listed;
+import io.github.wristway.commands.Accounts.Listing;
 import io.github.wristway.commands.Accounts.SignedIn;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Verb;
@@ -126,7 +127,9 @@ final class AccountCommands {
             @Parameters(paramLabel = "ACCOUNT", arity = "0..1", description = "Only this account.") String account)
             throws WristwayException {
         List<WearableInfo> here = gateway.wearables();
-        return DeviceRow.table(accounts.devices(account, shell).stream().map(one -> DeviceRow.of(one, here)).toList(), phrases);
+        List<Listing> listings = accounts.listings(account, shell);
+        List<DeviceRow> rows = listings.stream().map(Listing::devices).flatMap(List::stream).map(one -> DeviceRow.of(one, here)).toList();
+        return DeviceRow.table(rows, phrases).between("", new MissingBands(accounts.bridges(), listings).hint());
     }
 
     @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",

@@ -21,15 +21,27 @@ import java.util.Optional;
 final class ScriptedBridge implements AccountBridge {
     static final String KEY = "00112233445566778899aabbccddeeff";
 
+    private final String provider;
+    private final String title;
     final List<String> asked = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<AccountDevice> devices = new ArrayList<>();
     final List<String> byHand = new ArrayList<>();
     Unlinking ends = Unlinking.GONE;
+    List<Class<? extends SignIn>> ways = List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class, SignIn.Browser.class);
     SignIn how;
     Secret brought;
     Optional<String> warns = Optional.empty();
     WristwayException fails;
+
+    ScriptedBridge() {
+        this("zepp", "Zepp / Zepp Life");
+    }
+
+    ScriptedBridge(String provider, String title) {
+        this.provider = provider;
+        this.title = title;
+    }
 
     static AccountDevice device(String id, String name, String address) {
         return new AccountDevice(id, AccountDevice.Kind.BAND, "24", Optional.of(new Address(address)), Optional.empty(),
@@ -42,12 +54,12 @@ final class ScriptedBridge implements AccountBridge {
 
     @Override
     public String provider() {
-        return "zepp";
+        return provider;
     }
 
     @Override
     public String title() {
-        return "Zepp / Zepp Life";
+        return title;
     }
 
     @Override
@@ -57,7 +69,7 @@ final class ScriptedBridge implements AccountBridge {
 
     @Override
     public List<Class<? extends SignIn>> waysIn() {
-        return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class, SignIn.Browser.class);
+        return ways;
     }
 
     @Override
