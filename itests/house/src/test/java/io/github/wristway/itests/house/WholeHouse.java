@@ -12,8 +12,10 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
+import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -148,6 +150,14 @@ final class WholeHouse implements AutoCloseable {
 
     Gateway gateway() {
         return house.gateway();
+    }
+
+    AccountBridge accounts() {
+        return bridge;
+    }
+
+    Vault vault() {
+        return room;
     }
 
     void signIn() throws WristwayException {
