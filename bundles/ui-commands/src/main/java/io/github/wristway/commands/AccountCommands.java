@@ -96,13 +96,12 @@ final class AccountCommands {
                 Column.code("valid until", account -> account.validUntil().map(phrases::day).orElse(""))));
     }
 
-    @Command(name = "devices", description = "Show what the accounts list, and what of it is linked here.",
+    @Command(name = "devices", description = "Show what the accounts list, how it stands here, and what mends it where the two do not agree.",
              footer = "  account:devices")
     Answer<DeviceRow> devices(
             @Parameters(paramLabel = "ACCOUNT", arity = "0..1", description = "Only this account.") String account)
             throws WristwayException {
-        List<WearableInfo> here = gateway.wearables();
-        return DeviceRow.table(accounts.devices(account, shell).stream().map(one -> DeviceRow.of(one, here)).toList(), phrases);
+        return DeviceRow.table(gateway.reconcile(accounts.listings(account, shell)).stream().map(DeviceRow::of).toList(), phrases);
     }
 
     @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",

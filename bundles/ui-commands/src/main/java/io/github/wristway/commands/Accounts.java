@@ -12,8 +12,10 @@ import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -88,24 +90,27 @@ record Accounts(List<AccountBridge> bridges) {
                 () -> new NotFound("no account \"" + named + "\" is signed in", "See account:list for those that are"));
     }
 
-    /** What an account lists, or without a name all accounts. One that does not answer only counts if none does. */
-    List<Listed> devices(String account, Shell shell) throws WristwayException {
+    private List<Listed> devices(String account, Shell shell) throws WristwayException {
+        Map<Account, List<AccountDevice>> listings = listings(account, shell);
+        return signedIn().stream().flatMap(one -> listings.getOrDefault(one.account(), List.of()).stream().map(device -> new Listed(one, device))).toList();
+    }
+
+    /** What an account lists, or without a name all accounts that answer. One that does not only counts if none does. */
+    Map<Account, List<AccountDevice>> listings(String account, Shell shell) throws WristwayException {
         List<SignedIn> asked = account == null ? signedIn() : List.of(account(account));
         if (asked.isEmpty()) throw new SignInNeeded("no account is signed in", "Sign in with account:sign-in or account:token");
-        List<Listed> all = new ArrayList<>();
+        Map<Account, List<AccountDevice>> all = new LinkedHashMap<>();
         WristwayException refused = null;
-        int answers = 0;
         for (SignedIn one : asked) {
             try {
                 String what = "Asking " + one.bridge().title() + " for " + one.account().name();
-                shell.during(what, () -> one.bridge().devices(one.account())).forEach(device -> all.add(new Listed(one, device)));
-                answers++;
+                all.put(one.account(), shell.during(what, () -> one.bridge().devices(one.account())));
             } catch (WristwayException e) {
                 if (asked.size() > 1) shell.warn(one.account() + ": " + e.getMessage() + ". " + e.remedy() + ".");
                 refused = e;
             }
         }
-        if (answers == 0) throw refused;
+        if (all.isEmpty()) throw refused;
         return all;
     }
 
