@@ -1,6 +1,7 @@
 package io.github.wristway.itests.house;
 
 import io.github.wristway.account.zepp.ZeppBridge;
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
@@ -10,6 +11,8 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
@@ -37,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,7 @@ import java.util.function.UnaryOperator;
  */
 final class WholeHouse implements AutoCloseable {
     static final String ANNA = "anna@example.org";
+    static final String BEN = "ben@example.org";
     private static final String PASSWORD = "virtual";
 
     final VirtualTime time = VirtualTime.startingAt("2026-11-22T09:00:00Z");
@@ -142,6 +147,19 @@ final class WholeHouse implements AutoCloseable {
 
     void signIn() throws WristwayException {
         bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), Owner.NOBODY);
+    }
+
+    /** A second person has an account, too. */
+    void signInBen() throws WristwayException {
+        server.addUser(BEN, PASSWORD, "7000000002", "Ben");
+        bridge.signIn(new SignIn.Password(BEN, Secret.of(PASSWORD)), Owner.NOBODY);
+    }
+
+    /** What all accounts list, and how it stands here. */
+    List<AccountEntry> entries() throws WristwayException {
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        for (Account account : bridge.accounts()) listed.put(account, bridge.devices(account));
+        return gateway().reconcile(listed);
     }
 
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
