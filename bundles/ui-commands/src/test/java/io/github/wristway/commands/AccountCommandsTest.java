@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.AccountEntry;
+import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Offline;
@@ -15,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,45 @@ class AccountCommandsTest {
         assertTrue(printed.startsWith("UNSUPPORTED"), printed);
         assertTrue(printed.contains("open the app, then choose Unpair"), printed);
         assertEquals("[]", shell.bridge.asked.toString());
+    }
+
+    @Test
+    void aDryRunTellsTheStepsThatOnlyItsOwnerCanDo() throws Exception {
+        shell.bridge.byHand.addAll(List.of("open the app", "choose Unpair"));
+        String printed = shell.run("account:unlink d-2 --dry-run").replaceAll("\\s+", " ");
+        assertTrue(printed.contains("account you remove it, for no call is known: open the app, then choose Unpair"), printed);
+        assertFalse(printed.contains("sends") || printed.contains("token"), printed);
+        assertEquals("OK 0", shell.outcome());
+        assertTrue(shell.run("account:unlink d-2 --dry-run --json").contains("\"choose Unpair\""));
+    }
+
+    @Test
+    void aDryRunShowsTheMaskedRequestAlsoOfABandThatIsLinkedHere() throws Exception {
+        String printed = shell.run("account:unlink kitchen --dry-run");
+        assertTrue(printed.contains("  token     4f2a9c01\n  sends     DELETE /v1/device/binds.json\n  sends     apptoken: ****"), printed);
+        assertTrue(shell.run("account:unlink kitchen --dry-run --json").contains("\"apptoken: ****\""));
+        assertEquals("[]", shell.bridge.asked.toString());
+    }
+
+    @Test
+    void aLeftoverInASecondAccountIsRemovedThereAlone() throws Exception {
+        shell.gateway.wearables.set(0, Examples.linkedAsOf(shell.gateway.wearables.get(0), "zepp/7000000002"));
+        String printed = shell.run("account:unlink d-1 --yes").replaceAll("\\s+", " ");
+        assertTrue(printed.contains("removed from anna@example.org by this gateway"), printed);
+        assertTrue(printed.contains("next Here nothing has changed: kitchen is linked as of another account."), printed);
+        assertEquals("[unlink d-1]", shell.bridge.asked.toString());
+        assertTrue(shell.gateway.asked.stream().noneMatch(asked -> asked.startsWith("plan")), shell.gateway.asked.toString());
+    }
+
+    @Test
+    void whatDoesNotAgreeIsSaidBelowTheTableWithTheCommandThatMendsIt() throws Exception {
+        shell.gateway.findings.put("d-1", List.of(new Finding(Finding.Kind.OTHER_KEY, "anna has another key", Optional.of("wearable:relink kitchen"))));
+        shell.gateway.unlisted.add(new AccountEntry(Optional.empty(), Optional.empty(), Optional.of(Examples.wearable("hall", "Mi Band 3")), Optional.empty(),
+                List.of(new Finding(Finding.Kind.ORPHANED, "forgotten\u001b[2J here", Optional.empty()))));
+        String printed = shell.run("account:devices");
+        assertTrue(printed.contains("\n  kitchen: anna has another key.\n    → wearable:relink kitchen\n  hall: forgotten?[2J here."), printed);
+        assertTrue(printed.lines().allMatch(line -> line.length() <= 80), printed);
+        assertTrue(shell.run("account:devices --json").contains("\"mend\": \"wearable:relink kitchen\""));
     }
 
     @Test

@@ -40,8 +40,7 @@ record AccountTask(boolean byItself) implements Task {
         if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
         if (standing instanceof Standing.NotListed notListed) {
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account"
-                    : notListed.asked().get(0).name() + " does not list it");
+            return Result.already(step(), run.earlier(step()).map(AccountTask::byWhom).orElse(notListed.asked().get(0).name() + " does not list it"));
         }
         if (standing instanceof Standing.Unclear unclear) {
             if (unclear.why() instanceof Offline) return later(unclear.why());
@@ -59,14 +58,20 @@ record AccountTask(boolean byItself) implements Task {
         try {
             Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
             return switch (ended) {
-                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "gone from the account (listed again to be sure)");
-                case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already");
-                case STILL_LISTED -> unseen("sent, but the service still lists the band");
-                case UNKNOWN -> unseen("sent, but the service gave no answer");
+                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "removed by this gateway, and gone from the account (listed again to be sure)");
+                case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already, and not by this gateway");
+                case STILL_LISTED -> unseen("sent by this gateway, but the service still lists the band");
+                case UNKNOWN -> unseen("sent by this gateway, but the service gave no answer");
             };
         } catch (Offline e) {
             return later(e);
         }
+    }
+
+    /** Who has removed it, now that a waiting plan finds it gone: one that only waited has sent nothing. */
+    private static String byWhom(Journal.StepEntry earlier) {
+        return earlier.outcome().equals(Optional.of(Outcome.QUEUED)) ? "gone from the account: removed by you, in the app, and not by this gateway"
+                : "gone from the account, as this gateway had asked for";
     }
 
     /** As it is if it was once reset, but not unlinked, and then linked anew. */

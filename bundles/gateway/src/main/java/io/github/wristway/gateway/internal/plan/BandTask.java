@@ -32,7 +32,9 @@ record BandTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         if (run.freeAt().isPresent()) {
-            return run.earlier(step()).isPresent() ? Result.done(step(), "heard again as free under " + run.freeAt().get())
+            boolean sent = run.earlier(step()).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
+            return run.earlier(step()).isPresent() ? Result.done(step(), (sent ? "reset by this gateway" : "reset, but not by this gateway")
+                    + ", heard again as free under " + run.freeAt().get())
                     : Result.already(step(), "it was free already");
         }
         if (run.trace().isPresent()) return run.trace().get().over();
@@ -70,7 +72,7 @@ record BandTask() implements Task {
             if (free.isPresent()) {
                 Address address = free.get().address();
                 run.freeAt(address);
-                return Result.done(step(), "reset, heard again as free under " + address);
+                return Result.done(step(), "reset by this gateway, heard again as free under " + address);
             }
             Optional<Heard> untold = FreeWearables.untold(run.tools, run.row());
             if (untold.isPresent()) {

@@ -15,6 +15,6 @@ record Trace(Heard heard, String what) {
     /** The band's step is over: more than this will not be seen. */
     Task.Result over() {
         return new Task.Result(new Report.Line(Step.BAND, Outcome.SENT_NOT_VERIFIED, "it " + what
-                + "; nobody has seen it free"), Optional.empty(), true);
+                + ": not by this gateway, and nobody has seen it free"), Optional.empty(), true);
     }
 }
