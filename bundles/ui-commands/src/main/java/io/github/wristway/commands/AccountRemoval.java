@@ -70,8 +70,8 @@ record AccountRemoval(Listed listed, String onTheBand, Shell shell) {
         return switch (ended) {
             case GONE -> told(Outcome.OK, "removed from " + account + " by this gateway, listed again to be sure – "
                                           + "account only: the band may still hold the old key");
-            case ALREADY_GONE -> told(Outcome.ALREADY, account + " does not list it any more, and not by this gateway – the band may "
-                                                   + "still hold the old key");
+            case ALREADY_GONE -> told(Outcome.ALREADY, account + " does not list it any more: it was so already – the band "
+                                                   + "may still hold the old key");
             case STILL_LISTED -> told(Outcome.SENT_NOT_VERIFIED, account + " accepted it but still lists " + listed.called());
             case UNKNOWN -> told(Outcome.SENT_NOT_VERIFIED, "sent by this gateway, but no answer came: see account:devices in a minute");
         };

@@ -6,6 +6,7 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,18 @@ import java.util.stream.Collectors;
  * Something that an account lists, or should list, and how it stands here.
  *
  * @param device  as the account lists it; empty if it does not
+ * @param address where the account has it; where it is known here, if the account does not list it
  * @param here    the name of the wearable that it is here; empty if it is not managed here
  * @param state   how that wearable stands to this gateway
  * @param onAir   whether it was heard just now; empty if no radio runs
  * @param keyHere whether a key for it is kept here
  */
-record DeviceRow(Optional<String> provider, Optional<String> account, Optional<AccountDevice> device, Optional<String> here,
-                 Optional<LinkState> state, Optional<Boolean> onAir, boolean keyHere, List<Finding> findings) {
+record DeviceRow(Optional<String> provider, Optional<String> account, Optional<AccountDevice> device, Optional<Address> address,
+                 Optional<String> here, Optional<LinkState> state, Optional<Boolean> onAir, boolean keyHere,
+                 List<Finding> findings) {
     static DeviceRow of(AccountEntry entry) {
         return new DeviceRow(entry.account().map(Account::provider), entry.account().map(Account::name), entry.device(),
+                             entry.device().isPresent() ? entry.device().get().address() : entry.wearable().flatMap(WearableInfo::address),
                              entry.wearable().map(WearableInfo::name), entry.wearable().map(WearableInfo::state), entry.onAir(),
                              entry.wearable().filter(WearableInfo::keyPresent).isPresent(), entry.findings());
     }
@@ -32,7 +36,7 @@ record DeviceRow(Optional<String> provider, Optional<String> account, Optional<A
         List<Column<DeviceRow>> columns = new ArrayList<>(List.of(
                 Column.model("name", row -> row.device.map(AccountDevice::name).orElse("")),
                 Column.code("kind", row -> row.device.map(device -> Phrases.word(device.kind())).orElse("")),
-                Column.code("address", row -> row.device.flatMap(AccountDevice::address).map(Object::toString).orElse("")),
+                Column.code("address", row -> row.address.map(Address::text).orElse("")),
                 Column.code("linked", DeviceRow::linked),
                 Column.code("on air", row -> row.onAir.map(heard -> heard ? "yes" : "no").orElse("")),
                 Column.words("known as", row -> row.here.orElse("")),

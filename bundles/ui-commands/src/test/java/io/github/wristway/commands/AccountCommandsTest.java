@@ -124,6 +124,7 @@ class AccountCommandsTest {
                 List.of(new Finding(Finding.Kind.ORPHANED, "forgotten\u001b[2J here", Optional.empty()))));
         String printed = shell.run("account:devices");
         assertTrue(printed.contains("\n  kitchen: anna has another key.\n    → wearable:relink kitchen\n  hall: forgotten?[2J here."), printed);
+        assertTrue(printed.contains("\n-                -     D1:C5:15:0A:22:7F  no      -       hall      here"), printed);
         assertTrue(printed.lines().allMatch(line -> line.length() <= 80), printed);
         assertTrue(shell.run("account:devices --json").contains("\"mend\": \"wearable:relink kitchen\""));
     }

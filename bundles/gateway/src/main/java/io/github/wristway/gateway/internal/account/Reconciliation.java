@@ -151,7 +151,7 @@ final class Reconciliation {
         return switch (here.wearable().state()) {
             case UNLINK_PENDING -> pending(account.name() + " no longer lists it");
             case ORPHANED -> orphaned(here, account.name() + " no longer lists it, and nobody has seen it free");
-            default -> finding(Kind.NOT_LISTED, account.name() + " no longer lists it: somebody has removed it there, and not by this gateway. "
+            default -> finding(Kind.NOT_LISTED, account.name() + " no longer lists it: it was removed there, and this gateway has not seen that. "
                     + (here.wearable().keyPresent() ? "Our key is good until the band is reset" : "There is no key for it here"), "wearable:unlink " + name);
         };
     }

@@ -59,7 +59,7 @@ record AccountTask(boolean byItself) implements Task {
             Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
             return switch (ended) {
                 case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "removed by this gateway, and gone from the account (listed again to be sure)");
-                case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already, and not by this gateway");
+                case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already");
                 case STILL_LISTED -> unseen("sent by this gateway, but the service still lists the band");
                 case UNKNOWN -> unseen("sent by this gateway, but the service gave no answer");
             };

@@ -32,12 +32,10 @@ record BandTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         if (run.freeAt().isPresent()) {
-            boolean sent = run.earlier(step()).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
-            return run.earlier(step()).isPresent() ? Result.done(step(), (sent ? "reset by this gateway" : "reset, but not by this gateway")
-                    + ", heard again as free under " + run.freeAt().get())
+            return run.earlier(step()).isPresent() ? Result.done(step(), "reset " + byWhom(run) + ", heard again as free under " + run.freeAt().get())
                     : Result.already(step(), "it was free already");
         }
-        if (run.trace().isPresent()) return run.trace().get().over();
+        if (run.trace().isPresent()) return run.trace().get().over(byWhom(run));
         Resetting resetting = resetting(run);
         run.pointOfNoReturn(step());
         LinkState before = run.row().state();
@@ -56,6 +54,12 @@ record BandTask() implements Task {
         }
         run.row().address().ifPresent(run.tools.airwaves()::gone);
         return watch(run, reply);
+    }
+
+    /** Of a reset that this run did not send: an earlier run may have. */
+    private String byWhom(PlanRun run) {
+        boolean sent = run.earlier(step()).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
+        return sent ? "by this gateway" : "not by this gateway";
     }
 
     static Resetting resetting(PlanRun run) throws Unsupported {
