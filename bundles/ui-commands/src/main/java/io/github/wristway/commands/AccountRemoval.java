@@ -97,7 +97,8 @@ record AccountRemoval(Listed listed, String onTheBand, Shell shell) {
         String does = byHand.isEmpty() ? "remove it – cannot be undone from here" : "you remove it, for no call is known: " + String.join(", then ", byHand);
         return Typesetting.paragraph("Remove \"" + listed.called() + "\" from the account " + listed.owner().account())
                 + "\n" + Typesetting.paragraph("  account   ", does) + (sends.isEmpty() ? "" : "\n" + shown(sends))
-                + "\n" + Typesetting.paragraph("  band      ", "is not touched: it keeps its key");
+                + "\n" + Typesetting.paragraph("  band      ", "is not touched: it keeps its key")
+                + "\n" + Typesetting.paragraph("  history   ", "stays: neither the account nor what it has stored is deleted");
     }
 
     /** Fits as long as it is the same device, in the same state, in the same account. */

@@ -124,7 +124,7 @@ class AccountCommandsTest {
                 List.of(new Finding(Finding.Kind.ORPHANED, "forgotten\u001b[2J here", Optional.empty()))));
         String printed = shell.run("account:devices");
         assertTrue(printed.contains("\n  kitchen: anna has another key.\n    → wearable:relink kitchen\n  hall: forgotten?[2J here."), printed);
-        assertTrue(printed.contains("\n-                -     D1:C5:15:0A:22:7F  no      -       hall      here"), printed);
+        assertTrue(printed.contains("  -     D1:C5:15:0A:22:7F  no      -       hall      here"), printed);
         assertTrue(printed.lines().allMatch(line -> line.length() <= 80), printed);
         assertTrue(shell.run("account:devices --json").contains("\"mend\": \"wearable:relink kitchen\""));
     }
@@ -166,6 +166,7 @@ class AccountCommandsTest {
         shell.gateway.wearables.clear();
         String printed = shell.typing("yes").run("account:unlink 'Mi Smart Band 4'");
         assertTrue(printed.contains("sends     DELETE /v1/device/binds.json"), printed);
+        assertTrue(printed.contains("history   stays: neither the account nor what it has stored is deleted"), printed);
         assertTrue(printed.contains("account only: the band may still hold the old key"), printed);
         assertTrue(printed.replaceAll("\\s+", " ").contains("on the band: More → Settings → Factory reset."), printed);
         assertEquals("OK 0", shell.outcome());
