@@ -4,11 +4,13 @@ import io.github.wristway.commands.Accounts.Listed;
 import io.github.wristway.commands.Accounts.Listing;
 import io.github.wristway.commands.Accounts.SignedIn;
 import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Cancelled;
@@ -20,7 +22,9 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.PairingKey;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -121,15 +125,16 @@ final class AccountCommands {
                 Column.code("valid until", account -> account.validUntil().map(phrases::day).orElse(""))));
     }
 
-    @Command(name = "devices", description = "Show what the accounts list, and what of it is linked here.",
+    @Command(name = "devices", description = "Show what the accounts list, how it stands here, and what mends it where the two do not agree.",
              footer = "  account:devices")
     Answer<DeviceRow> devices(
             @Parameters(paramLabel = "ACCOUNT", arity = "0..1", description = "Only this account.") String account)
             throws WristwayException {
-        List<WearableInfo> here = gateway.wearables();
         List<Listing> listings = accounts.listings(account, shell);
-        List<DeviceRow> rows = listings.stream().map(Listing::devices).flatMap(List::stream).map(one -> DeviceRow.of(one, here)).toList();
-        return DeviceRow.table(rows, phrases).between("", new MissingBands(accounts.bridges(), listings).hint());
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        listings.forEach(one -> listed.put(one.owner().account(), one.devices().stream().map(Listed::device).toList()));
+        return DeviceRow.table(gateway.reconcile(listed).stream().map(DeviceRow::of).toList(), phrases)
+                .between("", new MissingBands(accounts.bridges(), listings).hint());
     }
 
     @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",
@@ -167,12 +172,25 @@ final class AccountCommands {
             @Mixin Agreement agreement) throws WristwayException {
         Listed listed = accounts.device(which, wearable(which), account, shell);
         Optional<WearableInfo> known = gateway.wearables().stream().filter(listed::is).findFirst();
-        if (known.isPresent()) {
-            return new PlanRun(gateway, shell).run(new Wish(Verb.UNLINK, known.get().id(),
-                    Set.of(Wish.Option.ACCOUNT_ONLY), Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.of(listed.owner().account().name())), agreement);
+        if (known.isEmpty()) return new AccountRemoval(listed, menu(listed), shell).run(agreement);
+        if (isOfAnother(known.get(), listed)) {
+            return new AccountRemoval(listed, "Here nothing has changed: " + known.get().name() + " is linked as of another account.", shell).run(agreement);
         }
-        return new AccountRemoval(listed, menu(listed), shell).run(agreement);
+        Wish wish = new Wish(Verb.UNLINK, known.get().id(), Set.of(Wish.Option.ACCOUNT_ONLY), Optional.empty(), Optional.empty(), Optional.empty(),
+                             Optional.of(listed.owner().account().name()));
+        return agreement.dryRun ? preview(wish, listed) : new PlanRun(gateway, shell).run(wish, agreement);
+    }
+
+    /** The plan, and what it would send. */
+    private Answer<Plan.Line> preview(Wish wish, Listed listed) throws WristwayException {
+        Plan plan = PlanRun.planned(gateway, shell, wish);
+        List<String> sends = AccountRemoval.sends(listed);
+        return Plans.answer(plan).between("", AccountRemoval.shown(sends)).telling(Plans.facts(plan, sends));
+    }
+
+    /** A leftover in a second account is nothing that the band or this gateway has to know of. */
+    private static boolean isOfAnother(WearableInfo wearable, Listed listed) {
+        return wearable.account().filter(account -> !account.equals(listed.owner().path())).isPresent();
     }
 
     /** What is linked here under that name; that nothing is, is no failure for an account. */
@@ -185,9 +203,10 @@ final class AccountCommands {
     }
 
     /** The service's model numbers say nothing, but owners seldom rename a band. */
-    private Optional<String> menu(Listed listed) {
+    private String menu(Listed listed) {
         return gateway.models().stream().filter(sheet -> sheet.name().equalsIgnoreCase(listed.device().name())).findFirst()
-                      .flatMap(CapabilitySheet::resetMenu);
+                      .flatMap(CapabilitySheet::resetMenu).map(way -> "To free the band as well, on the band: " + way + ".")
+                      .orElse("To free the band as well, reset it in its own menu; wearable:capabilities MODEL tells where that is.");
     }
 
     @Command(name = "sign-out", description = "Give the sign-in back to the service and forget it here.",

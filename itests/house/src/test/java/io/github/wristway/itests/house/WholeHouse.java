@@ -2,6 +2,7 @@ package io.github.wristway.itests.house;
 
 import io.github.wristway.account.mifitness.MiFitnessBridge;
 import io.github.wristway.account.zepp.ZeppBridge;
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
@@ -13,6 +14,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Vault;
@@ -43,6 +45,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,7 @@ import java.util.function.UnaryOperator;
  */
 final class WholeHouse implements AutoCloseable {
     static final String ANNA = "anna@example.org";
+    static final String BEN = "ben@example.org";
     private static final String PASSWORD = "virtual";
 
     final VirtualTime time = VirtualTime.startingAt("2026-11-22T09:00:00Z");
@@ -175,6 +179,19 @@ final class WholeHouse implements AutoCloseable {
 
     MiFitnessBridge miFitnessBridge() {
         return miFitnessBridge;
+    }
+
+    /** A second person has an account, too. */
+    void signInBen() throws WristwayException {
+        server.addUser(BEN, PASSWORD, "7000000002", "Ben");
+        bridge.signIn(new SignIn.Password(BEN, Secret.of(PASSWORD)), Owner.NOBODY);
+    }
+
+    /** What all accounts list, and how it stands here. */
+    List<AccountEntry> entries() throws WristwayException {
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        for (Account account : bridge.accounts()) listed.put(account, bridge.devices(account));
+        return gateway().reconcile(listed);
     }
 
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */

@@ -41,7 +41,7 @@ record AccountTask(boolean byItself) implements Task {
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account"
+            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account, as this gateway had asked for"
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
@@ -61,10 +61,10 @@ record AccountTask(boolean byItself) implements Task {
         try {
             Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
             return switch (ended) {
-                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "gone from the account (listed again to be sure)");
+                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "removed by this gateway, and gone from the account (listed again to be sure)");
                 case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already");
-                case STILL_LISTED -> unseen("sent, but the service still lists the band");
-                case UNKNOWN -> unseen("sent, but the service gave no answer");
+                case STILL_LISTED -> unseen("sent by this gateway, but the service still lists the band");
+                case UNKNOWN -> unseen("sent by this gateway, but the service gave no answer");
             };
         } catch (Offline e) {
             return later(e);
