@@ -47,6 +47,8 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
         run.tools.keys().noLongerOffered(address);
+        if (given.isEmpty()) run.tools.ring().learn(address, key, "made here", Optional.empty());
+        run.tools.ring().fits(address, key);
         run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
         return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));
