@@ -13,6 +13,7 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.KeyRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record KeyToTry(String from, Optional<PairingKey> given, Optional<String> accoun
     }
 
     /**
-     * At most three, for every try drains the band: the one that we have, one that was learnt before, and the one that the
+     * At most four, for every try drains the band: the one that we have, two that were learnt before, and the one that the
      * account has. One that it has refused stands back where there is another.
      */
     static List<KeyToTry> bestFirst(Tools tools, Wish wish, Optional<WearableRow> known, Heard heard, CapabilitySheet sheet)
@@ -57,7 +58,7 @@ record KeyToTry(String from, Optional<PairingKey> given, Optional<String> accoun
         kept(tools, known, heard).ifPresent(keys::add);
         Optional<KeyToTry> fetched = fromAccount(tools, standing, heard).filter(one -> keys.stream().noneMatch(one::isSame));
         learnt(tools, heard).stream().filter(one -> Stream.concat(keys.stream(), fetched.stream()).noneMatch(one::isSame))
-                .findFirst().ifPresent(keys::add);
+                .limit(KeyRing.TRIES).forEach(keys::add);
         fetched.ifPresent(keys::add);
         List<KeyToTry> hopeful = new ArrayList<>();
         for (KeyToTry key : keys) if (!tools.ring().wasRefused(heard.address(), key.given().orElseThrow())) hopeful.add(key);

@@ -19,11 +19,16 @@ import java.util.Optional;
  * still has it. It goes when the wearable was seen free, or when somebody asks for that.
  */
 public final class KeyRing {
+    /** So many keys of the ring are tried in a row: each try drains the wearable. */
+    public static final int TRIES = 2;
     private static final String ROOM = "ring/";
     /** That a key fits is written down once a day, not with each sync. */
     private static final Duration FRESH = Duration.ofHours(20);
+    /** So long a refusal holds for those who ask by themselves: the vendor's app may link the wearable anew at any time. */
+    private static final Duration REST = Duration.ofDays(1);
     private static final Comparator<LearntKey> FITTING_FIRST_THEN_NEWEST = Comparator
-            .comparing((LearntKey one) -> one.fitted().orElse(Instant.MIN)).thenComparing(LearntKey::learnt).reversed();
+            .comparing((LearntKey one) -> one.fitted().orElse(Instant.MIN)).thenComparing(LearntKey::learnt)
+            .thenComparing(LearntKey::number).reversed();
 
     private final Vault vault;
     private final Time time;
@@ -48,6 +53,12 @@ public final class KeyRing {
 
     public boolean wasRefused(Address address, PairingKey key) throws StorageTrouble {
         return find(address, key).filter(one -> one.refused().isPresent()).isPresent();
+    }
+
+    /** Whether a wearable has refused a key within the last day, and nothing else was learnt that may open it. */
+    boolean isHopeless(Address address, PairingKey key) throws StorageTrouble {
+        Optional<Instant> refused = find(address, key).flatMap(LearntKey::refused);
+        return refused.filter(at -> at.plus(REST).isAfter(time.now())).isPresent() && toTry(address).isEmpty();
     }
 
     /** Where a key comes from, in words; empty if it was learnt before that was written down. */
@@ -101,14 +112,8 @@ public final class KeyRing {
     }
 
     private String freeSlot(Address address) throws StorageTrouble {
-        List<String> taken = vault.names(ROOM + address + "/");
-        int number = 1;
-        while (taken.contains(slot(address, number))) number++;
-        return slot(address, number);
-    }
-
-    private static String slot(Address address, int number) {
-        return ROOM + address + "/" + number;
+        int last = of(address).stream().mapToInt(LearntKey::number).max().orElse(0);
+        return ROOM + address + "/" + (last + 1);
     }
 
     private List<LearntKey> read(String start) throws StorageTrouble {

@@ -24,6 +24,11 @@ record LearntKey(String slot, Address address, PairingKey key, String source, In
         return new LearntKey(slot, address, key, source, now, called, Optional.empty(), Optional.empty());
     }
 
+    /** Those of one address are numbered as they came. */
+    int number() {
+        return Integer.parseInt(slot.substring(slot.lastIndexOf('/') + 1));
+    }
+
     LearntKey fits(Instant now) {
         return new LearntKey(slot, address, key, source, learnt, called, Optional.of(now), Optional.empty());
     }

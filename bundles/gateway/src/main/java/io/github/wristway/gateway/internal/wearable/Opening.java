@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Condition;
@@ -16,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens a wearable with the key that is kept. One that it refuses is stale: then another one that was learnt for its address
- * is tried, and after that the one that its account has now. So it is three tries at most, for each drains the wearable; and
- * a key that was refused is never tried in place of another.
+ * is tried, and after that the one that its account has now. So it is four tries at most, for each drains the wearable; and a
+ * key that was refused is never tried in place of another.
  */
 public final class Opening {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
@@ -77,6 +78,12 @@ public final class Opening {
         }
     }
 
+    /** Whether it would only drain the wearable to come unasked: it refused our key lately, and nothing has been learnt since. */
+    public boolean isHopeless(WearableRow row) throws StorageTrouble {
+        Optional<PairingKey> kept = keys.of(row.id());
+        return kept.isPresent() && row.address().isPresent() && ring.isHopeless(row.address().get(), kept.get());
+    }
+
     /** Looks at a wearable that we know; what is found to fit is kept, so that it opens with it from now on. */
     public Condition look(Heard heard, WearableRow row) throws WristwayException {
         Optional<PairingKey> kept = keys.of(row.id());
@@ -98,9 +105,10 @@ public final class Opening {
 
     /** With what was learnt since; else with what the account has now. */
     private <T> Optional<T> otherwise(WearableRow row, Address address, Knock<T> knock) throws WristwayException {
-        Optional<PairingKey> learnt = ring.toTry(address).stream().findFirst();
-        Optional<T> opened = learnt.isPresent() ? tryWith(learnt.get(), row, address, knock) : Optional.empty();
-        if (opened.isPresent()) return opened;
+        for (PairingKey learnt : ring.toTry(address).stream().limit(KeyRing.TRIES).toList()) {
+            Optional<T> opened = tryWith(learnt, row, address, knock);
+            if (opened.isPresent()) return opened;
+        }
         Optional<PairingKey> fetched = accounts.keyOf(row);
         if (fetched.isEmpty() || ring.wasRefused(address, fetched.get())) return Optional.empty();
         return tryWith(fetched.get(), row, address, knock);
