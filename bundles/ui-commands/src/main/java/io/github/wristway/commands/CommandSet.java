@@ -34,7 +34,7 @@ final class CommandSet {
         return Stream.of(
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
-                names("wearable", PlanCommands.class),
+                names("wearable", PlanCommands.class), names("wearable", KeyCommands.class),
                 names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -54,6 +54,7 @@ final class CommandSet {
         if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
         return new GatewayCommands(gateway, host, shell, new Phrases(clock));
     }
