@@ -124,6 +124,7 @@ class KeyRingScenariosTest {
         house.pass(Duration.ofSeconds(3));
         Report report = house.run(Verb.SYNC, "kitchen");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals("in reach, the old key is stale, the one from account of anna@example.org (zepp) fits", report.lines().get(0).said());
         assertEquals(List.of(Tried.STALE, Tried.FITS), tried().stream().sorted(Comparator.reverseOrder()).toList());
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
     }
