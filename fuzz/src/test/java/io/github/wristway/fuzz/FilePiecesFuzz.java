@@ -7,7 +7,6 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.miband.files.ActivityFile;
 import io.github.wristway.miband.files.FilePieces;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 

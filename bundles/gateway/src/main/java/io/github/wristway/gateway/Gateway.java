@@ -118,6 +118,22 @@ public interface Gateway {
      */
     int forgetKeys(String bandOrAddress) throws WristwayException;
 
+    /**
+     * From now on writes down what goes over the air to and from a wearable, in a form that can be shared: to help with a
+     * model that nobody here has. It need not be linked: then it is meant by its address, or by what it is called on the
+     * air. It ends by {@link #stopTrace}, by itself after an hour or when it becomes large, and with the gateway; only then
+     * there is a file. A gateway that is killed leaves none.
+     *
+     * @return what is being written; the same again if it is on already
+     */
+    TraceInfo trace(String which) throws WristwayException;
+
+    /** Ends a trace, and writes its file; none if nothing was recorded. */
+    TraceInfo stopTrace(String which) throws WristwayException;
+
+    /** Traces that are on, and the files of earlier ones, oldest first. */
+    List<TraceInfo> traces() throws WristwayException;
+
     /** What all models of all drivers can do. */
     List<CapabilitySheet> models();
 

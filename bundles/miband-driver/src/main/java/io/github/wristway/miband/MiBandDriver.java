@@ -6,6 +6,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
+import io.github.wristway.gateway.device.Disguise;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
@@ -28,6 +29,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = MiBandSettings.Config.class)
 public final class MiBandDriver implements WearableDriver {
     private final Kit kit;
+    private final List<CapabilitySheet> sheets; // asked for with each thing that is heard, so made once
 
     @Activate
     public MiBandDriver(@Reference Time time, MiBandSettings.Config config) {
@@ -40,6 +42,7 @@ public final class MiBandDriver implements WearableDriver {
 
     MiBandDriver(Time time, MiBandSettings.Config config, Supplier<ExchangeKey> exchangeKeys, Supplier<Bytes> nonces) {
         this.kit = new Kit(MiBandSettings.from(config), time, new KnownWays(), exchangeKeys, nonces, config.experimentalReset());
+        this.sheets = Models.ALL.stream().map(model -> Ability.sheet(model, kit.experimentalReset())).toList();
     }
 
     private static Bytes bytes(SecureRandom random, int length) {
@@ -55,7 +58,7 @@ public final class MiBandDriver implements WearableDriver {
 
     @Override
     public List<CapabilitySheet> models() {
-        return Models.ALL.stream().map(model -> Ability.sheet(model, kit.experimentalReset())).toList();
+        return sheets;
     }
 
     @Override
@@ -72,5 +75,10 @@ public final class MiBandDriver implements WearableDriver {
     @Override
     public Condition look(Approach approach) throws WristwayException {
         return Models.withId(approach.model()).generation().look(approach, kit);
+    }
+
+    @Override
+    public Disguise disguise() {
+        return new MiBandDisguise();
     }
 }

@@ -34,7 +34,8 @@ final class CommandSet {
         return Stream.of(
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
-                names("wearable", PlanCommands.class), names("wearable", KeyCommands.class),
+                names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
+                names("wearable", KeyCommands.class),
                 names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -53,6 +54,7 @@ final class CommandSet {
         if (type == HistoryCommands.class) return new HistoryCommands(gateway, shell, clock);
         if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
+        if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
         if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));

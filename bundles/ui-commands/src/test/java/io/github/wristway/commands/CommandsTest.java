@@ -62,6 +62,9 @@ class CommandsTest {
         wearable:workouts kitchen                 | 2026-11-21 12:00  outdoor run  1 h 05 min  10.24 km   612    -      1
         wearable:files kitchen                    | 2026-11-21 12:00  daily details      2  00b95569040400
         wearable:reboot kitchen                   | OK  kitchen restarts
+        wearable:trace                            | mi4-20261122-081500.trace.jsonl
+        wearable:trace kitchen on                 | OK  kitchen is written down until 2026-11-22 13:00
+        wearable:trace kitchen off                | /var/lib/wristway/traces/mi4-20261122-081500.trace.jsonl
         wearable:plan unlink kitchen              | token     4f2a9c01
         wearable:cancel kitchen                   | OK  kitchen is free
         wearable:unlink kitchen --yes             | OK  kitchen is free: it can be linked to any phone.
@@ -102,6 +105,8 @@ class CommandsTest {
         wearable:settings kitchen 'alarm1=07:00 mon'    | change w-kitchen {alarm1=07:00 mon}
         wearable:settings kitchen --restore             | change w-kitchen {wear-side=left, goal=8000, do-not-disturb=22:00-07:00, alarm1=06:30,weekdays}
         wearable:settings kitchen --ask                 | ask settings w-kitchen
+        wearable:trace D1:C5 on                         | trace D1:C5
+        wearable:trace kitchen off                      | stop trace kitchen
         wearable:sleep kitchen                          | sleep kitchen 2026-11-21T12:00:00Z 2026-11-22T12:00:00Z
         wearable:sleep kitchen --day 2026-11-20         | sleep kitchen 2026-11-19T12:00:00Z 2026-11-20T12:00:00Z
         wearable:sleep kitchen --to yesterday           | sleep kitchen 2026-11-14T12:00:00Z 2026-11-21T12:00:00Z
@@ -153,6 +158,8 @@ class CommandsTest {
         wearable:settings kitchen goal=1 --ask       | three things
         wearable:sleep kitchen --day today --from 2026-11-01 | --day means one night
         wearable:workouts kitchen --from 2026-12-01  | the first day is after the last
+        wearable:trace kitchen                       | Type wearable:trace kitchen on, or off
+        wearable:trace kitchen maybe                 | "maybe" is neither on nor off
         wearable:files kitchen --days 0              | --days 0 is no day at all
         wearable:link D1 --key 12                    | 2 hex digits instead of 32
         wearable:link D1 --key 12 --key-file x       | there are two keys

@@ -12,6 +12,7 @@ import io.github.wristway.gateway.SettingInfo.Source;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -110,6 +111,14 @@ final class Examples {
                                                       "it took our key and answered with its serial number")));
     }
 
+    /** The same, heard by a radio that cannot tell how loud it was. */
+    static Sighting withoutStrength(Sighting one) {
+        Advertisement heard = one.heard();
+        return new Sighting(new Advertisement(heard.radio(), heard.address(), heard.name(), Advertisement.NO_RSSI, heard.services(), heard.manufacturerData(),
+                                              heard.serviceData(), heard.heardAt()),
+                            one.make(), one.recognition(), one.modelName(), one.wearable(), one.condition());
+    }
+
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
         return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
                 new Plan.Line(Step.LOOK, "in reach (-58 dBm), the key fits · Zepp Life account of anna lists it",
@@ -160,5 +169,12 @@ final class Examples {
 
     static DayTotals day() {
         return new DayTotals(LocalDate.of(2026, 11, 21), 1440, Map.of(Metric.STEPS, 8123, Metric.HEART_RATE, 68));
+    }
+
+    /** The file of an earlier trace, and one that is on. */
+    static List<TraceInfo> traces() {
+        return List.of(new TraceInfo(Optional.empty(), NOW.minusSeconds(7200), Optional.empty(), 7,
+                                     Optional.of("/var/lib/wristway/traces/mi4-20261122-081500.trace.jsonl"), 41_234),
+                       new TraceInfo(Optional.of("kitchen"), NOW, Optional.of(NOW.plusSeconds(3600)), 0, Optional.empty(), 0));
     }
 }

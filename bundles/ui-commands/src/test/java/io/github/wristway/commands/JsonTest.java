@@ -77,4 +77,16 @@ class JsonTest {
         assertEquals("0a0b", json.getAsJsonObject("heard").getAsJsonObject("manufacturerData").get("343").getAsString());
         assertFalse(json.has("wearable"));
     }
+
+    @Test
+    void aStrengthThatNobodyMeasuredIsLeftOut() {
+        assertTrue(Json.element(Examples.sighting("Mi Smart Band 4", null).heard()).getAsJsonObject().has("rssiDbm"));
+        assertFalse(Json.element(Examples.withoutStrength(Examples.sighting("Mi Smart Band 4", null)).heard()).getAsJsonObject().has("rssiDbm"));
+    }
+
+    @Test
+    void aTableShowsNoStrengthThatNobodyMeasured() {
+        String table = Tables.sightings(List.of(Examples.withoutStrength(Examples.sighting("Mi Smart Band 4", null)))).text();
+        assertTrue(table.contains("D1:C5:15:0A:22:7F    -  "), table);
+    }
 }

@@ -11,6 +11,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -50,6 +51,7 @@ final class ScriptedGateway implements Gateway {
     final List<SettingInfo> settings = new ArrayList<>();
     final List<SleepSpan> sleep = new ArrayList<>();
     final List<Workout> workouts = new ArrayList<>();
+    final List<TraceInfo> traces = new ArrayList<>(Examples.traces());
     final List<RawFile> files = new ArrayList<>();
     final List<KeyInfo> keys = new ArrayList<>();
     FoundKeys found = new FoundKeys("table of keys", List.of(), List.of());
@@ -237,6 +239,24 @@ final class ScriptedGateway implements Gateway {
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
         asked("workouts " + which + " " + from + " " + to);
         return workouts;
+    }
+
+    @Override
+    public TraceInfo trace(String which) throws WristwayException {
+        asked("trace " + which);
+        return traces.get(1);
+    }
+
+    @Override
+    public TraceInfo stopTrace(String which) throws WristwayException {
+        asked("stop trace " + which);
+        return traces.get(0);
+    }
+
+    @Override
+    public List<TraceInfo> traces() throws WristwayException {
+        asked("traces");
+        return traces;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Who is in a world that nobody has arranged: one of each case that a new user meets. */
 public final class DefaultCast {
-    /** Of the band in the office. Mi Fitness linked it; no account that we can ask has its key. */
+    /** Of the band in the office. Mi Fitness linked it; no account of this world has its key. */
     private static final PairingKey OFFICE = new PairingKey(Bytes.ofHex("0ff1ce0ff1ce0ff1ce0ff1ce0ff1ce09"));
 
     private DefaultCast() {}

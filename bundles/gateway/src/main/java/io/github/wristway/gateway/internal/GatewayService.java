@@ -12,6 +12,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -41,7 +42,6 @@ import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Radio;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,15 +60,18 @@ public final class GatewayService implements Gateway {
     private final Plans plans;
     private final SettingsRoom settings;
     private final KeyDesk keys;
+    private final Tracing tracing;
     private final String version;
     private final Instant startedAt;
 
-    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, KeyDesk keys, String version) {
+    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, KeyDesk keys, Tracing tracing,
+                          String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
         this.settings = settings;
         this.keys = keys;
+        this.tracing = tracing;
         this.version = version;
         this.startedAt = tools.time().now();
     }
@@ -173,6 +176,21 @@ public final class GatewayService implements Gateway {
     @Override
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
         return tools.room().store().workouts().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public TraceInfo trace(String which) throws WristwayException {
+        return tracing.begin(which);
+    }
+
+    @Override
+    public TraceInfo stopTrace(String which) throws WristwayException {
+        return tracing.end(which);
+    }
+
+    @Override
+    public List<TraceInfo> traces() throws WristwayException {
+        return tracing.all();
     }
 
     @Override

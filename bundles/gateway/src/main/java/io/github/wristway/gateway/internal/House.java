@@ -12,6 +12,8 @@ import io.github.wristway.gateway.internal.settings.SettingsBook;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.sync.AutoSync;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
+import io.github.wristway.gateway.internal.trace.Recorder;
+import io.github.wristway.gateway.internal.trace.TraceFolder;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.internal.wearable.Directory;
@@ -31,6 +33,7 @@ import java.time.ZoneId;
 public final class House implements AutoCloseable {
     private final Tools tools;
     private final Plans plans;
+    private final Recorder recorder;
     private final GatewayService gateway;
 
     public House(StoreRoom room, Time time, ZoneId zone, WearableThreads threads, SecureRandom random, Announcer announcer,
@@ -39,7 +42,8 @@ public final class House implements AutoCloseable {
         Airwaves airwaves = new Airwaves(surroundings, time);
         Keys keys = new Keys(room, random);
         Directory directory = new Directory(room, surroundings, keys, random, announcer);
-        Doorstep doorstep = new Doorstep(surroundings, airwaves, time, zone);
+        recorder = new Recorder(new TraceFolder(room.folder().resolve("traces"), version), time);
+        Doorstep doorstep = new Doorstep(surroundings, airwaves, recorder, time, zone);
         SettingsBook book = new SettingsBook(room, surroundings, time);
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
@@ -48,7 +52,7 @@ public final class House implements AutoCloseable {
         plans = new Plans(tools, threads);
         new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
         gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads),
-                                     new KeyDesk(surroundings, directory, keys, ring), version);
+                                     new KeyDesk(surroundings, directory, keys, ring), new Tracing(directory, doorstep, recorder), version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */
@@ -72,6 +76,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         plans.stop();
+        recorder.close();
         tools.airwaves().close();
     }
 }

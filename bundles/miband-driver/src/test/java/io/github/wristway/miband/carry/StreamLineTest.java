@@ -167,4 +167,13 @@ class StreamLineTest {
         assertEquals(command(STATUS), line.hear(Duration.ZERO));
         assertEquals(Optional.empty(), line.hear(Duration.ZERO));
     }
+
+    @Test
+    void aBandThatChattersWithoutEndIsNotWaitedFor() throws WristwayException {
+        Line line = FirstVersion.open(scene);
+        for (int i = 0; i < 1500; i++) scene.stream.says(FirstVersion.plain(7, HELLO));
+        scene.stream.says(FirstVersion.plain(Packet1.FROM_BAND, STATUS));
+        assertEquals(Optional.empty(), line.hear(Duration.ZERO));
+        assertEquals(command(STATUS), line.hear(AT_MOST));
+    }
 }

@@ -65,6 +65,14 @@ class WindowSendingTest {
     }
 
     @Test
+    void howeverSoonABandWantsItNothingIsSentAgainWithinASecond() throws WristwayException {
+        Line line = SecondVersion.open(scene, SecondVersion.begun("040200 0100"));
+        line.say(message(0));
+        line.hear(Duration.ofMillis(900));
+        assertEquals(1, written.size());
+    }
+
+    @Test
     void afterALongSilenceTheTimeBeginsWithWhatIsSaid() throws WristwayException {
         Line line = SecondVersion.open(scene);
         line.hear(MINUTE);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * Packets of version 2, over a stream or a characteristic. Data is numbered from 0 on, on each side. What comes as expected is
  * acknowledged; what is ahead is asked for again from where it is missing; what is behind is passed over. What nobody
- * acknowledges in time is sent again, with all behind it.
+ * acknowledges in time is sent again, with all behind it. Who sends more at once than it can take is hung up on.
  */
 final class PacketsTwo implements Carriage {
     private static final int NUMBERS = 256;
@@ -36,6 +36,7 @@ final class PacketsTwo implements Carriage {
     private int expected;
     private int next;
     private int tries;
+    private int atOnce;
 
     /** @param forms of packets that a host may begin with */
     PacketsTwo(Body band, Consumer<Bytes> out, Runnable hangUp, Hearer hearer, Buffer.Form... forms) {
@@ -76,6 +77,9 @@ final class PacketsTwo implements Carriage {
         int ahead = packet.sequence() - expected & NUMBERS - 1;
         if (!session.open()) {
             band.note("passed over data before the session");
+        } else if (tooMuch()) {
+            band.note("gave the link up: a host does not wait for acknowledgements");
+            hangUp.run();
         } else if (ahead == 0 && !band.strikes(Fault.NAK)) {
             expected = expected + 1 & NUMBERS - 1;
             if (!band.strikes(Fault.NO_ACK)) control(PacketTwo.ACKNOWLEDGE, packet.sequence());
@@ -83,6 +87,12 @@ final class PacketsTwo implements Carriage {
         } else if (ahead < NUMBERS / 2) {
             control(PacketTwo.AGAIN, expected);
         }
+    }
+
+    /** Its acknowledgements leave with the next connection event. */
+    private boolean tooMuch() {
+        if (atOnce == 0) band.later(Duration.ZERO, () -> atOnce = 0);
+        return ++atOnce > WINDOW;
     }
 
     private Bytes opened(Bytes data) throws MalformedMessage {

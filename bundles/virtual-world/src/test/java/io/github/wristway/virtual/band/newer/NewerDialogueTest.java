@@ -129,16 +129,23 @@ class NewerDialogueTest {
         }
     }
 
+    private void confirm(NewerHost host, Bytes ids) throws Exception {
+        assertEquals("08081005a00600",
+                     host.ask(Fields.write().number(1, 8).number(2, 5).message(10, Fields.write().bytes(3, ids)).toBytes().hex()));
+    }
+
+    /** A file of before is what it was; to one of today something may have come. */
     @Test
-    void whatWasNeverSentIsNotForgotten() throws Exception {
+    void ofTodayOnlyWhatWasSentIsForgotten() throws Exception {
         band.holding(Duration.ofHours(30));
         int held = band.storedMinutes();
         try (NewerHost host = enter()) {
-            Bytes ids = Fields.decode(Bytes.ofHex(host.ask("08081002"))).message(10).bytes(2);
-            host.ask(Fields.write().number(1, 8).number(2, 5).message(10, Fields.write().bytes(3, ids)).toBytes().hex());
+            confirm(host, Fields.decode(Bytes.ofHex(host.ask("08081001"))).message(10).bytes(2));
+            assertEquals(held, band.storedMinutes());
+            confirm(host, Fields.decode(Bytes.ofHex(host.ask("08081002"))).message(10).bytes(2));
         }
-        assertEquals(held, band.storedMinutes());
-        assertEquals(1, band.stored(DataType.NIGHT));
+        assertEquals(8 * 60, band.storedMinutes());
+        assertEquals(0, band.stored(DataType.NIGHT));
     }
 
     @Test
@@ -188,6 +195,18 @@ class NewerDialogueTest {
         assertEquals(host.packet(), host.packet());
         time.advance(Duration.ofMinutes(1));
         assertFalse(band.isConnected());
+    }
+
+    @Test
+    void whoSendsMoreThanItTakesIsHungUpOn() throws Exception {
+        try (NewerHost host = enter()) {
+            for (int i = 0; i < 3; i++) host.say("08021001");
+            time.advance(Duration.ofSeconds(1));
+            assertTrue(band.isConnected());
+            for (int i = 0; i < 4; i++) host.say("08021001");
+            time.advance(Duration.ofSeconds(1));
+            assertFalse(band.isConnected());
+        }
     }
 
     @Test
