@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface KeyReader {
+    /** Which files it knows, as they follow "known are", such as {@code a table with the columns address and key}. */
+    String knows();
+
     /**
      * All keys in a file.
      *

@@ -21,6 +21,11 @@ public final class MiBandKeyFiles implements KeyReader {
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     @Override
+    public String knows() {
+        return "a ZIP export or exported settings of Gadgetbridge; a log of Mi Fitness";
+    }
+
+    @Override
     public Optional<FoundKeys> read(Path file) throws IOException, MalformedMessage {
         byte[] beginning = beginning(file);
         String name = file.getFileName().toString();

@@ -27,8 +27,6 @@ public final class KeyDesk {
     private static final Comparator<KeyInfo> BY_ADDRESS_NEWEST_FIRST = Comparator
             .comparing((KeyInfo one) -> one.address().map(Address::text).orElse(""))
             .thenComparing(one -> one.since().map(at -> -at.getEpochSecond()).orElse(0L));
-    private static final String KNOWN_FILES = "Known are a ZIP export of Gadgetbridge, its exported settings, a log of the vendor's app, "
-            + "and a table with the columns address and key; see docs/keys-and-accounts.md";
 
     private final Surroundings surroundings;
     private final Directory directory;
@@ -84,7 +82,8 @@ public final class KeyDesk {
             throw new MalformedMessage(file.getFileName() + " cannot be read to its end",
                                        "Check who may read it, and export or copy it again if it is damaged");
         }
-        throw new InvalidRequest(file.getFileName() + " is no file with keys that anybody here knows", KNOWN_FILES);
+        throw new InvalidRequest(file.getFileName() + " is no file with keys that anybody here knows",
+                "Known are " + String.join("; ", readers.stream().map(KeyReader::knows).toList()));
     }
 
     public int keep(FoundKeys found, String source) throws StorageTrouble {

@@ -56,6 +56,11 @@ final class KeyTable implements KeyReader {
     }
 
     @Override
+    public String knows() {
+        return "a table with the columns address and key";
+    }
+
+    @Override
     public Optional<FoundKeys> read(Path file) throws IOException, MalformedMessage {
         return Files.size(file) > MOST_BYTES ? Optional.empty() : read(text(Files.readAllBytes(file)));
     }

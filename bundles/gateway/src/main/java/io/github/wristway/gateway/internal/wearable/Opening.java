@@ -61,7 +61,12 @@ public final class Opening {
     private Session session(WearableRow row, Address address, PairingKey key, Bystander bystander) throws WristwayException {
         try {
             Session session = doorstep.open(row, new Credential.Known(key), bystander);
-            noteThatItFits(session, address, key);
+            try {
+                noteThatItFits(row, address, key);
+            } catch (StorageTrouble e) {
+                session.close();
+                throw e;
+            }
             return session;
         } catch (KeyRefused e) {
             ring.refused(address, key);
@@ -69,13 +74,11 @@ public final class Opening {
         }
     }
 
-    private void noteThatItFits(Session session, Address address, PairingKey key) throws WristwayException {
-        try {
-            ring.fits(address, key);
-        } catch (WristwayException e) {
-            session.close();
-            throw e;
-        }
+    private void noteThatItFits(WearableRow row, Address address, PairingKey key) throws StorageTrouble {
+        ring.fits(address, key);
+        if (keys.of(row.id()).equals(Optional.of(key))) return;
+        keys.keep(row.id(), key);
+        log.info("{}: its key was stale; the one from {} fits", row.name(), ring.source(address, key).orElse("elsewhere"));
     }
 
     /** Whether it would only drain the wearable to come unasked: it refused our key lately, and nothing has been learnt since. */
@@ -88,7 +91,8 @@ public final class Opening {
     public Condition look(Heard heard, WearableRow row) throws WristwayException {
         Optional<PairingKey> kept = keys.of(row.id());
         Condition seen = doorstep.look(heard, row.name(), row.make(), row.model(), keys.credential(row.id()));
-        if (kept.isEmpty() || seen.state() != Condition.State.FOREIGN) return seen;
+        boolean itself = row.address().equals(Optional.of(heard.address())); // else it may be a stranger
+        if (kept.isEmpty() || !itself || seen.state() != Condition.State.FOREIGN) return seen;
         ring.refused(heard.address(), kept.get());
         return otherwise(row, heard.address(), key -> conditionWith(key, heard, row)).orElse(seen);
     }
@@ -96,7 +100,7 @@ public final class Opening {
     private Condition conditionWith(PairingKey key, Heard heard, WearableRow row) throws WristwayException {
         Condition seen = doorstep.look(heard, row.name(), row.make(), row.model(), new Credential.Known(key));
         if (seen.state() == Condition.State.OURS) {
-            ring.fits(heard.address(), key);
+            noteThatItFits(row, heard.address(), key);
             return seen;
         }
         if (seen.state() == Condition.State.FOREIGN) ring.refused(heard.address(), key);
@@ -116,10 +120,7 @@ public final class Opening {
 
     private <T> Optional<T> tryWith(PairingKey key, WearableRow row, Address address, Knock<T> knock) throws WristwayException {
         try {
-            T opened = knock.with(key);
-            keys.keep(row.id(), key);
-            log.info("{}: its key was stale; the one from {} fits", row.name(), ring.source(address, key).orElse("elsewhere"));
-            return Optional.of(opened);
+            return Optional.of(knock.with(key));
         } catch (KeyRefused e) {
             log.debug("{}: refuses another key, too", row.name());
             return Optional.empty();
