@@ -4,10 +4,12 @@ import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,32 @@ public interface Gateway {
      * @throws io.github.wristway.gateway.base.InvalidRequest if the model has no such setting, or it takes no such value
      */
     List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException;
+
+    /** The stories of all keys that are kept, by wearable and address, the newest first; never the keys themselves. */
+    List<KeyInfo> keys() throws WristwayException;
+
+    /**
+     * The keys that lie in a file of another program. Nothing is kept of them.
+     *
+     * @throws io.github.wristway.gateway.base.InvalidRequest   if nobody here knows such files
+     * @throws io.github.wristway.gateway.base.MalformedMessage if it cannot be read on
+     */
+    FoundKeys keysIn(Path file) throws WristwayException;
+
+    /**
+     * Keeps what was found: linking and opening try it from now on.
+     *
+     * @param source where it comes from, in words
+     * @return how many were not known before
+     */
+    int keep(FoundKeys found, String source) throws WristwayException;
+
+    /**
+     * Forgets all keys of a wearable or an address, but not the one that a wearable linked here is opened with.
+     *
+     * @return how many
+     */
+    int forgetKeys(String bandOrAddress) throws WristwayException;
 
     /**
      * From now on writes down what goes over the air to and from a wearable, in a form that can be shared: to help with a

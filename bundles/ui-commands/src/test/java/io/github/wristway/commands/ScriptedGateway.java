@@ -6,6 +6,7 @@ import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -24,6 +25,7 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
@@ -31,6 +33,7 @@ import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +62,8 @@ final class ScriptedGateway implements Gateway {
     final List<Workout> workouts = new ArrayList<>();
     final List<TraceInfo> traces = new ArrayList<>(Examples.traces());
     final List<RawFile> files = new ArrayList<>();
+    final List<KeyInfo> keys = new ArrayList<>();
+    FoundKeys found = new FoundKeys("table of keys", List.of(), List.of());
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
@@ -87,6 +92,30 @@ final class ScriptedGateway implements Gateway {
     public Sighting look(String address) throws WristwayException {
         asked("look " + address);
         return heard.stream().filter(one -> one.heard().address().text().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public List<KeyInfo> keys() throws WristwayException {
+        asked("keys");
+        return keys;
+    }
+
+    @Override
+    public FoundKeys keysIn(Path file) throws WristwayException {
+        asked("keysIn " + file.getFileName());
+        return found;
+    }
+
+    @Override
+    public int keep(FoundKeys all, String source) throws WristwayException {
+        asked("keep " + all.keys().size() + " " + source);
+        return 1;
+    }
+
+    @Override
+    public int forgetKeys(String bandOrAddress) throws WristwayException {
+        asked("forgetKeys " + bandOrAddress);
+        return 2;
     }
 
     @Override

@@ -28,6 +28,7 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
+import io.github.wristway.miband.keyfiles.MiBandKeyFiles;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.account.StandInAccountServer;
@@ -116,6 +117,7 @@ final class WholeHouse implements AutoCloseable {
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
         house.surroundings().accounts.addAll(List.of(bridge, miFitnessBridge));
         house.surroundings().drivers.add(driver);
+        house.surroundings().keyReaders.add(new MiBandKeyFiles());
         house.airwaves().add(radio);
         try {
             house.start();
