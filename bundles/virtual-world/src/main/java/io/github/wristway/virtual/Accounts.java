@@ -6,6 +6,8 @@ import io.github.wristway.virtual.account.StandInAccountServer;
 import io.github.wristway.virtual.account.StandInDevice;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,11 @@ public final class Accounts implements AutoCloseable {
     private static final int SCALE = 1;
 
     private final StandInAccountServer server;
+    private final Time time;
 
-    private Accounts(StandInAccountServer server) {
+    private Accounts(StandInAccountServer server, Time time) {
         this.server = server;
+        this.time = time;
     }
 
     /** @param port 0 is any that is free */
@@ -30,7 +34,7 @@ public final class Accounts implements AutoCloseable {
         StandInAccountServer server = StandInAccountServer.start(port, time);
         server.addUser(ANNA, PASSWORD, "7000000001", "Anna");
         server.addUser(BEN, PASSWORD, "7000000002", "Ben");
-        return new Accounts(server);
+        return new Accounts(server, time);
     }
 
     public StandInAccountServer server() {
@@ -49,6 +53,14 @@ public final class Accounts implements AutoCloseable {
         server.link(user, new StandInDevice(mac.replace(":", ""), BAND, band.model().accountNumber(), mac, band.serial(),
                 Optional.of(key.reveal().hex()), band.firmware(), band.model().advertisedName()));
         return key;
+    }
+
+    /** The vendor's app has uploaded what was lived with a band on, today and some days before. */
+    public void upload(VirtualBand band, String user, int daysBefore) {
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        for (int before = daysBefore; before >= 0; before--) {
+            server.upload(user, DayUpload.of(band, band.address().text().replace(":", ""), today.minusDays(before), DayUpload.Night.WAKING, time.now()));
+        }
     }
 
     /** A scale: listed, and without a key. */

@@ -17,6 +17,7 @@ final class AccountService {
     private final PasswordStep passwordStep;
     private final TokenSteps tokenSteps;
     private final Reading reading;
+    private final HistoryCalls historyCalls;
     private final LinkCalls linkCalls;
     private final UnlinkCalls unlinkCalls;
 
@@ -27,6 +28,7 @@ final class AccountService {
         this.passwordStep = new PasswordStep(users, sessions, time);
         this.tokenSteps = new TokenSteps(sessions);
         this.reading = new Reading(gate, time);
+        this.historyCalls = new HistoryCalls(gate);
         this.linkCalls = new LinkCalls(gate, users, time);
         this.unlinkCalls = new UnlinkCalls(gate, users);
     }
@@ -63,6 +65,9 @@ final class AccountService {
             case "POST /v1/client/logout" -> tokenSteps.logout(request);
             case "GET /huami.health.getUserInfo.json" -> reading.profile(request);
             case "GET /v1/device/lists.json" -> reading.history(request);
+            case "GET /v1/data/band_data.json" -> historyCalls.days(request);
+            case "GET /v1/sport/run/history.json" -> historyCalls.workouts(request);
+            case "GET /v1/sport/run/detail.json" -> historyCalls.workout(request);
             case "GET /v1/device/binds.json" -> linkCalls.mayLink(request);
             case "POST /v1/device/binds.json" -> linkCalls.link(request);
             case "DELETE /v1/device/binds.json" -> unlinkCalls.legacy(request, fault);
