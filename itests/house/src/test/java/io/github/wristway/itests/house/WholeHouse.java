@@ -10,6 +10,7 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
@@ -142,6 +143,11 @@ final class WholeHouse implements AutoCloseable {
 
     void signIn() throws WristwayException {
         bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), Owner.NOBODY);
+    }
+
+    /** Anna's, once she has signed in. */
+    Account account() throws WristwayException {
+        return bridge.accounts().get(0);
     }
 
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
