@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
@@ -54,6 +55,14 @@ class XiaomiSettingsTest {
         Settings settings = settings();
         assertThrows(NoAnswer.class, () -> settings.write("heart-rate-interval", "30"));
         assertFalse(line.events.stream().anyMatch(said -> said.startsWith("0808100b")), line.events::toString);
+    }
+
+    @Test
+    void anEmptyAnswerTellsNothing() throws WristwayException {
+        line.answers(ASK_RATE, "0808100a");
+        Settings settings = settings();
+        assertEquals(Map.of(), settings.read());
+        assertThrows(MalformedMessage.class, () -> settings.write("heart-rate-interval", "30"));
     }
 
     @Test

@@ -278,6 +278,7 @@ public final class VirtualBand implements Thing {
         air.change(() -> {
             body.faults.heal();
             body.keyring.heal();
+            body.hold(false);
             body.recorder.setClock(() -> body.clock.goWrong(Duration.ZERO));
         });
         air.forgetDrop(this);

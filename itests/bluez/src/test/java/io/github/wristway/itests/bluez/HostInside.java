@@ -58,7 +58,7 @@ class HostInside {
         String address = band.address().text();
         accounts.linkByVendor(band, Accounts.ANNA);
         assertSays(address, type("wearable:scan --for 5s"));
-        type("account:sign-in " + Accounts.ANNA + " --password-file " + folder.resolve("password"));
+        type("account:sign-in " + Accounts.ANNA + " --provider zepp --password-file " + folder.resolve("password"));
         assertSays(address, type("account:devices"));
         type("wearable:link " + address + " --name kitchen --person anna");
 

@@ -103,7 +103,6 @@ class BlueCoveIT {
         Bundle bundle = bundle();
         bundle.stop();
         assertTrue(radios().isEmpty());
-        bundle.start();
         echoes(switchOnAgain());
         bundle.update();
         refresh(bundle);
@@ -176,10 +175,11 @@ class BlueCoveIT {
         return switchOn();
     }
 
+    /** A bundle is stopped before this returns; a configuration takes effect some time later. */
     private void switchOff() throws Exception {
+        bundle().stop();
         configure(Map.of("enabled", "false"));
-        long end = System.nanoTime() + LONG.toNanos();
-        while (!radios().isEmpty() && System.nanoTime() < end) Thread.onSpinWait();
+        bundle().start();
         assertTrue(radios().isEmpty());
     }
 

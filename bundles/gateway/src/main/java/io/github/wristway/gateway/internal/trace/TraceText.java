@@ -84,7 +84,7 @@ final class TraceText {
         json.addProperty("event", "heard");
         json.addProperty("address", concealment.address(what.address()).text());
         json.addProperty("name", concealment.text(what.name()));
-        json.addProperty("rssiDbm", what.rssiDbm());
+        if (what.hasRssi()) json.addProperty("rssiDbm", what.rssiDbm());
         JsonArray services = new JsonArray();
         what.services().stream().sorted().forEach(service -> services.add(service.toString()));
         json.add("services", services);

@@ -94,6 +94,7 @@ final class SessionSecret {
         return ctr(bandKey, plain);
     }
 
+    /** Opens what it sealed. */
     static Bytes ctr(Bytes key, Bytes text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
@@ -104,6 +105,7 @@ final class SessionSecret {
         }
     }
 
+    /** @throws InvalidCipherTextException if it is to be opened and the tag does not fit */
     static Bytes ccm(boolean seal, Bytes key, Bytes beginning, long counter, Bytes text) throws InvalidCipherTextException {
         byte[] nonce = Bytes.build().bytes(beginning).u32(0).u32(counter).toBytes().toArray();
         CCMBlockCipher cipher = (CCMBlockCipher) CCMBlockCipher.newInstance(AESEngine.newInstance());
