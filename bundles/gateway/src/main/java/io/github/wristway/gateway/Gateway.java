@@ -3,6 +3,7 @@ package io.github.wristway.gateway;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
@@ -165,6 +166,17 @@ public interface Gateway {
 
     /** The files that tell from a moment on, up to but without another, as the wearable handed them over, oldest first. */
     List<RawFile> files(String which, Instant from, Instant to) throws WristwayException;
+
+    /**
+     * Brings what an account keeps of the past into the store, week by week, the oldest first. Only what is missing is stored:
+     * what a wearable has told itself stays, and replaces this when it is synced later. So it may be repeated.
+     *
+     * <p>What stops it on the way, such as a service that wants fewer requests or an interrupted thread, stands in the report.
+     * An interrupted thread keeps its flag.
+     *
+     * @throws WristwayException if not even the first week came
+     */
+    ImportReport importHistory(ImportWish wish, Bystander watcher) throws WristwayException;
 
     /** The gateway's time, in the time zone of its days. */
     Clock clock();

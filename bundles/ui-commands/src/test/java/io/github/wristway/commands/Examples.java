@@ -3,6 +3,7 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
@@ -84,6 +85,12 @@ final class Examples {
                                              OptionalInt.empty());
         return new Workout(NOW.minusSeconds(86_400), Duration.ofMinutes(65), "outdoor run", 1,
                            Map.of(Workout.Figure.DISTANCE, 10_240.0, Workout.Figure.ENERGY, 612.4), List.of(mark), Bytes.ofHex("0a0b"));
+    }
+
+    static ImportReport imported() {
+        return new ImportReport(List.of(new ImportReport.Got("kitchen", 30, 9, 12_345, 8, 2)),
+                                List.of(new ImportReport.Left("C0FFEE000001", 4, 0), new ImportReport.Left("", 0, 1)),
+                                List.of("2026-11-03: a day of 17 bytes is neither 4320 nor 11520 bytes long"), Optional.empty(), Optional.empty());
     }
 
     static RawFile file() {

@@ -6,6 +6,8 @@ import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
+import io.github.wristway.gateway.ImportWish;
 import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
@@ -24,13 +26,14 @@ import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
-import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.RawFile;
+import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.nio.file.Path;
@@ -69,6 +72,7 @@ final class ScriptedGateway implements Gateway {
     Wish wish;
     Consent consent;
     Report report;
+    ImportReport imported = Examples.imported();
     WristwayException fails;
     RuntimeException breaks;
     boolean stopped;
@@ -146,6 +150,14 @@ final class ScriptedGateway implements Gateway {
         asked("plan " + what.verb() + " " + what.which() + " " + what.options());
         wish = what;
         return Examples.plan(what, wearable(what.which()), wants);
+    }
+
+    @Override
+    public ImportReport importHistory(ImportWish what, Bystander watcher) throws WristwayException {
+        asked("import " + what.account().name() + " " + what.from() + " to " + what.to() + what.into().map(into -> " into " + into).orElse("")
+              + (what.dryRun() ? " dry" : ""));
+        watcher.progress("days", 7, 30);
+        return imported;
     }
 
     @Override

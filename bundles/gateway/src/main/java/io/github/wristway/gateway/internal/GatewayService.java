@@ -6,6 +6,8 @@ import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
+import io.github.wristway.gateway.ImportWish;
 import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
@@ -25,6 +27,7 @@ import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.FoundKeys;
@@ -38,6 +41,7 @@ import io.github.wristway.gateway.internal.account.Reconciler;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
+import io.github.wristway.gateway.internal.intake.HistoryImport;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
@@ -252,6 +256,11 @@ public final class GatewayService implements Gateway {
     @Override
     public List<Sample> samples(String which, Instant from, Instant to) throws WristwayException {
         return tools.room().store().samples().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public ImportReport importHistory(ImportWish wish, Bystander watcher) throws WristwayException {
+        return new HistoryImport(tools, wish, watcher).run();
     }
 
     @Override

@@ -196,6 +196,11 @@ final class WholeHouse implements AutoCloseable {
         return gateway().reconcile(listed);
     }
 
+    /** Anna's, once she has signed in. */
+    Account account() throws WristwayException {
+        return bridge.accounts().get(0);
+    }
+
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
     VirtualBand linkable(BandModel model, Duration worn) {
         return model.takesAnyKey() ? world.add(model, "band").holding(worn).tappedAfter(Duration.ofSeconds(1)) : vendorLinked(model, "band", worn);
