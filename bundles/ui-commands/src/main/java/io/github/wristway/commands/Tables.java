@@ -70,7 +70,8 @@ final class Tables {
                 Column.code("model", CapabilitySheet::model),
                 Column.words("name", CapabilitySheet::name),
                 Column.words("key from", sheet -> key(sheet.keyOrigin())),
-                Column.words("reset on the band", sheet -> sheet.resetMenu().orElse("no menu for it"))));
+                Column.code("own reset menu", sheet -> sheet.resetMenu().isPresent() ? "yes" : "no")))
+                .between("", Typesetting.paragraph("wearable:capabilities MODEL tells the way through its menu, and all else."));
     }
 
     static Answer<CapabilitySheet.Line> abilities(CapabilitySheet sheet) {

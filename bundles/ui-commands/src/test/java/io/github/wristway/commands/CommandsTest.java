@@ -42,7 +42,8 @@ class CommandsTest {
         wearable:days kitchen                     | 2026-11-21     1440   8123
         wearable:samples kitchen                  | 12:00        2     20              76  71 to 80
         wearable:samples kitchen --minutes        | 12:01       8              80
-        wearable:capabilities                     | mi4    Mi Smart Band 4  the account
+        wearable:capabilities                     | mi4    Mi Smart Band 4  the account  yes
+        wearable:capabilities                     | wearable:capabilities MODEL tells the way through its menu
         wearable:scan --look                      | Mi Smart Band 4  kitchen   ours
         wearable:scan --look                      | ours: it took our key and answered with its serial number
         wearable:capabilities kitchen             | factory reset  untested
