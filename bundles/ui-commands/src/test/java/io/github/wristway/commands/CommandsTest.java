@@ -143,6 +143,7 @@ class CommandsTest {
         wearable:unlink                              | Missing required parameter: 'BAND'
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
+        wearable:files kitchen --days many           | "many" is no whole number
         wearable:scan --for soon                     | "soon" is no time such as 5s or 2m
         wearable:scan --for 0s                       | longer than nothing
         wearable:days kitchen --from tomorrow        | "tomorrow" is no day such as 2026-11-22
