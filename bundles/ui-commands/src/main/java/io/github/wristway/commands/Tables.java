@@ -72,7 +72,7 @@ final class Tables {
                 Column.code("model", CapabilitySheet::model),
                 Column.words("name", CapabilitySheet::name),
                 Column.words("key from", sheet -> key(sheet.keyOrigin())),
-                Column.code("own reset menu", sheet -> sheet.resetMenu().isPresent() ? "yes" : "no")))
+                Column.code("reset menu", sheet -> sheet.resetMenu().isPresent() ? "yes" : "no")))
                 .between("", Typesetting.paragraph("wearable:capabilities MODEL tells the way through its menu, and all else."));
     }
 

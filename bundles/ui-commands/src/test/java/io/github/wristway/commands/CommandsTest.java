@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.commands.CommandSet.CommandName;
+import io.github.wristway.gateway.GatewayStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +213,20 @@ class CommandsTest {
         shell.gateway.heard.clear();
         assertTrue(shell.run("wearable:list").replace('\n', ' ').contains("wearable:link takes it on"));
         assertTrue(shell.run("wearable:scan").contains("Bring the band nearer"));
+    }
+
+    @Test
+    void whereNobodyIsNamedThereIsRoomForTheModel() throws Exception {
+        shell.gateway.wearables.replaceAll(Examples::wornByNobody);
+        String printed = shell.run("wearable:list");
+        assertFalse(printed.contains("person"), printed);
+    }
+
+    @Test
+    void theStatusTellsWhereARadioSaysWhatItLacks() throws Exception {
+        assertFalse(shell.run("gateway:status").contains("gateway:selftest"));
+        shell.gateway.radio = new GatewayStatus.Part("bluez", false, "there is no adapter. Plug one in");
+        assertTrue(shell.run("gateway:status").endsWith("gateway:selftest says what a radio lacks, and how to mend it."));
     }
 
     static Stream<CommandName> commands() {

@@ -41,6 +41,7 @@ import java.util.Map;
 final class ScriptedGateway implements Gateway {
     final List<String> asked = new ArrayList<>();
     final List<WearableInfo> wearables = new ArrayList<>();
+    GatewayStatus.Part radio = new GatewayStatus.Part("hci0", true, "listening");
     final List<Sighting> heard = new ArrayList<>();
     final List<PendingPlan> pending = new ArrayList<>();
     final List<Sample> samples = new ArrayList<>();
@@ -282,6 +283,6 @@ final class ScriptedGateway implements Gateway {
     @Override
     public GatewayStatus status() throws WristwayException {
         asked("status");
-        return Examples.status();
+        return Examples.status(radio);
     }
 }
