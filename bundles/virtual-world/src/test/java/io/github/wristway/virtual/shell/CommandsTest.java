@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,14 @@ class CommandsTest {
         assertTrue(answer.contains(explanation), answer);
         assertEquals(outcome, variables.get("outcome"));
         assertEquals(status, variables.get("status"));
+    }
+
+    @Test
+    void theListAndTheManualFitTheirEightyColumns() {
+        type("add mi9active --name bedroom");
+        List<String> lines = type("list").lines().toList();
+        assertEquals(1, lines.stream().map(line -> line.indexOf(" dBm")).distinct().count(), lines.toString());
+        assertTrue(Stream.concat(lines.stream(), type("add --help").lines()).allMatch(line -> line.length() <= 80));
     }
 
     @Test
