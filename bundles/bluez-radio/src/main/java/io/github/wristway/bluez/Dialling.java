@@ -51,7 +51,9 @@ final class Dialling {
         switch (ending) {
             case TOO_LATE -> throw new OutOfRange(address.text());
             case VANISHED -> { } // it is looked up again
-            case ABORTED, BUSY_ELSEWHERE -> tries.again(address, deadline);
+            case ABORTED, BUSY_ELSEWHERE -> {
+                if (!tries.again(address, deadline)) throw new OutOfRange(address.text());
+            }
             case NOT_PAIRED -> throw new PairingRefused(address.text(), dial.reason());
             case NOT_OFFERED -> {
                 adapter.serial().unregistered(); // or bluetoothd has lost our end of it

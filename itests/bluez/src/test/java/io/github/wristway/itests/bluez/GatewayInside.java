@@ -8,6 +8,7 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.Accounts;
@@ -16,6 +17,7 @@ import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -77,5 +79,34 @@ class GatewayInside {
         boolean tells = model != BandModel.MI1S;
         assertEquals(tells ? Outcome.OK : Outcome.SENT_NOT_VERIFIED, unlink.outcome(), unlink::toString);
         if (tells) assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+    }
+
+    /**
+     * Newer bands over Low Energy: packets of the first version, of the second, and a band that talks over Bluetooth Classic as
+     * well, which this adapter does not have. None is reset over the air, so its owner does that in its menu.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"MI8", "MI9ACTIVE", "MI10"})
+    void aNewerBandIsLinkedWithItsKeySyncedAndSetFreeInItsMenu(BandModel model) throws WristwayException {
+        VirtualBand band = house.bed.add(model, "band");
+        Report link = house.link(band, "office", band.linkByVendor());
+        assertEquals(Outcome.OK, link.outcome(), () -> link + " " + band.diary());
+
+        band.holding(WEEK);
+        Report sync = house.run(Verb.SYNC, "office");
+        assertEquals(Outcome.OK, sync.outcome(), () -> sync + " " + band.diary());
+        assertTrue(house.storedMinutes("office") >= WEEK.toMinutes() - 1, house.storedMinutes("office") + " minutes are stored");
+        assertEquals(band.forgottenMinutes(), house.storedMinutes("office"), "what is stored was forgotten");
+
+        house.gateway().change("office", Map.of("goal", "7500"), Watcher.NOBODY);
+        assertEquals("7500", house.askedSetting("office", "goal"));
+
+        Report unlink = house.run(Verb.UNLINK, "office");
+        assertFalse(house.gateway().pending().isEmpty(), unlink::toString);
+        band.resetByMenu();
+        Report free = house.run(Verb.UNLINK, "office");
+        assertEquals(Outcome.OK, free.outcome(), () -> free + " " + band.diary());
+        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("office").state());
     }
 }

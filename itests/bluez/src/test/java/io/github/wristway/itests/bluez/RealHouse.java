@@ -6,6 +6,7 @@ import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
@@ -17,6 +18,7 @@ import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.RealThreads;
 import io.github.wristway.gateway.internal.RealTime;
@@ -138,8 +140,23 @@ final class RealHouse implements AutoCloseable {
     }
 
     Report link(VirtualBand band, String name) throws WristwayException {
+        return link(band, name, Optional.of("anna"), Optional.empty());
+    }
+
+    /** With a key that somebody typed. */
+    Report link(VirtualBand band, String name, PairingKey key) throws WristwayException {
+        return link(band, name, Optional.empty(), Optional.of(key));
+    }
+
+    private Report link(VirtualBand band, String name, Optional<String> account, Optional<PairingKey> key) throws WristwayException {
         hear(band.address());
-        return run(new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.of(name), Optional.of("anna"), Optional.empty(), Optional.empty()));
+        return run(new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.of(name), account, key, Optional.empty()));
+    }
+
+    /** What the band says of a setting of its own. */
+    String askedSetting(String which, String setting) throws WristwayException {
+        return gateway().askSettings(which, Watcher.NOBODY).stream().filter(info -> info.kind().name().equals(setting))
+                .findFirst().flatMap(SettingInfo::known).orElseThrow().value();
     }
 
     Report run(Verb verb, String which) throws WristwayException {
