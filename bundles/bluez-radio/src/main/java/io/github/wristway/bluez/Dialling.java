@@ -34,7 +34,7 @@ final class Dialling {
                 lastCall.accept(dial.over());
                 Dial.Ending ending = dial.run(deadline);
                 if (ending == Dial.Ending.READY) return SerialLink.over(adapter, device, address, dial.socket());
-                log.debug("{}: {} for {}", adapter.name(), ending, address);
+                log.debug("{}: {} for {}: {}", adapter.name(), ending, address, dial.reason());
                 next(ending, address, dial, tries, deadline);
             }
         });
