@@ -20,7 +20,7 @@ class TargetsTest {
     private static final String DRIVER = "io.github.wristway.miband.";
     private static final Path DECODERS = Path.of("../../bundles/miband-driver/src/main/java/io/github/wristway/miband");
     private static final Path TARGETS = Path.of("../src/test/java");
-    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "one", "xiaomi");
+    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "keyfiles", "one", "xiaomi");
     private static final Pattern REFUSES = Pattern.compile("(?m)^ {4,8}(?!.*\\bprivate\\b).*\\) throws MalformedMessage( \\{|;)$");
 
     /** These read parts of a message: the target of the whole reaches them. */
