@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 /** One user-mode kernel with tests in it, seen from outside. What it leaves lies in a folder of its own. */
 final class Machine {
     private static final Duration TO_PREPARE = Duration.ofMinutes(40); // kernel and root file system, on a slow machine
-    private static final Duration TO_RUN = Duration.ofMinutes(15);
+    private static final Duration TO_RUN = Duration.ofMinutes(25);
     private static final Duration TO_DIE = Duration.ofSeconds(30);
     private static final String HOST = "/mnt"; // where the machine inside finds the files of this one
     private static final int LAST_LINES = 20;
