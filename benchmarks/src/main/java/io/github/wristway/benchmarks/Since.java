@@ -1,6 +1,7 @@
 package io.github.wristway.benchmarks;
 
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Syncing;
@@ -42,5 +43,10 @@ final class Since implements Syncing.History {
     @Override
     public void store(Workout workout) {
         // it is the same to the radio whether somebody keeps it
+    }
+
+    @Override
+    public void store(RawFile file) {
+        // no band of the benchmarks has files
     }
 }

@@ -1,7 +1,6 @@
 package io.github.wristway.host;
 
 import io.github.wristway.host.HomeFolder.Occasion;
-import io.github.wristway.host.control.Conversation;
 import io.github.wristway.host.control.Ending;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;

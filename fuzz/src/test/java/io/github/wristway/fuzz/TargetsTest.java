@@ -20,16 +20,28 @@ class TargetsTest {
     private static final String DRIVER = "io.github.wristway.miband.";
     private static final Path DECODERS = Path.of("../../bundles/miband-driver/src/main/java/io/github/wristway/miband");
     private static final Path TARGETS = Path.of("../src/test/java");
-    private static final List<String> PACKAGES = List.of("activity", "huami", "huami2021", "one", "xiaomi");
+    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "one", "xiaomi");
     private static final Pattern REFUSES = Pattern.compile("(?m)^ {4,8}(?!.*\\bprivate\\b).*\\) throws MalformedMessage( \\{|;)$");
 
     /** These read parts of a message: the target of the whole reaches them. */
-    private static final Map<String, String> PARTS = Map.of(
-            "activity.Records", "activity.HeartRateReading",
-            "activity.WorkoutPart", "activity.WorkoutSummary",
-            "huami.QuarterZone", "huami.BandTime",
-            "huami2021.B163", "huami2021.ExchangeKey",
-            "huami2021.Chunk", "huami2021.ChunkReader");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("activity.Records", "activity.HeartRateReading"),
+            Map.entry("activity.WorkoutPart", "activity.WorkoutSummary"),
+            Map.entry("files.Body", "files.FileKind"),
+            Map.entry("files.DailyDetails", "files.FileKind"),
+            Map.entry("files.DailySummary", "files.FileKind"),
+            Map.entry("files.GpsTrack", "files.FileKind"),
+            Map.entry("files.ManualSamples", "files.FileKind"),
+            Map.entry("files.MinuteHead", "files.FileKind"),
+            Map.entry("files.SleepNight", "files.FileKind"),
+            Map.entry("files.SleepPackets", "files.FileKind"),
+            Map.entry("files.SleepReport", "files.FileKind"),
+            Map.entry("files.Slumber", "files.FileKind"),
+            Map.entry("files.WorkoutSummary", "files.FileKind"),
+            Map.entry("huami.QuarterZone", "huami.BandTime"),
+            Map.entry("huami2021.B163", "huami2021.ExchangeKey"),
+            Map.entry("huami2021.Chunk", "huami2021.ChunkReader"),
+            Map.entry("xiaomi.PacketForm", "xiaomi.PacketReader"));
 
     @Test
     void everyDecoderHasATarget() throws IOException {

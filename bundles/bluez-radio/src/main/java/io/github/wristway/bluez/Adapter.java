@@ -1,29 +1,35 @@
 package io.github.wristway.bluez;
 
+import io.github.wristway.gateway.base.Busy;
+import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** An adapter while it is there. Once it is gone it never comes back: the next one is another. */
 final class Adapter implements Mirror.Watcher {
     private final Line line;
     private final Mirror mirror;
     private final Agent agent;
+    private final SerialProfile serial;
     private final String path;
     private final Pace pace;
     private final Discovery discovery;
     private final Turn turn;
     private final Farewells farewells;
     private final Runnable stopWatching;
-    private final Set<String> linked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Agent.Consent> linked = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    Adapter(Line line, Mirror mirror, Agent agent, Node node, Pace pace) {
+    Adapter(Line line, Mirror mirror, Agent agent, SerialProfile serial, Node node, Pace pace) {
         this.line = line;
         this.mirror = mirror;
         this.agent = agent;
+        this.serial = serial;
         this.path = node.path();
         this.pace = pace;
         this.discovery = new Discovery(line, path, pace, node.truth(Kind.ADAPTER, "Powered"), () -> is("Discovering"));
@@ -48,8 +54,31 @@ final class Adapter implements Mirror.Watcher {
         return discovery;
     }
 
-    Turn turn() {
-        return turn;
+    Agent agent() {
+        return agent;
+    }
+
+    SerialProfile serial() {
+        return serial;
+    }
+
+    /** Makes a link. It hands on each call that asks for one, as soon as that is sent. */
+    interface Making<T> {
+        T link(Consumer<CompletableFuture<?>> lastCall) throws WristwayException;
+    }
+
+    /** Makes a link while nobody else makes one with this adapter, and while it does not scan. */
+    <T> T alone(Deadline deadline, Making<T> making) throws WristwayException {
+        if (!turn.take(deadline)) throw new Busy(name(), "a connection to another device");
+        AtomicReference<CompletableFuture<?>> lastCall = new AtomicReference<>(CompletableFuture.completedFuture(null));
+        discovery.pause();
+        try {
+            discovery.awaitStill();
+            return making.link(lastCall::set);
+        } finally {
+            discovery.resume();
+            turn.passOnAfter(lastCall.get());
+        }
     }
 
     Farewells farewells() {
@@ -82,18 +111,21 @@ final class Adapter implements Mirror.Watcher {
     }
 
     void linked(String device) {
-        linked.add(device);
-        agent.standBy(device);
+        linked.put(device, agent.standBy(device, Agent.Ability.NOTHING));
+    }
+
+    boolean isLinked(String device) {
+        return linked.containsKey(device);
     }
 
     void unlinked(String device) {
-        linked.remove(device);
-        agent.leave(device);
+        Agent.Consent consent = linked.remove(device);
+        if (consent != null) consent.close();
     }
 
     /** BlueZ keeps links beyond the program that asked for them. */
     void endLinks() {
-        linked.forEach(farewells::say);
+        linked.keySet().forEach(farewells::say);
     }
 
     boolean ended() {

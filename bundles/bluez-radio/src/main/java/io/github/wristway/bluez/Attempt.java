@@ -69,7 +69,7 @@ final class Attempt implements Mirror.Watcher {
         try {
             line.send(BusCall.of(Kind.BLUEZ, device, Kind.DEVICE, "Connect"), call);
             Ending ending = watch(deadline);
-            if (ending != Ending.READY && ending != Ending.VANISHED) callOff();
+            if (ending != Ending.READY && ending != Ending.VANISHED) callOff(ending);
             return ending;
         } catch (Cancelled e) {
             adapter.farewells().say(device);
@@ -154,9 +154,12 @@ final class Attempt implements Mirror.Watcher {
         return !adapter.mirror().all(Kind.CHARACTERISTIC, device).isEmpty();
     }
 
-    /** Rule: a connect is never left behind; it is called off, and its end awaited. */
-    private void callOff() throws Cancelled {
-        if (!call.isDone() || connected()) {
+    /**
+     * Rule: a connect is never left behind; it is called off, and its end awaited. So is one that was aborted: where bluetoothd
+     * hears of data before it hears of their link, it holds that link, shows none, and aborts every connect until it is told to let go.
+     */
+    private void callOff(Ending ending) throws Cancelled {
+        if (!call.isDone() || connected() || ending == Ending.ABORTED) {
             CompletableFuture<?> farewell = adapter.farewells().say(device);
             line.until("the connection", () -> call.isDone() && farewell.isDone(), pace.cancel());
         }

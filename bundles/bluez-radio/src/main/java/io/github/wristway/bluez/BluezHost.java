@@ -11,9 +11,9 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,37 +26,31 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BluezHost.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    /** Who is told of radios, on the host's thread. */
-    interface Listener {
-        void came(BluezRadio radio);
-
-        void went(BluezRadio radio);
-    }
-
     private final BluezSettings settings;
     private final Pace pace;
     private final HostFiles files;
-    private final Listener listener;
     private final Line line;
     private final Mirror mirror = new Mirror();
     private final Agent agent;
-    private final Map<String, BluezRadio> radios = new LinkedHashMap<>();
+    private final SerialProfile serial;
+    private final Doorway doorway;
+    private final Retry retry;
+    private final Radios radios;
     private final Work work = new Work("wristway-bluez");
     private Bus bus;
-    private Duration rest;
-    private Time.Task later = () -> { };
     private volatile String owner = "";
     private volatile Standing standing = Standing.of(Obstacle.STARTING);
-    private volatile boolean working;
 
-    BluezHost(BluezSettings settings, Pace pace, HostFiles files, Time time, Listener listener) {
+    BluezHost(BluezSettings settings, Pace pace, HostFiles files, Time time, Radios.Listener listener) {
         this.settings = settings;
         this.pace = pace;
         this.files = files;
-        this.listener = listener;
         this.line = new Line(time);
         this.agent = new Agent(line);
-        this.rest = pace.firstRetry();
+        this.serial = new SerialProfile(line);
+        this.radios = new Radios(settings, node -> new BluezRadio(new Adapter(line, mirror, agent, serial, node, pace), files, settings), listener);
+        this.doorway = new Doorway(settings.busAddress(), files);
+        this.retry = new Retry(time, pace, this::start);
         mirror.watch("/", this);
     }
 
@@ -73,7 +67,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
             line.time().signal();
         });
         line.until("the look for a radio", looked::isDone, pace.ask());
-        if (!working) throw standing.trouble();
+        if (radios.isEmpty()) throw standing.trouble();
     }
 
     /** Gets as far as it can: to the bus, to bluetoothd, to its adapters. */
@@ -88,26 +82,24 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void openBus() throws Cancelled {
-        String address = settings.busAddress();
-        if (files.missingSocket(address).isPresent()) {
-            stands(files.inContainer() ? Obstacle.NO_BUS_IN_CONTAINER : Obstacle.NO_BUS, files.missingSocket(address).get());
-            lookLater();
+        Optional<Standing> missing = doorway.missing();
+        if (missing.isPresent()) {
+            standing = missing.get();
+            retry.later();
             return;
         }
         try {
-            bus = Bus.open(address, this);
+            bus = doorway.open(this);
             line.up(bus);
             for (String rule : List.of("type='signal',sender='org.bluez'", "type='signal',sender='" + Bus.NAME + "',member='NameOwnerChanged',arg0='org.bluez'")) {
                 line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "AddMatch").with("s", rule), pace.ask(), "listening to the bus");
             }
-            rest = pace.firstRetry();
+            retry.succeeded();
         } catch (IOException | BusError e) {
-            log.debug("D-Bus at {}", address, e);
-            String socket = HostFiles.socket(address).orElse(address);
-            if (files.open(address)) stands(Obstacle.BUS_DEAD, socket);
-            else stands(Obstacle.BUS_REFUSES, System.getProperty("user.name"), socket);
+            log.debug("{}", doorway, e);
+            standing = doorway.shut();
             dropBus();
-            lookLater();
+            retry.later();
         }
     }
 
@@ -132,14 +124,13 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         } catch (BusError e) {
             stands(ErrorName.of(e) == ErrorName.ACCESS_DENIED ? Obstacle.ACCESS_DENIED : Obstacle.BLUETOOTHD_SILENT, System.getProperty("user.name"), System.getProperty("user.name"));
             log.debug("bluetoothd does not tell its adapters: {}", e.toString());
-            lookLater();
+            retry.later();
         }
     }
 
     /** What stands in the way if no radio is there. */
     private void judge() {
-        working = !radios.isEmpty();
-        if (working || owner.isEmpty()) return;
+        if (!radios.isEmpty() || owner.isEmpty()) return;
         List<String> others = mirror.all(Kind.ADAPTER, "/").stream().map(node -> node.path().substring(node.path().lastIndexOf('/') + 1)).toList();
         if (others.isEmpty()) stands(Obstacle.NO_ADAPTER);
         else stands(Obstacle.NOT_CHOSEN, String.join(" or ", settings.adapters()), String.join(", ", others));
@@ -149,28 +140,13 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         standing = Standing.of(obstacle, words);
     }
 
-    private void lookLater() {
-        later.cancel(); // one look that is planned is enough, however often somebody asks
-        later = line.time().after(rest, this::start);
-        rest = rest.multipliedBy(2).compareTo(pace.lastRetry()) < 0 ? rest.multipliedBy(2) : pace.lastRetry();
-    }
-
-    private void came(Node node) {
-        if (radios.containsKey(node.path()) || !settings.chosen(node) || mirror.at(node.path()).isEmpty()) return;
-        BluezRadio radio = new BluezRadio(new Adapter(line, mirror, agent, node, pace), files, settings);
-        radios.put(node.path(), radio);
-        working = true;
-        log.info("{}: {} is there", radio.name(), node.text(Kind.ADAPTER, "Address"));
-        listener.came(radio);
+    private void came(Node adapter) {
+        if (mirror.at(adapter.path()).isPresent()) radios.came(adapter);
     }
 
     private void went(String path) {
-        BluezRadio radio = radios.remove(path);
-        if (radio == null) return;
-        radio.adapter().end();
-        log.info("{}: is gone", radio.name());
+        radios.went(path);
         judge();
-        listener.went(radio);
     }
 
     @Override
@@ -183,8 +159,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void ownerChanged(String now) {
-        owner = "";
-        mirror.clear();
+        forgetAll();
         if (now.isEmpty()) {
             log.info("bluetoothd has ended");
             stands(Obstacle.NO_BLUETOOTHD);
@@ -194,21 +169,30 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         }
     }
 
+    private void forgetAll() {
+        owner = "";
+        serial.unregistered();
+        agent.unregistered();
+        mirror.clear();
+    }
+
     @Override
     public void called(BusRequest request) {
-        if (!owner.isEmpty() && owner.equals(request.from())) agent.called(request);
-        else request.refuse("org.freedesktop.DBus.Error.AccessDenied", "only bluetoothd is listened to");
+        if (owner.isEmpty() || !owner.equals(request.from())) {
+            request.refuse("org.freedesktop.DBus.Error.AccessDenied", "only bluetoothd is listened to");
+        } else if (!agent.called(request) && !serial.called(request)) {
+            request.refuse("org.freedesktop.DBus.Error.UnknownMethod", "nothing here has that name");
+        }
     }
 
     @Override
     public void lost(String why) {
         log.warn("D-Bus is gone: {}", why);
-        owner = "";
-        mirror.clear();
+        forgetAll();
         work.submit(() -> {
             if (bus == null || bus.isOpen()) return; // that was another one
             dropBus();
-            lookLater();
+            retry.later();
         });
     }
 
@@ -235,14 +219,14 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
     }
 
     private void sayGoodbye() {
-        later.cancel();
-        radios.values().forEach(radio -> radio.adapter().endLinks());
+        retry.cancel();
+        radios.endLinks();
         try { // once this is answered, all that was sent before has arrived
             line.ask(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId"), LAST_WORDS, "saying goodbye");
         } catch (BusError | Cancelled e) {
             log.debug("nobody heard the goodbye", e);
         }
-        for (String path : List.copyOf(radios.keySet())) went(path);
+        radios.end();
         mirror.clear();
         dropBus();
     }

@@ -29,6 +29,7 @@ final class BluezLink implements GattLink, Mirror.Watcher {
     private final Inbox inbox = new Inbox();
     private final Characteristics characteristics;
     private final Requests requests;
+    private final Subscriptions subscriptions;
     private final Runnable stopWatching;
     private volatile boolean broken;
     private int mtu = SMALLEST_MTU;
@@ -40,6 +41,7 @@ final class BluezLink implements GattLink, Mirror.Watcher {
         this.address = address;
         this.characteristics = new Characteristics(adapter.mirror(), device);
         this.requests = new Requests(adapter, device, address, () -> broken, this::close);
+        this.subscriptions = new Subscriptions(adapter, address, requests, inbox, this::lost);
         this.stopWatching = adapter.mirror().watch(device, this);
     }
 
@@ -120,26 +122,16 @@ final class BluezLink implements GattLink, Mirror.Watcher {
         requests.make("to write " + uuid, call, answer -> answer);
     }
 
-    /** From the moment it asks: some bands notify before they have agreed to. */
     @Override
     public void subscribe(UUID uuid) throws WristwayException {
         Characteristic one = the(uuid, "to notify");
         if (!one.notifies()) throw refused("to notify " + uuid, "not allowed");
-        if (!inbox.subscribe(uuid)) return;
-        try {
-            requests.make("to notify " + uuid, BusCall.of(Kind.BLUEZ, one.path(), Kind.CHARACTERISTIC, "StartNotify"), answer -> answer);
-        } catch (WristwayException e) {
-            inbox.unsubscribe(uuid);
-            throw e;
-        }
+        mtu = Math.max(mtu, subscriptions.subscribe(one).orElse(SMALLEST_MTU));
     }
 
     @Override
     public void unsubscribe(UUID uuid) throws WristwayException {
-        Characteristic one = the(uuid, "to stop notifying");
-        if (!inbox.subscribed(uuid)) return;
-        requests.make("to stop notifying " + uuid, BusCall.of(Kind.BLUEZ, one.path(), Kind.CHARACTERISTIC, "StopNotify"), answer -> answer);
-        inbox.unsubscribe(uuid);
+        subscriptions.unsubscribe(the(uuid, "to stop notifying"));
     }
 
     private Characteristic the(UUID uuid, String request) throws WristwayException {
@@ -165,15 +157,20 @@ final class BluezLink implements GattLink, Mirror.Watcher {
     public void close() {
         boolean stood = !broken;
         breakNow();
-        // Rule: BlueZ remembers subscriptions beyond the link, and would renew them with the next one; so they are taken back
-        for (UUID uuid : inbox.subscriptions()) {
-            inbox.unsubscribe(uuid);
-            characteristics.of(uuid).ifPresent(one -> line.send(BusCall.of(Kind.BLUEZ, one.path(), Kind.CHARACTERISTIC, "StopNotify")));
-        }
+        subscriptions.end(characteristics);
         if (stood) adapter.farewells().say(device);
     }
 
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    private void lost() {
+        if (!broken) close();
+    }
+
     private void breakNow() {
+        subscriptions.drain();
         broken = true;
         stopWatching.run();
         adapter.unlinked(device);
@@ -184,8 +181,7 @@ final class BluezLink implements GattLink, Mirror.Watcher {
     public void changed(Node now, String kind, Map<String, Object> changed) {
         if (kind.equals(Kind.CHARACTERISTIC)) {
             if (changed.containsKey("Value")) {
-                characteristics.at(now.path()).ifPresent(uuid -> inbox.came(uuid, Plain.bytes(changed.get("Value"))));
-                line.time().signal();
+                characteristics.at(now.path()).ifPresent(uuid -> subscriptions.heard(uuid, Plain.bytes(changed.get("Value"))));
             } else if (changed.containsKey("UUID")) {
                 characteristics.learn(now);
             }

@@ -2,7 +2,6 @@ package io.github.wristway.bluez;
 
 import io.github.wristway.bluez.bus.BusCall;
 import io.github.wristway.bluez.bus.BusError;
-import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
@@ -20,12 +19,14 @@ final class BluezRadio implements Radio {
     private final HostFiles files;
     private final boolean switchOn;
     private final Connecting connecting;
+    private final Dialling dialling;
 
     BluezRadio(Adapter adapter, HostFiles files, BluezSettings settings) {
         this.adapter = adapter;
         this.files = files;
         this.switchOn = settings.switchOn();
         this.connecting = new Connecting(adapter, settings.mostAborts());
+        this.dialling = new Dialling(adapter, settings.mostAborts());
     }
 
     Adapter adapter() {
@@ -39,7 +40,7 @@ final class BluezRadio implements Radio {
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.GATT);
+        return Set.of(Ability.GATT, Ability.STREAM);
     }
 
     @Override
@@ -86,7 +87,8 @@ final class BluezRadio implements Radio {
 
     @Override
     public StreamLink stream(Address address, Duration atMost) throws WristwayException {
-        throw new Unsupported(name(), "this radio carries no serial streams (RFCOMM) yet", "Use a band that speaks Bluetooth Low Energy");
+        present();
+        return dialling.to(address, atMost);
     }
 
     @Override

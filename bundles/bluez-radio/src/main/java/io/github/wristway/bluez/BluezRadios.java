@@ -18,7 +18,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Plugs BlueZ into OSGi: one {@link Radio} for each adapter, and where there is none, one that says why. */
 @Component(service = {}, immediate = true, configurationPid = "io.github.wristway.bluez")
 @Designate(ocd = BluezSettings.Config.class)
-public final class BluezRadios implements BluezHost.Listener {
+public final class BluezRadios implements Radios.Listener {
     private final BundleContext bundle;
     private final BluezHost host;
     private final AbsentRadio absent;

@@ -27,6 +27,11 @@ final class Characteristics {
             return flags.contains("notify") || flags.contains("indicate") || flags.stream().anyMatch(flag -> flag.endsWith("-notify") || flag.endsWith("-indicate"));
         }
 
+        /** Whether notifying is all that it is for: so what it notifies answers no request, and is no echo of a read. */
+        boolean streams() {
+            return flags.contains("notify") && !reads() && flags.stream().noneMatch(flag -> flag.contains("write"));
+        }
+
         Set<Write> writes() {
             Set<Write> writes = EnumSet.noneOf(Write.class);
             if (flags.stream().anyMatch(flag -> flag.equals("write") || flag.equals("encrypt-write") || flag.equals("encrypt-authenticated-write"))) {

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Discovery {
     private static final Logger log = LoggerFactory.getLogger(Discovery.class);
     /** All of it, again and again, and Low Energy only: Bluetooth Classic would take turns with it. */
-    private static final Map<String, Object> FILTER =
+    private static final Map<String, Object> LOW_ENERGY =
             Map.of("Transport", BusCall.variant("s", "le"), "DuplicateData", BusCall.variant("b", true));
+    private static final Map<String, Object> CLASSIC = Map.of("Transport", BusCall.variant("s", "bredr"));
 
     private final Line line;
     private final String adapter;
@@ -28,6 +29,7 @@ final class Discovery {
     private final BooleanSupplier goesOn;
     private final List<Consumer<Advertisement>> ears = new CopyOnWriteArrayList<>();
     private int pauses;
+    private int searchesForClassic;
     private boolean powered;
     private boolean scanning;
     private boolean asking;
@@ -87,6 +89,24 @@ final class Discovery {
         return open(heard -> {});
     }
 
+    /** The same for a device of Bluetooth Classic; begins with the next start of scanning. */
+    Radio.Ear searchingClassic() {
+        count(1);
+        Radio.Ear ear = searching();
+        return () -> {
+            ear.close();
+            count(-1);
+        };
+    }
+
+    private synchronized void count(int searches) {
+        searchesForClassic += searches;
+    }
+
+    private synchronized Map<String, Object> filter() {
+        return searchesForClassic > 0 ? CLASSIC : LOW_ENERGY;
+    }
+
     synchronized boolean still() {
         return !scanning && !asking;
     }
@@ -132,7 +152,7 @@ final class Discovery {
     }
 
     private void start() {
-        line.send(BusCall.of(Kind.BLUEZ, adapter, Kind.ADAPTER, "SetDiscoveryFilter").with("a{sv}", FILTER)).whenComplete((values, error) -> {
+        line.send(BusCall.of(Kind.BLUEZ, adapter, Kind.ADAPTER, "SetDiscoveryFilter").with("a{sv}", filter())).whenComplete((values, error) -> {
             if (error != null) log.debug("{}: no filter for scanning: {}", adapter, Line.error(error).toString());
         });
         line.send(BusCall.of(Kind.BLUEZ, adapter, Kind.ADAPTER, "StartDiscovery")).whenComplete((values, error) -> {

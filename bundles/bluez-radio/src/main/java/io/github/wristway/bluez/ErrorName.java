@@ -16,6 +16,9 @@ enum ErrorName {
     NOT_SUPPORTED("org.bluez.Error.NotSupported"),
     NOT_AUTHORIZED("org.bluez.Error.NotAuthorized"),
     INVALID_ARGUMENTS("org.bluez.Error.InvalidArguments"),
+    /** The device does not offer what was asked for. */
+    NOT_AVAILABLE("org.bluez.Error.NotAvailable"),
+    PROFILE_UNAVAILABLE("org.bluez.Error.BREDR.ProfileUnavailable"),
     DOES_NOT_EXIST("org.bluez.Error.DoesNotExist"),
     /** The object is gone, and with it the device or its table of services. */
     UNKNOWN_OBJECT("org.freedesktop.DBus.Error.UnknownObject"),

@@ -19,7 +19,12 @@ final class Farewells {
 
     /** Disconnects; also calls off a connect. */
     CompletableFuture<?> say(String device) {
-        CompletableFuture<?> answer = line.send(BusCall.of(Kind.BLUEZ, device, Kind.DEVICE, "Disconnect"));
+        return say(device, BusCall.of(Kind.BLUEZ, device, Kind.DEVICE, "Disconnect"));
+    }
+
+    /** Ends a link in another way than by disconnecting the device. */
+    CompletableFuture<?> say(String device, BusCall farewell) {
+        CompletableFuture<?> answer = line.send(farewell);
         underWay.put(device, answer);
         answer.whenComplete((values, error) -> {
             underWay.remove(device, answer);

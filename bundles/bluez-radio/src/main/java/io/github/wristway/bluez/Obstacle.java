@@ -33,6 +33,8 @@ enum Obstacle {
            "Unblock it: sudo rfkill unblock bluetooth"),
     BLOCKED_BY_SWITCH("%s is blocked by a switch or key of this machine",
            "Set the switch for wireless to on, or press the key for flight mode"),
+    SERIAL_TAKEN("another program has bluetoothd's serial port profile",
+           "End that program, such as a Bluetooth terminal, and try again"),
     ADAPTER_GONE("%s is gone: it was unplugged, or bluetoothd ended",
            "Plug it in again; Wristway finds it by itself");
 

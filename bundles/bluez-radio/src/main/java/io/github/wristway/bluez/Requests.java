@@ -8,6 +8,7 @@ import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -55,6 +56,19 @@ final class Requests {
                     throw meaning(e, request, deadline);
                 }
             }
+        }
+    }
+
+    /** The same for what bluetoothd may not do for us now, though another request will: empty if it says so. */
+    <T> Optional<T> ifAllowed(String request, BusCall call, Function<Object[], T> reading) throws WristwayException {
+        Deadline deadline = Deadline.in(adapter.pace().answer(), line.time());
+        try {
+            return Optional.of(once(request, call, reading, deadline));
+        } catch (BusError e) {
+            return switch (ErrorName.of(e)) {
+                case IN_PROGRESS, NOT_PERMITTED, NOT_SUPPORTED, NOT_AUTHORIZED -> Optional.empty();
+                default -> throw meaning(e, request, deadline);
+            };
         }
     }
 

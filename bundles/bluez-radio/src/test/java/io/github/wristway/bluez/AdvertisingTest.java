@@ -44,6 +44,17 @@ class AdvertisingTest {
         assertTrue(Advertising.read(device(Map.of("RSSI", (short) -60)), "hci0", Instant.EPOCH).isEmpty());
     }
 
+    @Test
+    void lengthsAndNamesAreWhateverTheAirBrought() {
+        Bytes long300 = Bytes.copyOf(new byte[300]);
+        Advertisement read = read(Map.of("Address", "C8:0F:10:11:22:33", "RSSI", (short) 127, "Name", "MI\ufffd\u0000Band \ud83d",
+                "ManufacturerData", Map.of(0x0157, Bytes.EMPTY, 0x038f, long300, -1, Bytes.of(1), "0157", Bytes.of(2)),
+                "ServiceData", Map.of(FEE0, long300)));
+        assertEquals("MI\ufffd\u0000Band \ud83d", read.name(), "broken UTF-8 is mended by BlueZ, and what is left is text");
+        assertEquals(Map.of(0x0157, Bytes.EMPTY, 0x038f, long300, -1, Bytes.of(1)), read.manufacturerData());
+        assertEquals(Map.of(BluetoothUuid.of(0xfee0), long300), read.serviceData());
+    }
+
     private static Advertisement read(Map<String, Object> properties) {
         return Advertising.read(device(properties), "hci0", Instant.EPOCH).orElseThrow();
     }

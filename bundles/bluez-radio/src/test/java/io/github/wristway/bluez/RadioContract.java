@@ -50,9 +50,14 @@ abstract class RadioContract {
         /** One that notifies and can be read. */
         UUID notifying();
 
+        /** One that does nothing but notify. */
+        UUID streaming();
+
         Optional<Bytes> lastWritten() throws Exception;
 
         void notifies(Bytes value) throws Exception;
+
+        void streams(Bytes value) throws Exception;
 
         void inRange(boolean is) throws Exception;
 
@@ -153,6 +158,26 @@ abstract class RadioContract {
                 assertEquals(Optional.of(new Notification(bench.notifying(), Bytes.build().u16(i).toBytes())), link.receive(Duration.ofSeconds(10)));
             }
             assertEquals(Optional.empty(), link.receive(SHORT));
+        }
+    }
+
+    @Test
+    void theEndOfAStreamDoesNotOvertakeIt() throws Exception {
+        Bytes end = Bytes.ofHex("100201");
+        try (GattLink link = connect()) {
+            link.subscribe(bench.notifying());
+            for (int round = 0; round < 3; round++) {
+                link.subscribe(bench.streaming());
+                for (int i = 0; i < 50; i++) bench.streams(Bytes.build().u16(i).toBytes());
+                bench.notifies(end);
+                for (int i = 0; i < 50; i++) {
+                    assertEquals(Optional.of(new Notification(bench.streaming(), Bytes.build().u16(i).toBytes())), link.receive(Duration.ofSeconds(10)));
+                }
+                assertEquals(Optional.of(new Notification(bench.notifying(), end)), link.receive(Duration.ofSeconds(10)));
+                link.unsubscribe(bench.streaming());
+                bench.streams(Bytes.of(7));
+                assertEquals(Optional.empty(), link.receive(SHORT));
+            }
         }
     }
 

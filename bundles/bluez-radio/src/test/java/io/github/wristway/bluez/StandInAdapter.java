@@ -14,6 +14,7 @@ final class StandInAdapter implements StandInBluez.Thing {
     private final String path;
     private final List<StandInBand> bands = new CopyOnWriteArrayList<>();
     private final List<String> offences = new CopyOnWriteArrayList<>();
+    private final List<String> transports = new CopyOnWriteArrayList<>();
     private volatile String startError = "";
     private volatile String powerError = "";
     private boolean scanning;
@@ -46,6 +47,11 @@ final class StandInAdapter implements StandInBluez.Thing {
     /** What no client should ever do. */
     List<String> offences() {
         return List.copyOf(offences);
+    }
+
+    /** For what was scanned, each time. */
+    List<String> transports() {
+        return List.copyOf(transports);
     }
 
     void add(StandInBand band) {
@@ -119,7 +125,10 @@ final class StandInAdapter implements StandInBluez.Thing {
     @Override
     public boolean called(BusRequest request) {
         switch (request.member()) {
-            case "SetDiscoveryFilter" -> request.answer();
+            case "SetDiscoveryFilter" -> {
+                transports.add(Plain.text(Plain.named(request.arguments().get(0)).get("Transport")));
+                request.answer();
+            }
             case "StartDiscovery" -> start(request);
             case "StopDiscovery" -> stop(request);
             case "RemoveDevice" -> removeDevice(request);

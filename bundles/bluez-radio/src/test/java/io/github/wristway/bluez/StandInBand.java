@@ -2,21 +2,18 @@ package io.github.wristway.bluez;
 
 import io.github.wristway.bluez.bus.BusCall;
 import io.github.wristway.bluez.bus.BusRequest;
-import io.github.wristway.bluez.bus.Plain;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.radio.Address;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.freedesktop.dbus.types.UInt16;
 
 /** A band as bluetoothd shows it: a device that is heard, connects in the ways that were seen, and has characteristics. */
 final class StandInBand implements StandInBluez.Thing {
     /** What becomes of the next connects; when all are used up, they succeed. */
-    enum Connect { SUCCEED, ABORT, BREAK_UNTIL_REMOVED, NO_TABLE, NEVER_RESOLVE, BUSY_ELSEWHERE, VANISH }
+    enum Connect { SUCCEED, ABORT, HOLD_UNSEEN, BREAK_UNTIL_REMOVED, NO_TABLE, NEVER_RESOLVE, BUSY_ELSEWHERE, VANISH }
 
     private static final long DISCONNECT_MILLIS = 150;
 
@@ -24,11 +21,9 @@ final class StandInBand implements StandInBluez.Thing {
     private final StandInBluez bluez;
     private final Address address;
     private final Map<String, Object> advertised = new LinkedHashMap<>();
-    private final Map<UUID, List<String>> table = new LinkedHashMap<>();
-    private final Map<UUID, Bytes> values = new ConcurrentHashMap<>();
-    private final Map<UUID, String> errors = new ConcurrentHashMap<>();
+    private final StandInTable table;
+    private final StandInSerial serial;
     private final List<Connect> script = new CopyOnWriteArrayList<>();
-    private final List<String> written = new CopyOnWriteArrayList<>();
     private volatile boolean inRange = true;
     private volatile boolean mute;
     private volatile boolean bondWanted;
@@ -40,7 +35,21 @@ final class StandInBand implements StandInBluez.Thing {
         this.adapter = adapter;
         this.bluez = adapter.bluez();
         this.address = new Address(address);
+        this.table = new StandInTable(bluez, path() + "/service0001");
+        this.serial = new StandInSerial(bluez, this);
         advertised.put("Name", BusCall.variant("s", name));
+    }
+
+    StandInAdapter adapter() {
+        return adapter;
+    }
+
+    StandInTable table() {
+        return table;
+    }
+
+    StandInSerial serial() {
+        return serial;
     }
 
     StandInBand advertising(String property, String type, Object value) {
@@ -49,8 +58,7 @@ final class StandInBand implements StandInBluez.Thing {
     }
 
     StandInBand with(UUID characteristic, Bytes value, String... flags) {
-        table.put(characteristic, List.of(flags));
-        values.put(characteristic, value);
+        table.add(characteristic, value, flags);
         return this;
     }
 
@@ -60,15 +68,6 @@ final class StandInBand implements StandInBluez.Thing {
 
     String path() {
         return adapter.path() + "/dev_" + address.text().replace(':', '_');
-    }
-
-    String pathOf(UUID characteristic) {
-        return path() + "/service0001/char%04x".formatted(List.copyOf(table.keySet()).indexOf(characteristic) + 16);
-    }
-
-    /** {@code "<uuid> <type> <hex>"} for each write. */
-    List<String> written() {
-        return List.copyOf(written);
     }
 
     void nextConnects(Connect... endings) {
@@ -82,10 +81,6 @@ final class StandInBand implements StandInBluez.Thing {
 
     void mute(boolean is) {
         mute = is;
-    }
-
-    void refuses(UUID characteristic, String errorName) {
-        errors.put(characteristic, errorName);
     }
 
     /** Requests want keys; BlueZ exchanges them by itself where an agent agrees, and otherwise says nothing. */
@@ -110,12 +105,17 @@ final class StandInBand implements StandInBluez.Thing {
         }
         heard.put("Address", BusCall.variant("s", address.text()));
         heard.put("Adapter", BusCall.variant("o", adapter.path()));
+        heard.putIfAbsent("AddressType", BusCall.variant("s", "public"));
         for (String no : List.of("Connected", "ServicesResolved", "Paired")) heard.put(no, BusCall.variant("b", false));
         bluez.add(path(), Kind.DEVICE, heard, this);
     }
 
     boolean connected() {
         return Boolean.TRUE.equals(bluez.value(path(), Kind.DEVICE, "Connected"));
+    }
+
+    boolean paired() {
+        return Boolean.TRUE.equals(bluez.value(path(), Kind.DEVICE, "Paired"));
     }
 
     void bonded() {
@@ -128,6 +128,8 @@ final class StandInBand implements StandInBluez.Thing {
             case "Connect" -> connect(request);
             case "Disconnect" -> disconnect(request);
             case "Pair" -> pair(request);
+            case "ConnectProfile" -> serial.connect(request);
+            case "DisconnectProfile" -> serial.disconnect(request);
             default -> {
                 return false;
             }
@@ -143,7 +145,7 @@ final class StandInBand implements StandInBluez.Thing {
             return;
         }
         Connect ending = script.isEmpty() ? Connect.SUCCEED : script.get(0);
-        if (ending != Connect.BREAK_UNTIL_REMOVED && !script.isEmpty()) script.remove(0);
+        if (ending != Connect.BREAK_UNTIL_REMOVED && ending != Connect.HOLD_UNSEEN && !script.isEmpty()) script.remove(0);
         bluez.tellLater(5, () -> {
             adapter.connectEnds();
             end(request, ending);
@@ -154,7 +156,7 @@ final class StandInBand implements StandInBluez.Thing {
         switch (ending) {
             case SUCCEED -> {
                 change("Connected", true);
-                addTable();
+                table.appear(this::characteristic);
                 request.answer(); // before the services are said to be resolved, as seen
                 bluez.tellLater(5, () -> change("ServicesResolved", true));
             }
@@ -163,6 +165,7 @@ final class StandInBand implements StandInBluez.Thing {
                 request.refuse("org.bluez.Error.Failed", "le-connection-abort-by-local");
                 bluez.tellLater(5, () -> change("Connected", false));
             }
+            case HOLD_UNSEEN -> request.refuse("org.bluez.Error.Failed", "le-connection-abort-by-local");
             case BREAK_UNTIL_REMOVED -> {
                 change("Connected", true);
                 request.answer();
@@ -189,20 +192,17 @@ final class StandInBand implements StandInBluez.Thing {
         bluez.change(path(), Kind.DEVICE, Map.of(property, BusCall.variant("b", value)));
     }
 
-    private void addTable() {
-        table.forEach((uuid, flags) -> {
-            if (bluez.has(pathOf(uuid))) return;
-            bluez.add(pathOf(uuid), Kind.CHARACTERISTIC, Map.of("UUID", BusCall.variant("s", uuid.toString()), "Flags", BusCall.variant("as", flags),
-                    "MTU", BusCall.variant("q", new UInt16(23))), request -> characteristic(uuid, request));
-        });
-    }
-
     private void disconnect(BusRequest request) {
         if (pendingConnect != null) {
             pendingConnect.refuse("org.bluez.Error.Failed", "br-connection-canceled");
             pendingConnect = null;
             adapter.connectEnds();
             bluez.remove(path());
+            request.answer();
+            return;
+        }
+        endOf(Connect.HOLD_UNSEEN);
+        if (serial.callOff() && !connected()) { // else the link ends, too
             request.answer();
             return;
         }
@@ -217,6 +217,7 @@ final class StandInBand implements StandInBluez.Thing {
     /** On the story's thread: the link is no more. */
     void linkBreaks() {
         if (!connected()) return;
+        table.releaseAll();
         change("ServicesResolved", false);
         change("Connected", false);
     }
@@ -226,7 +227,12 @@ final class StandInBand implements StandInBluez.Thing {
     }
 
     void forgotten() {
-        if (!script.isEmpty() && script.get(0) == Connect.BREAK_UNTIL_REMOVED) script.remove(0);
+        serial.forgotten();
+        endOf(Connect.BREAK_UNTIL_REMOVED);
+    }
+
+    private void endOf(Connect lasting) {
+        if (!script.isEmpty() && script.get(0) == lasting) script.remove(0);
     }
 
     private void pair(BusRequest request) {
@@ -249,35 +255,13 @@ final class StandInBand implements StandInBluez.Thing {
             bondWanted = false;
             change("Paired", true);
         }
-        String error = bondWanted ? "org.bluez.Error.NotPermitted" : errors.getOrDefault(uuid, "");
-        if (!error.isEmpty()) {
-            request.refuse(error, "Operation failed with ATT error: 0x0e");
-            return true;
-        }
-        switch (request.member()) {
-            case "ReadValue" -> {
-                say(uuid, values.get(uuid));
-                request.answer("ay", (Object) values.get(uuid).toArray());
-            }
-            case "WriteValue" -> {
-                Object type = Plain.named(request.arguments().get(1)).get("type");
-                written.add(uuid + " " + type + " " + Plain.bytes(request.arguments().get(0)));
-                request.answer();
-            }
-            case "StartNotify", "StopNotify" -> request.answer();
-            default -> {
-                return false;
-            }
-        }
+        String error = bondWanted ? "org.bluez.Error.NotPermitted" : table.error(uuid);
+        if (error.isEmpty()) return table.called(uuid, request);
+        request.refuse(error, "Operation failed with ATT error: 0x0e");
         return true;
     }
 
-    /** Whether or not anybody has asked for it: the real one, too, goes on where it was told to once. */
     void notifies(UUID characteristic, Bytes value) {
-        bluez.tell(() -> say(characteristic, value));
-    }
-
-    private void say(UUID characteristic, Bytes value) {
-        bluez.say(pathOf(characteristic), Kind.CHARACTERISTIC, Map.of("Value", BusCall.variant("ay", value.toArray())));
+        bluez.tell(() -> table.notifies(characteristic, value));
     }
 }

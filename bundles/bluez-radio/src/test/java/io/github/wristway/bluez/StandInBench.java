@@ -19,10 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** The stand-in on a bus of its own, one adapter, one band, and our side connected to it; quick where the real one is slow. */
-final class StandInBench implements RadioContract.Bench, BluezHost.Listener {
+final class StandInBench implements RadioContract.Bench, Radios.Listener {
     static final UUID BATTERY = BluetoothUuid.of(0xff0c);
     static final UUID CONTROL = BluetoothUuid.of(0xff05);
     static final UUID EVENTS = BluetoothUuid.of(0xff03);
+    /** One that only notifies. */
+    static final UUID MINUTES = BluetoothUuid.of(0xff07);
     /** A busy machine must not fail a test, so only what is waited for in vain is short. */
     static final Pace QUICK = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMillis(10),
             Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(10), Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
@@ -67,7 +69,8 @@ final class StandInBench implements RadioContract.Bench, BluezHost.Listener {
                 .advertising("UUIDs", "as", List.of("0000fee0-0000-1000-8000-00805f9b34fb"))
                 .with(BATTERY, Bytes.ofHex("0f64"), "read")
                 .with(CONTROL, Bytes.EMPTY, "write", "write-without-response")
-                .with(EVENTS, Bytes.ofHex("55"), "read", "notify");
+                .with(EVENTS, Bytes.ofHex("55"), "read", "notify")
+                .with(MINUTES, Bytes.EMPTY, "notify");
         hci0.add(band);
     }
 
@@ -132,14 +135,24 @@ final class StandInBench implements RadioContract.Bench, BluezHost.Listener {
     }
 
     @Override
+    public UUID streaming() {
+        return MINUTES;
+    }
+
+    @Override
     public Optional<Bytes> lastWritten() {
-        List<String> written = band.written();
+        List<String> written = band.table().written();
         return written.isEmpty() ? Optional.empty() : Optional.of(Bytes.ofHex(written.get(written.size() - 1).replaceFirst(".* ", "")));
     }
 
     @Override
     public void notifies(Bytes value) {
         band.notifies(EVENTS, value);
+    }
+
+    @Override
+    public void streams(Bytes value) {
+        band.notifies(MINUTES, value);
     }
 
     @Override

@@ -5,14 +5,20 @@ import io.github.wristway.bluez.bus.BusCall;
 import io.github.wristway.bluez.bus.BusRequest;
 import io.github.wristway.bluez.bus.BusSignal;
 import io.github.wristway.bluez.bus.Plain;
+import java.io.IOException;
+import java.nio.channels.Channel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.FileDescriptor;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
+import org.newsclub.net.unix.AFSomeSocketChannel;
+import org.newsclub.net.unix.FileDescriptorCast;
 
 /**
  * What stands where bluetoothd would: it offers objects, says what changes, and answers calls as the real one was seen to
@@ -33,11 +39,13 @@ final class StandInBluez implements Bus.Ear, AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Bus bus;
     private volatile String agent = "";
+    private volatile String profile = "";
+    private volatile String profileError = "";
 
     StandInBluez(String address) throws Exception {
         story.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         bus = Bus.open(address, this);
-        things.put(ROOT, this::agents);
+        things.put(ROOT, this::managers);
         bus.send(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "RequestName").with("su", Kind.BLUEZ, new UInt32(0))).get(5, TimeUnit.SECONDS);
     }
 
@@ -145,17 +153,67 @@ final class StandInBluez implements Bus.Ear, AutoCloseable {
         else request.answer("v", variant);
     }
 
-    private boolean agents(BusRequest request) {
-        agent = request.member().equals("RegisterAgent") ? request.from() + " " + Plain.text(request.arguments().get(0)) : "";
+    private boolean managers(BusRequest request) {
+        String who = request.from() + " " + Plain.text(request.arguments().get(0));
+        switch (request.member()) {
+            case "RegisterAgent" -> agent = who;
+            case "UnregisterAgent" -> agent = "";
+            case "RegisterProfile" -> {
+                if (!profileError.isEmpty()) {
+                    request.refuse(profileError, "as the script says");
+                    return true;
+                }
+                profile = who;
+            }
+            default -> {
+                return false;
+            }
+        }
         request.answer();
         return true;
     }
 
-    /** Asks the agent that is registered now something. */
-    void askAgent(String member, String types, Object... values) {
-        String[] who = agent.split(" ");
-        bus.send(BusCall.of(who[0], who[1], Kind.AGENT, member).with(types, values)).whenComplete((answer, error) ->
-                calls.add("agent " + member + (error == null ? " agreed" : " refused")));
+    String profile() {
+        return profile;
+    }
+
+    void profileFailsWith(String errorName) {
+        profileError = errorName;
+    }
+
+    /** Asks the agent that is registered now something; whether it agreed. */
+    CompletableFuture<Boolean> askAgent(String member, String types, Object... values) {
+        return ask("agent", agent, Kind.AGENT, member, types, values);
+    }
+
+    CompletableFuture<Boolean> askProfile(String member, String types, Object... values) {
+        return ask("profile", profile, Kind.PROFILE, member, types, values);
+    }
+
+    private CompletableFuture<Boolean> ask(String whom, String address, String kind, String member, String types, Object... values) {
+        String[] who = address.split(" ");
+        return bus.send(BusCall.of(who[0], who[1], kind, member).with(types, values)).handle((answer, error) -> {
+            calls.add(whom + " " + member + (error == null ? " agreed" : " refused"));
+            return error == null;
+        });
+    }
+
+    /** A socket as an argument. */
+    FileDescriptor number(AFSomeSocketChannel socket) throws IOException {
+        return new FileDescriptor(FileDescriptorCast.using(socket.getFileDescriptor()).as(Integer.class));
+    }
+
+    /** Closes our copy of a socket that was passed, once it has gone out. */
+    void onceSent(Channel socket) {
+        bus.send(BusCall.of(Bus.NAME, Bus.PATH, Bus.NAME, "GetId")).whenComplete((answer, error) -> shut(socket));
+    }
+
+    void shut(Channel socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends as a daemon that is killed: without a word. */

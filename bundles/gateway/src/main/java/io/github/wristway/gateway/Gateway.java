@@ -3,6 +3,7 @@ package io.github.wristway.gateway;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Harmless;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
@@ -89,6 +90,22 @@ public interface Gateway {
      */
     List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException;
 
+    /**
+     * From now on writes down what goes over the air to and from a wearable, in a form that can be shared: to help with a
+     * model that nobody here has. It need not be linked: then it is meant by its address, or by what it is called on the
+     * air. It ends by {@link #stopTrace}, by itself after an hour or when it becomes large, and with the gateway; only then
+     * there is a file. A gateway that is killed leaves none.
+     *
+     * @return what is being written; the same again if it is on already
+     */
+    TraceInfo trace(String which) throws WristwayException;
+
+    /** Ends a trace, and writes its file; none if nothing was recorded. */
+    TraceInfo stopTrace(String which) throws WristwayException;
+
+    /** Traces that are on, and the files of earlier ones, oldest first. */
+    List<TraceInfo> traces() throws WristwayException;
+
     /** What all models of all drivers can do. */
     List<CapabilitySheet> models();
 
@@ -106,6 +123,9 @@ public interface Gateway {
 
     /** The workouts that began from a moment on, up to but without another, oldest first. */
     List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException;
+
+    /** The files that tell from a moment on, up to but without another, as the wearable handed them over, oldest first. */
+    List<RawFile> files(String which, Instant from, Instant to) throws WristwayException;
 
     /** The gateway's time, in the time zone of its days. */
     Clock clock();

@@ -77,28 +77,33 @@ enum Ability {
         this.records = List.of(records);
     }
 
-    static CapabilitySheet sheet(MiBandModel model) {
+    /** @param experiments whether their owner allows what nobody has seen work */
+    static CapabilitySheet sheet(Model model, boolean experiments) {
+        Line reset = FACTORY_RESET.line(model, experiments);
         return new CapabilitySheet(model.id(), model.box().name(), model.box().keyOrigin(), model.afterReset(),
-                                   !model.lacks(FACTORY_RESET), model.box().resetMenu(),
-                                   Stream.of(values()).map(ability -> ability.line(model)).toList(),
+                                   reset.support() == Support.YES || reset.support() == Support.UNTESTED, model.box().resetMenu(),
+                                   Stream.of(values()).map(ability -> ability.line(model, experiments)).toList(),
                                    model.generation().settings());
     }
 
-    private Line line(MiBandModel model) {
-        if (!records.isEmpty() && records.stream().noneMatch(model.generation().records()::contains)) {
-            return new Line(name, Support.NO, "nobody says that this model keeps any", source);
-        }
+    private Line line(Model model, boolean experiments) {
+        if (!model.generation().keeps(this)) return new Line(name, Support.NO, "nobody says that this model keeps any", source);
         Fact fact = model.generation().fact(this, model.box().keyOrigin());
+        if (model.generation().experiments().contains(this)) return experiments ? experiment(fact) : lacking(model, fact);
         if (model.lacks(this)) return lacking(model, fact);
         if (model.isReportedToDo(this)) return line(fact, Support.YES, "others report it on real bands: ");
         return line(fact, Support.UNTESTED, "nobody has reported it on a real band; known from ");
     }
 
-    private Line lacking(MiBandModel model, Fact fact) {
+    private Line experiment(Fact fact) {
+        return line(new Fact("experimental, untested: " + fact.note(), fact.source()), Support.UNTESTED, "known from nothing but ");
+    }
+
+    private Line lacking(Model model, Fact fact) {
         if (this == FACTORY_RESET && model.box().resetMenu().isPresent()) {
             return new Line(name, Support.MENU_ONLY, fact.note() + "; in its menu: " + model.box().resetMenu().get(), fact.source());
         }
-        return new Line(name, Support.NO, model.generation().lack(), fact.source());
+        return new Line(name, Support.NO, model.generation().lack(this), fact.source());
     }
 
     private Line line(Fact fact, Support support, String evidence) {
@@ -108,5 +113,10 @@ enum Ability {
     /** As it is on Band 2 and later. */
     Fact fact(KeyOrigin keyOrigin) {
         return new Fact(notes.get(keyOrigin), source);
+    }
+
+    /** What a band keeps for it; empty where its row says in words whether it has it. */
+    List<DataType> records() {
+        return records;
     }
 }

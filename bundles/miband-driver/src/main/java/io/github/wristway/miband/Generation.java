@@ -8,12 +8,11 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.door.Kit;
-import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.talk.Box;
 import java.util.List;
 import java.util.Set;
 
-/** A protocol, and how a model speaks it. Each row of {@link MiBandModel} names its own. */
+/** A protocol, and how a model speaks it. Each row in a table of models names its own. */
 interface Generation {
     Session open(Box box, Approach approach, Kit kit) throws WristwayException;
 
@@ -28,13 +27,18 @@ interface Generation {
     Fact fact(Ability ability, KeyOrigin keyOrigin);
 
     /** Why such a model does not do what its row says that it lacks. */
-    default String lack() {
+    default String lack(Ability ability) {
         return "this model has none";
     }
 
-    /** What such a band keeps besides activity. */
-    default Set<DataType> records() {
+    /** What nobody has seen work: only somebody who allows experiments gets it. */
+    default Set<Ability> experiments() {
         return Set.of();
+    }
+
+    /** Whether such a band keeps what an ability needs. */
+    default boolean keeps(Ability ability) {
+        return ability.records().isEmpty();
     }
 
     /**

@@ -41,9 +41,9 @@ record HuamiGeneration(Ways ways, Kept kept, DailyUse use) implements Keyed {
         band.tell(Characteristic.CLOCK, BandTime.of(approach.clock().instant(), approach.clock().getZone()).encode());
         ConfigLine line = guest.endpoints().<ConfigLine>map(endpoints -> new WrappedConfigLine(band, endpoints))
                 .orElseGet(() -> new OpenConfigLine(band));
-        return new MiBandSession(band, new DeviceInformation(band)::details, List.of(
+        return new MiBandSession(band::close, new DeviceInformation(band)::details, List.of(
                 new ActivitySync(band, kept, patience, approach),
-                new LiveWatch(band, new Sensors(band, use.sensors())),
+                new LiveWatch(band::now, new Sensors(band, use.sensors())),
                 new Messages(band, line, use.alerts()),
                 use.noticing().of(band, line),
                 new HuamiSettings(band, line, use.settings(), patience.reply(), approach.clock()),

@@ -10,11 +10,9 @@ import io.github.wristway.miband.door.Glance;
 import io.github.wristway.miband.door.Kit;
 import io.github.wristway.miband.door.Walk;
 import io.github.wristway.miband.door.Ways;
-import io.github.wristway.miband.huami.DataType;
 import io.github.wristway.miband.sync.Kept;
 import io.github.wristway.miband.talk.Box;
 import io.github.wristway.miband.talk.Patience;
-import java.util.Set;
 
 /** A protocol whose bands open with a key. */
 interface Keyed extends Generation {
@@ -36,8 +34,8 @@ interface Keyed extends Generation {
     }
 
     @Override
-    default Set<DataType> records() {
-        return kept().records();
+    default boolean keeps(Ability ability) {
+        return ability.records().isEmpty() || ability.records().stream().anyMatch(kept().records()::contains);
     }
 
     /** The names of these bands are long enough to say it all. */

@@ -43,9 +43,9 @@ import static io.github.wristway.miband.sync.Kept.WORKOUTS;
 import static io.github.wristway.miband.sync.Kept.WORKOUTS_AND_STRESS;
 import static io.github.wristway.miband.sync.Kept.WORKOUTS_STRESS_PAI_OXYGEN;
 
-import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.activity.RecordLayout;
 import io.github.wristway.miband.door.Ways;
 import io.github.wristway.miband.first.OneModel;
@@ -55,74 +55,71 @@ import io.github.wristway.miband.one.Hardware;
 import io.github.wristway.miband.sync.Kept;
 import io.github.wristway.miband.sync.Receipt;
 import io.github.wristway.miband.talk.Box;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The models, oldest first. A new one is a new row here. Sources: Gadgetbridge's coordinators, satcar77/miband4,
+ * The models that speak as Huami's do, oldest first. A new one is a new row here. Sources: Gadgetbridge's coordinators, satcar77/miband4,
  * janvda/miband4, 4lhc/MiBand-HRX, pymb1a, all read for facts; the menus are in public how-to pages.
  */
-enum MiBandModel {
+enum MiBandModel implements Model {
     //        id          name on the box        key            once reset        advertised names
     //        firmware      way to the reset in its own menu; of the firmware, the first number of each that the row fits
     //        one:  hardware marked layout what for from day to day
     //        huami: ways in              layout kept besides activity       what for from day to day
     //        what it cannot do
     //        what others report on real bands; all the rest is untested
-    MI1      ("mi1",      "Mi Band 1",           OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI"),
+    MI1      ("mi1",      "Mi Band 1",           OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("MI"),
               Set.of(1),    "",
               one(  BAND_1,  false, BRIEF, WITHOUT_PULSE),
               Set.of(MENU_RESET, HEART_RATE, LIVE_HEART_RATE, HEART_RATE_INTERVAL, TEXTS, CALL),
               Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND)),
-    MI1A     ("mi1a",     "Mi Band 1A",          OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI1A"),
+    MI1A     ("mi1a",     "Mi Band 1A",          OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("MI1A"),
               Set.of(5),    "",
               one(  BAND_1A, true,  BRIEF, WITHOUT_PULSE),
               Set.of(MENU_RESET, HEART_RATE, LIVE_HEART_RATE, HEART_RATE_INTERVAL, TEXTS, CALL),
               Set.of(LINK, ACTIVITY, BATTERY, CLOCK, FIND, SETTINGS)),
-    MI1S     ("mi1s",     "Mi Band 1S Pulse",    OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI1S"),
+    MI1S     ("mi1s",     "Mi Band 1S Pulse",    OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("MI1S"),
               Set.of(4),    "",
               one(  BAND_1S, true,  SHORT, WITH_PULSE),
               Set.of(MENU_RESET, HEART_RATE_INTERVAL, TEXTS, CALL),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND)),
-    MI2      ("mi2",      "Mi Band 2",           OURS_WITH_TAP, LINK_ANYWHERE,    List.of("MI Band 2"),
+    MI2      ("mi2",      "Mi Band 2",           OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("MI Band 2"),
               Set.of(1),    "",
               huami(proof(0x08, false),   SHORT, NOTHING_ELSE,               BAND_2),
               Set.of(MENU_RESET),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, LIVE_STEPS, SETTINGS, REBOOT)),
-    HRX      ("hrx",      "Mi Band HRX Edition", OURS_WITH_TAP, LINK_ANYWHERE,    List.of("Mi Band HRX", "Mi Band 2i"),
+    HRX      ("hrx",      "Mi Band HRX Edition", OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("Mi Band HRX", "Mi Band 2i"),
               Set.of(1),    "",
               huami(proof(0x08, false),   SHORT, NOTHING_ELSE,               DailyUse.HRX),
               Set.of(MENU_RESET, HEART_RATE, LIVE_HEART_RATE, HEART_RATE_INTERVAL),
               Set.of(LINK)),
-    MI3      ("mi3",      "Mi Band 3",           OURS_WITH_TAP, LINK_ANYWHERE,    List.of("Mi Band 3", "Xiaomi Band 3"),
+    MI3      ("mi3",      "Mi Band 3",           OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("Mi Band 3", "Xiaomi Band 3"),
               Set.of(1, 2), "More → Factory reset → hold → hold again (newer firmware)",
               huami(proof(0x00, false),   SHORT, WORKOUTS,                   BAND_3),
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, TEXTS, REBOOT, FACTORY_RESET, MENU_RESET, UNLINK)),
-    MI4      ("mi4",      "Mi Smart Band 4",     ACCOUNT,       VENDOR_APP_FIRST, List.of("Mi Smart Band 4"),
+    MI4      ("mi4",      "Mi Smart Band 4",     ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Mi Smart Band 4"),
               Set.of(1),    "More → Settings → Factory reset → confirm",
               huami(proof(0x00, true),    SHORT, WORKOUTS,                   BAND_4),
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, FIND, LIVE_HEART_RATE, LIVE_STEPS, TEXTS, REBOOT, MENU_RESET)),
-    MI5      ("mi5",      "Mi Smart Band 5",     ACCOUNT,       VENDOR_APP_FIRST, List.of("Mi Smart Band 5"),
+    MI5      ("mi5",      "Mi Smart Band 5",     ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Mi Smart Band 5"),
               Set.of(1),    "More → Factory reset → confirm",
               huami(EVEN_EXCHANGE,        LONG,  WORKOUTS_AND_STRESS,        BAND_5),
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET)),
-    AMAZFIT5 ("amazfit5", "Amazfit Band 5",      ACCOUNT,       VENDOR_APP_FIRST, List.of("Amazfit Band 5"),
+    AMAZFIT5 ("amazfit5", "Amazfit Band 5",      ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Amazfit Band 5"),
               Set.of(1),    "More → Settings → Factory reset → confirm",
               huami(EVEN_EXCHANGE,        LONG,  WORKOUTS_AND_STRESS,        BAND_5),
               Set.of(),
               Set.of(MENU_RESET)),
-    MI6      ("mi6",      "Mi Smart Band 6",     ACCOUNT,       VENDOR_APP_FIRST, List.of("Mi Smart Band 6"),
+    MI6      ("mi6",      "Mi Smart Band 6",     ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Mi Smart Band 6"),
               Set.of(1),    "Settings → Factory reset → confirm",
               huami(EXCHANGE_SINCE_1_0_4, LONG,  WORKOUTS_STRESS_PAI_OXYGEN, BAND_6),
               Set.of(),
               Set.of(LINK, HEART_RATE, ACTIVITY, OXYGEN, BATTERY, CLOCK, FIND, MENU_RESET)),
-    MI7      ("mi7",      "Xiaomi Smart Band 7", ACCOUNT,       VENDOR_APP_FIRST, List.of("Xiaomi Smart Band 7"),
+    MI7      ("mi7",      "Xiaomi Smart Band 7", ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Xiaomi Smart Band 7"),
               Set.of(1, 2), "Settings → System → Factory reset → confirm",
               zepp(                       LONG,  READINGS),
               Set.of(HEART_RATE_INTERVAL, TEXTS, CALL, REBOOT, FACTORY_RESET),
@@ -131,17 +128,17 @@ enum MiBandModel {
     private final String id;
     private final Box box;
     private final AfterReset afterReset;
-    private final List<String> advertisedNames;
+    private final AdvertisedNames names;
     private final Generation generation;
     private final Set<Ability> lacking;
     private final Set<Ability> reported;
 
-    MiBandModel(String id, String boxName, KeyOrigin keyOrigin, AfterReset afterReset, List<String> advertisedNames,
+    MiBandModel(String id, String boxName, KeyOrigin keyOrigin, AfterReset afterReset, AdvertisedNames names,
                 Set<Integer> firmware, String resetMenu, Generation generation, Set<Ability> lacking, Set<Ability> reported) {
         this.id = id;
         this.box = new Box(boxName, keyOrigin, Optional.of(resetMenu).filter(way -> !way.isEmpty()), firmware);
         this.afterReset = afterReset;
-        this.advertisedNames = advertisedNames;
+        this.names = names;
         this.generation = generation;
         this.lacking = lacking;
         this.reported = reported;
@@ -159,42 +156,38 @@ enum MiBandModel {
         return new ZeppGeneration(new Kept(layout, records, Receipt.WITH_WISH));
     }
 
-    /** Finds a model by the id that stands in its sheet. */
-    static MiBandModel withId(String id) throws NotFound {
-        return Stream.of(values()).filter(model -> model.id.equals(id)).findFirst()
-                .orElseThrow(() -> new NotFound("no Mi Band goes by \"" + id + "\"", "Choose one of " + ids()));
-    }
-
-    private static String ids() {
-        return Stream.of(values()).map(MiBandModel::id).collect(Collectors.joining(", "));
-    }
-
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    Box box() {
+    @Override
+    public Box box() {
         return box;
     }
 
-    AfterReset afterReset() {
+    @Override
+    public AfterReset afterReset() {
         return afterReset;
     }
 
-    List<String> advertisedNames() {
-        return advertisedNames;
-    }
-
-    Generation generation() {
+    @Override
+    public Generation generation() {
         return generation;
     }
 
-    boolean lacks(Ability ability) {
+    @Override
+    public boolean lacks(Ability ability) {
         return lacking.contains(ability);
     }
 
-    /** True where somebody else says that it works on a real band. Wristway has never met one. */
-    boolean isReportedToDo(Ability ability) {
+    @Override
+    public boolean isReportedToDo(Ability ability) {
         return reported.contains(ability);
+    }
+
+    @Override
+    public int likeness(Advertisement heard) {
+        return names.likeness(heard.name(), generation.looksLike(heard));
     }
 }

@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What can be configured. */
 final class MiBandSettings {
-    @ObjectClassDefinition(name = "Mi Band driver", description = "How patient the gateway is with a Mi Band")
+    @ObjectClassDefinition(name = "Mi Band driver", description = "How patient the gateway is with a Mi Band, and what it dares")
     @interface Config {
         @AttributeDefinition(description = "seconds to wait for the band's answer, 1 or more")
         int replyTimeoutSeconds() default 10;
@@ -24,6 +24,10 @@ final class MiBandSettings {
 
         @AttributeDefinition(description = "how often to try before giving up, 1 to 5; every try drains the band")
         int attempts() default 2;
+
+        @AttributeDefinition(description = "true lets a reset over the air be sent to Band 7 Pro and later, which nobody has seen "
+                + "work; otherwise only their own menu resets them")
+        boolean experimentalReset() default false;
     }
 
     private MiBandSettings() {}

@@ -64,10 +64,10 @@ record ZeppGeneration(Kept kept) implements Keyed {
         Conversation band = guest.band();
         band.tell(Characteristic.CLOCK, ZeppTime.of(approach.clock().instant(), approach.clock().getZone()).encode());
         Services services = new Services(band, guest.endpoints().orElseThrow(), patience.reply());
-        return new MiBandSession(band, new DeviceInformation(band, () -> batteryPercent(services))::details, List.of(
+        return new MiBandSession(band::close, new DeviceInformation(band, () -> batteryPercent(services))::details, List.of(
                 new ActivitySync(band, kept, patience, approach),
                 Ringing.bySearch(band, services),
-                new LiveWatch(band, new ZeppSensors(band, services)),
+                new LiveWatch(band::now, new ZeppSensors(band, services)),
                 new ZeppSettings(band, services)));
     }
 
@@ -91,7 +91,7 @@ record ZeppGeneration(Kept kept) implements Keyed {
 
     /** It can show texts and calls, but how they are sent is not described. */
     @Override
-    public String lack() {
+    public String lack(Ability ability) {
         return "Wristway does not know how";
     }
 

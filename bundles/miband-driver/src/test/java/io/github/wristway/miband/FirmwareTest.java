@@ -37,7 +37,7 @@ class FirmwareTest {
         "mi6, V2.0.0.0, false", "mi7, V2.0.0.4, true", "mi7, V4.0.0.0, false", "mi4, '', false", "mi4, V, false", "mi4, V1.0.x, false",
     })
     void isKnownByItsFirstNumber(String model, String firmware, boolean known) throws NotFound {
-        assertEquals(known, MiBandModel.withId(model).box().fits(firmware));
+        assertEquals(known, Models.withId(model).box().fits(firmware));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -14,7 +14,7 @@ public final class ModelRange {
 
     private ModelRange() {}
 
-    /** Whether it names a model that the driver claims. A remark may follow in brackets or behind a semicolon. */
+    /** Whether it names a model of the first table: the newer ones have vectors of kinds of their own. A remark may follow in brackets or behind a semicolon. */
     public static boolean isOurs(String models) {
         String plain = models.toLowerCase(Locale.ROOT).replaceAll("\\(.*?\\)|;.*", "").strip();
         if (plain.equals("*") || plain.equals("huami") || plain.equals("all")) return true;

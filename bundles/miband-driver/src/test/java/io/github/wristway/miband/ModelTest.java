@@ -41,7 +41,7 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MI Band 20", "MI_SCALE", "Mi Smart Band 4C", "Mi Smart Band 8", "Xiaomi Smart Band 7 Pro", "Xiaomi Smart Band 7 Pro 1A2F", "Mi Band 20",
+    @ValueSource(strings = {"MI Band 20", "MI_SCALE", "Mi Smart Band 4C", "Mi Smart Band 8", "Xiaomi Smart Band 7 Pro", "xiaomi smart band 9 1a2b", "Xiaomi Smart Band 9", "Mi Watch Lite_1A2B", "Mi Band 20",
                             "Redmi Watch", "Amazfit Bip", "Amazfit Band 7"})
     void leavesOthersAlone(String name) {
         assertEquals(Optional.empty(), driver.recognise(named(name)));
@@ -80,7 +80,11 @@ class ModelTest {
     @Test
     void describesEveryModel() {
         List<CapabilitySheet> sheets = driver.models();
-        assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7"), sheets.stream().map(CapabilitySheet::model).toList());
+        assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7",
+                             "mi7pro", "mi8", "mi8active", "mi8pro", "mi9", "mi9active", "mi9pro", "mi10", "mi10pro", "mi11",
+                             "redmiwatch2", "redmiwatch2lite", "redmismartband2", "redmismartbandpro", "redmiwatch3", "redmiwatch3active",
+                             "redmiwatch4", "redmiwatch5", "redmiwatch5active", "redmiwatch5lite", "redmiwatch6",
+                             "xiaomiwatchs1", "xiaomiwatchs1active", "xiaomiwatchs1pro", "xiaomiwatchs3", "xiaomiwatchs4", "xiaomiwatchs5"), sheets.stream().map(CapabilitySheet::model).toList());
         for (CapabilitySheet sheet : sheets) {
             assertEquals(List.of("link", "heart rate", "activity per minute", "sleep", "workouts", "stress", "oxygen", "PAI",
                                  "resting and highest heart rate", "heart rate on request", "breathing in sleep", "temperature",
@@ -89,7 +93,7 @@ class ModelTest {
                                  "factory reset", "reset in the band's menu", "unlink without vendor app"),
                          sheet.abilities().stream().map(CapabilitySheet.Line::ability).toList());
             assertTrue(sheet.abilities().stream().noneMatch(line -> line.source().isBlank()), sheet.model());
-            assertEquals(sheet.resetMenu().isPresent(), support(sheet, "reset in the band's menu") == Support.YES, sheet.model());
+            assertEquals(sheet.resetMenu().isPresent(), support(sheet, "reset in the band's menu") != Support.NO, sheet.model());
             assertEquals(sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP, sheet.afterReset() == AfterReset.LINK_ANYWHERE, sheet.model());
         }
         assertEquals(Support.NO, support(sheets.get(0), "heart rate"));

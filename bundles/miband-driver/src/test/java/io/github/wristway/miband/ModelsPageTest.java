@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,7 +25,7 @@ class ModelsPageTest {
 
     @Test
     void thePageSaysWhatTheDriverSays() throws IOException {
-        String page = page(Stream.of(MiBandModel.values()).map(Ability::sheet).toList());
+        String page = page(Models.ALL.stream().map(model -> Ability.sheet(model, false)).toList());
         if (Boolean.getBoolean("wristway.docs.write")) Files.writeString(PAGE, page);
         assertEquals(page, Files.readString(PAGE), "docs/models.md is stale; build once with -Dwristway.docs.write=true");
     }
@@ -40,10 +39,12 @@ class ModelsPageTest {
             > Wristway has been tested on virtual bands only; what others report of real bands is named with its source; everything else is
             > marked *untested*.
 
+            Not driven: watches that talk in plain text and know a user number instead of a key, which are Mi Watch Lite and Mi Watch Color Sport.
+
             | | name on the box | opens with | once reset | reset in its own menu |
             |---|---|---|---|---|
             """ + sheets.stream().map(ModelsPageTest::row).collect(Collectors.joining())
-                + sheets.stream().map(ModelsPageTest::chapter).collect(Collectors.joining()) + settings(sheets);
+                + chapters(sheets) + settings(sheets);
     }
 
     private static String row(CapabilitySheet sheet) {
@@ -53,13 +54,20 @@ class ModelsPageTest {
                 sheet.resetMenu().orElse("none"));
     }
 
-    private static String chapter(CapabilitySheet sheet) {
-        return "\n## " + sheet.name() + "\n\n| ability | works | note | known from |\n|---|---|---|---|\n"
+    /** Models that are alike share one. */
+    private static String chapters(List<CapabilitySheet> sheets) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (CapabilitySheet sheet : sheets) names.computeIfAbsent(abilities(sheet), lines -> new ArrayList<>()).add(sheet.name());
+        return names.entrySet().stream().map(alike -> "\n## " + String.join(", ", alike.getValue()) + alike.getKey()).collect(Collectors.joining());
+    }
+
+    private static String abilities(CapabilitySheet sheet) {
+        return "\n\n| ability | works | note | known from |\n|---|---|---|---|\n"
                 + sheet.abilities().stream().map(line -> "| %s | %s | %s | %s |\n".formatted(line.ability(), line.support(), line.note(), line.source()))
                        .collect(Collectors.joining());
     }
 
-    /** One row for all that is alike: no model has a setting of its own form. */
+    /** One row for all that is alike. */
     private static String settings(List<CapabilitySheet> sheets) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (SettingKind kind : sheets.stream().flatMap(sheet -> sheet.settings().stream()).toList()) {
@@ -77,7 +85,7 @@ class ModelsPageTest {
     }
 
     private static String row(SettingKind kind, List<CapabilitySheet> sheets) {
-        String models = sheets.stream().filter(sheet -> sheet.settings().stream().anyMatch(one -> one.name().equals(kind.name())))
+        String models = sheets.stream().filter(sheet -> sheet.settings().stream().anyMatch(one -> one.name().equals(kind.name()) && one.form().equals(kind.form())))
                 .map(sheet -> "`" + sheet.model() + "`").collect(Collectors.joining(" "));
         return kind.form() + " | " + kind.about() + " | " + models;
     }

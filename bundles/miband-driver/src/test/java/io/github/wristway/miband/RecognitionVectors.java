@@ -9,6 +9,8 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
+import io.github.wristway.gateway.radio.BluetoothUuid;
+import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.huami.HuamiAdvertisement;
 import io.github.wristway.miband.vectors.VectorTest;
 import io.github.wristway.miband.vectors.Vectors.Vector;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 public final class RecognitionVectors {
     public static final Map<String, VectorTest.Check> CHECKS = Map.of(
             "name_to_model", RecognitionVectors::name,
+            "device_name", RecognitionVectors::newer,
             "advert_decode", RecognitionVectors::advertisement);
 
     /** The vectors only say that it is one of the family. */
@@ -36,9 +39,23 @@ public final class RecognitionVectors {
         Optional<Recognition> recognition = BandSpotter.recognise(new Advertisement(
                 "test", new Address("C8:0F:10:00:00:01"), name, -60, Set.of(), Map.of(), Map.of(), Instant.EPOCH));
         Optional<String> wanted = vector.wanted("model").map(model -> FIRST_GENERATION.getOrDefault(name, model));
-        boolean claimed = Stream.of(MiBandModel.values()).anyMatch(model -> wanted.equals(Optional.of(model.id())));
+        boolean claimed = Models.ALL.stream().anyMatch(model -> wanted.equals(Optional.of(model.id())));
         assertEquals(claimed ? wanted : Optional.empty(), recognition.map(Recognition::model));
         assertTrue(recognition.map(Recognition::score).orElse(100) >= 90);
+    }
+
+    /** Their models go by other names there; a stream is {@code BT_CLASSIC}. */
+    private static void newer(Vector vector) {
+        Optional<Recognition> recognition = BandSpotter.recognise(new Advertisement("test", new Address("E8:00:00:00:00:01"),
+                vector.given("name").orElseThrow(), -60, Set.of(), Map.of(), Map.of(BluetoothUuid.of(0xfe95), Bytes.EMPTY), Instant.EPOCH));
+        Optional<XiaomiModel> wanted = vector.wanted("model").map(name -> name.toLowerCase(Locale.ROOT).replace("_", "").replaceFirst("^miband", "mi"))
+                .flatMap(id -> Stream.of(XiaomiModel.values()).filter(model -> model.id().equals(id)).findFirst());
+        assertEquals(wanted.map(XiaomiModel::id), recognition.map(Recognition::model));
+        wanted.ifPresent(model -> assertTrue(model.lines().ways().containsAll(switch (vector.wanted("transport").orElseThrow()) {
+            case "BLE" -> Set.of(Radio.Ability.GATT);
+            case "BT_CLASSIC" -> Set.of(Radio.Ability.STREAM);
+            default -> Set.of(Radio.Ability.values());
+        }), model.id()));
     }
 
     private static void advertisement(Vector vector) throws MalformedMessage {

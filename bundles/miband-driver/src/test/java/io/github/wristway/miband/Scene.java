@@ -27,9 +27,22 @@ public final class Scene {
     public static final String RANDOM_4 = "AUTHENTICATION 1082011d43e235adac670f50e7e72c1217a869";
     public static final String PROOF_4 = "write AUTHENTICATION 83004d3cd79ff910816867432df00bc6f125";
 
-    public final VirtualTime time = new VirtualTime();
-    public final ScriptedBand band = new ScriptedBand(time);
-    public final MiBandDriver driver = new MiBandDriver(time, config(), ScriptedExchange::ours);
+    /** Of the vectors for newer bands. */
+    public static final Bytes OUR_NONCE = Bytes.ofHex("00112233445566778899aabbccddeeff");
+
+    public final VirtualTime time;
+    public final ScriptedBand band;
+    public final MiBandDriver driver;
+
+    public Scene() {
+        this(new VirtualTime());
+    }
+
+    public Scene(VirtualTime time) {
+        this.time = time;
+        this.band = new ScriptedBand(time);
+        this.driver = new MiBandDriver(time, config(), ScriptedExchange::ours, () -> OUR_NONCE);
+    }
 
     /** A band 4 that has {@link #KEY_4} and tells about itself. */
     public static Scene withBand4() {
@@ -99,6 +112,11 @@ public final class Scene {
             @Override
             public int attempts() {
                 return 2;
+            }
+
+            @Override
+            public boolean experimentalReset() {
+                return false;
             }
 
             @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.miband.first.OneUse;
 import io.github.wristway.miband.settings.AlarmTime;
@@ -68,18 +69,19 @@ class SettingFormsTest {
         mi3      | * language date-pattern screen-lock night-mode heart-rate-interval heart-rate-in-sleep share-heart-rate
         mi4      | * language date-pattern screen-lock night-mode heart-rate-interval heart-rate-in-sleep share-heart-rate lift-sensitivity heart-rate-while-active
         mi5      | * language date-pattern screen-lock night-mode heart-rate-interval heart-rate-in-sleep share-heart-rate lift-sensitivity heart-rate-while-active heart-rate-alert stress
+        mi9      | time profile goal language heart-rate-interval heart-rate-in-sleep heart-rate-alert low-heart-rate-alert breathing oxygen
         amazfit5 | * language date-pattern screen-lock night-mode heart-rate-interval heart-rate-in-sleep share-heart-rate lift-sensitivity heart-rate-while-active heart-rate-alert stress
         """)
-    void eachModelHasItsOwn(String model, String names) {
-        MiBandModel row = Stream.of(MiBandModel.values()).filter(one -> one.id().equals(model)).findFirst().orElseThrow();
+    void eachModelHasItsOwn(String model, String names) throws NotFound {
+        Model row = Models.withId(model);
         Set<String> wanted = new TreeSet<>(List.of(names.replace("*", EVERYWHERE).split(" ")));
-        assertEquals(wanted, new TreeSet<>(Ability.sheet(row).settings().stream().map(SettingKind::name).toList()));
+        assertEquals(wanted, new TreeSet<>(row.generation().settings().stream().map(SettingKind::name).toList()));
     }
 
     @Test
     void noModelHasOneTwiceOrWithoutWords() {
-        for (MiBandModel model : MiBandModel.values()) {
-            List<SettingKind> kinds = Ability.sheet(model).settings();
+        for (Model model : Models.ALL) {
+            List<SettingKind> kinds = model.generation().settings();
             assertEquals(kinds.size(), kinds.stream().map(SettingKind::name).distinct().count(), model.id());
             assertTrue(kinds.stream().noneMatch(kind -> kind.form().isBlank() || kind.about().isBlank() || kind.about().endsWith(".")));
         }

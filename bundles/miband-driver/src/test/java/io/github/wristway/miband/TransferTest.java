@@ -48,6 +48,20 @@ class TransferTest {
         }
     }
 
+    /** Only a checksum sees this, and not all bands send one: so no radio may lose so much in a row and go on. */
+    @Test
+    void aGapOf256PacketsLooksLikeNone() throws MalformedMessage {
+        byte[] data = noise(600 * 16);
+        List<Bytes> packets = new ArrayList<>(packets(data, 16));
+        packets.subList(100, 100 + 256).clear();
+        Transfer transfer = new Transfer(RecordLayout.SHORT);
+        for (Bytes packet : packets) transfer.add(packet);
+        assertEquals((600 - 256) * 16, transfer.whole().length);
+        CRC32 sent = new CRC32();
+        sent.update(data);
+        assertTrue(transfer.crc() != sent.getValue());
+    }
+
     /** Lost, repeated or exchanged: it is noticed, and what came before is good for what it is. */
     @ParameterizedTest(name = "{0}")
     @EnumSource(RecordLayout.class)

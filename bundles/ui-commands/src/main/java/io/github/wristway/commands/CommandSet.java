@@ -34,7 +34,7 @@ final class CommandSet {
         return Stream.of(
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
-                names("wearable", PlanCommands.class),
+                names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
                 names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -50,9 +50,10 @@ final class CommandSet {
     /** The object whose methods are the commands, for one execution. */
     Object of(Class<?> type, Shell shell) {
         if (type == WearableCommands.class) return new WearableCommands(gateway, shell, new Phrases(clock));
-        if (type == HistoryCommands.class) return new HistoryCommands(gateway, clock);
+        if (type == HistoryCommands.class) return new HistoryCommands(gateway, shell, clock);
         if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
+        if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
         return new GatewayCommands(gateway, host, shell, new Phrases(clock));

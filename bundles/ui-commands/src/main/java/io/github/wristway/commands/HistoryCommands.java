@@ -5,8 +5,10 @@ import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +24,12 @@ final class HistoryCommands {
     private static final int NOON = 12;
 
     private final Gateway gateway;
+    private final Shell shell;
     private final Clock clock;
 
-    HistoryCommands(Gateway gateway, Clock clock) {
+    HistoryCommands(Gateway gateway, Shell shell, Clock clock) {
         this.gateway = gateway;
+        this.shell = shell;
         this.clock = clock;
     }
 
@@ -92,6 +96,28 @@ final class HistoryCommands {
         LocalDate first = first(from, to, 29);
         return Workouts.table(gateway.workouts(band, beginOf(first), beginOf(to.plusDays(1))), new Phrases(clock),
                               "No workout is stored from " + first + " to " + to + ".");
+    }
+
+    @Command(name = "files",
+             description = {"List the files that the band handed over, as they came; nobody knows all that is in them.",
+                            "With --to, also write them there: to keep, to read elsewhere, or to help others find out. They tell where "
+                            + "somebody was, and how they slept."},
+             footer = {"  wearable:files kitchen", "  wearable:files kitchen --days 7 --to kitchen-files"})
+    Answer<RawFile> files(
+            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Option(names = "--days", paramLabel = "DAYS", defaultValue = "30", description = "How many days back; otherwise 30.") int days,
+            @Option(names = "--to", paramLabel = "FOLDER", description = "Where to write them. It is made if it is not there.") Path folder)
+            throws WristwayException {
+        LocalDate today = LocalDate.now(clock);
+        if (days < 1) throw new InvalidRequest("--days " + days + " is no day at all", "Say how many days back, today included");
+        LocalDate first = today.minusDays(days - 1L);
+        List<RawFile> files = gateway.files(band, beginOf(first), beginOf(today.plusDays(1)));
+        Answer<RawFile> table = RawFiles.table(files, new Phrases(clock),
+                "No file is stored since " + first + ". Only newer Xiaomi bands hand over files: wearable:sync fetches them.");
+        if (folder == null || files.isEmpty()) return table;
+        RawFiles.write(files, shell.path(folder));
+        String written = (files.size() == 1 ? "1 file is" : files.size() + " files are") + " written to " + folder + ".";
+        return table.between("", Typesetting.paragraph(written));
     }
 
     private static LocalDate first(LocalDate from, LocalDate to, int daysBefore) throws InvalidRequest {

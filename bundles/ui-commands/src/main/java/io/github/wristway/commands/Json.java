@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Advertisement;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Records as JSON, field by field under their own names; an empty optional is left out. Only types that are known here
+ * Records as JSON, field by field under their own names; an empty optional is left out, and so is what was not measured. Only types that are known here
  * are written, so a key, a token or a password cannot slip through: it is refused.
  */
 final class Json {
@@ -71,6 +72,7 @@ final class Json {
         for (RecordComponent component : facts.getClass().getRecordComponents()) {
             put(object, component.getName(), element(value(facts, component)));
         }
+        if (facts instanceof Advertisement heard && !heard.hasRssi()) object.remove("rssiDbm");
         return object;
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 enum Names {
     BANDS("BAND", "DEVICE"), MODELS("BAND|MODEL"), ACCOUNTS("ACCOUNT"), PLANS("PLAN"), VERBS("VERB"),
-    KINDS("KIND"), SETTINGS("NAME=VALUE");
+    KINDS("KIND"), SETTINGS("NAME=VALUE"), SWITCHES("on|off");
 
     static final String SCOPE = "wearable";
 
@@ -56,6 +56,7 @@ enum Names {
                         : Arrays.stream(Messaging.Kind.values()).map(Phrases::typed).toList();
                 case SETTINGS -> typed.size() < 3 ? List.of() // the band comes first
                         : gateway.settings(typed.get(1)).stream().flatMap(setting -> settings(setting.kind())).toList();
+                case SWITCHES -> typed.size() < 3 ? List.of() : List.of("on", "off"); // the band comes first
             };
         } catch (WristwayException e) {
             return List.of(); // the Tab key is no place for failures

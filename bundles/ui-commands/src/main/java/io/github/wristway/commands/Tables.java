@@ -19,7 +19,7 @@ final class Tables {
     static Answer<Sighting> sightings(List<Sighting> sightings) {
         List<Column<Sighting>> columns = new ArrayList<>(List.of(
                 Column.code("address", sighting -> sighting.heard().address().text()),
-                Column.number("dBm", sighting -> "" + sighting.heard().rssiDbm()),
+                Column.number("dBm", sighting -> sighting.heard().hasRssi() ? "" + sighting.heard().rssiDbm() : ""),
                 Column.words("what", Tables::what)));
         boolean someKnown = sightings.stream().anyMatch(sighting -> sighting.wearable().isPresent());
         boolean someSeen = sightings.stream().anyMatch(sighting -> sighting.condition().isPresent());

@@ -5,7 +5,6 @@ import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.CapabilitySheet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

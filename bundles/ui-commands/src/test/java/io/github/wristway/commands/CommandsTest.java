@@ -24,6 +24,7 @@ class CommandsTest {
         shell.gateway.pending.add(Examples.pending());
         shell.gateway.sleep.addAll(Examples.sleep());
         shell.gateway.workouts.add(Examples.workout());
+        shell.gateway.files.add(Examples.file());
         shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));
         shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
     }
@@ -59,7 +60,11 @@ class CommandsTest {
         wearable:sleep kitchen                    | Asleep 5 h 25 min: light 4 h 25 min, deep 1 h 00 min.
         wearable:sleep kitchen --from 2026-11-21  | 2026-11-21  06:30  07:20      50 min      50 min
         wearable:workouts kitchen                 | 2026-11-21 12:00  outdoor run  1 h 05 min  10.24 km   612    -      1
+        wearable:files kitchen                    | 2026-11-21 12:00  daily details      2  00b95569040400
         wearable:reboot kitchen                   | OK  kitchen restarts
+        wearable:trace                            | mi4-20261122-081500.trace.jsonl
+        wearable:trace kitchen on                 | OK  kitchen is written down until 2026-11-22 13:00
+        wearable:trace kitchen off                | /var/lib/wristway/traces/mi4-20261122-081500.trace.jsonl
         wearable:plan unlink kitchen              | token     4f2a9c01
         wearable:cancel kitchen                   | OK  kitchen is free
         wearable:unlink kitchen --yes             | OK  kitchen is free: it can be linked to any phone.
@@ -100,10 +105,14 @@ class CommandsTest {
         wearable:settings kitchen 'alarm1=07:00 mon'    | change w-kitchen {alarm1=07:00 mon}
         wearable:settings kitchen --restore             | change w-kitchen {wear-side=left, goal=8000, do-not-disturb=22:00-07:00, alarm1=06:30,weekdays}
         wearable:settings kitchen --ask                 | ask settings w-kitchen
+        wearable:trace D1:C5 on                         | trace D1:C5
+        wearable:trace kitchen off                      | stop trace kitchen
         wearable:sleep kitchen                          | sleep kitchen 2026-11-21T12:00:00Z 2026-11-22T12:00:00Z
         wearable:sleep kitchen --day 2026-11-20         | sleep kitchen 2026-11-19T12:00:00Z 2026-11-20T12:00:00Z
         wearable:sleep kitchen --to yesterday           | sleep kitchen 2026-11-14T12:00:00Z 2026-11-21T12:00:00Z
         wearable:workouts kitchen --from 2026-11-20     | workouts kitchen 2026-11-20T00:00:00Z 2026-11-23T00:00:00Z
+        wearable:files kitchen                          | files kitchen 2026-10-24T00:00:00Z 2026-11-23T00:00:00Z
+        wearable:files kitchen --days 1                 | files kitchen 2026-11-22T00:00:00Z 2026-11-23T00:00:00Z
         account:unlink d-1 --yes                        | plan UNLINK w-kitchen [ACCOUNT_ONLY]
         """)
     void asks(String line, String expected) throws Exception {
@@ -149,6 +158,9 @@ class CommandsTest {
         wearable:settings kitchen goal=1 --ask       | three things
         wearable:sleep kitchen --day today --from 2026-11-01 | --day means one night
         wearable:workouts kitchen --from 2026-12-01  | the first day is after the last
+        wearable:trace kitchen                       | Type wearable:trace kitchen on, or off
+        wearable:trace kitchen maybe                 | "maybe" is neither on nor off
+        wearable:files kitchen --days 0              | --days 0 is no day at all
         wearable:link D1 --key 12                    | 2 hex digits instead of 32
         wearable:link D1 --key 12 --key-file x       | there are two keys
         wearable:link D1 --key-file no-such-file     | no-such-file cannot be read

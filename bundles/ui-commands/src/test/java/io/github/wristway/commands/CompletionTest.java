@@ -41,6 +41,8 @@ class CompletionTest {
         wearable:settings kitchen d | do-not-disturb= do-not-disturb=automatic do-not-disturb=off
         wearable:notify kitchen x --as m | message mail missed-call
         wearable:notify k           | kitchen
+        wearable:trace k            | kitchen
+        wearable:trace kitchen o    | on off
         account:devices ''          | anna@example.org
         account:list --             | --help --json
         """)

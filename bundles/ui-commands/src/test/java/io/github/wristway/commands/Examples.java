@@ -12,6 +12,7 @@ import io.github.wristway.gateway.SettingInfo.Source;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -20,6 +21,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.SettingKind;
@@ -84,6 +86,10 @@ final class Examples {
                            Map.of(Workout.Figure.DISTANCE, 10_240.0, Workout.Figure.ENERGY, 612.4), List.of(mark), Bytes.ofHex("0a0b"));
     }
 
+    static RawFile file() {
+        return new RawFile("00b95569040400", "daily details", NOW.minusSeconds(86_400), false, Bytes.ofHex("0a0b"));
+    }
+
     /** A minute of which everything is known. */
     static List<Sample> everyMetric() {
         return Arrays.stream(Metric.values()).map(metric -> new Sample(metric, NOW, metric == Metric.SLEEP ? 2 : 97)).toList();
@@ -103,6 +109,14 @@ final class Examples {
                             Optional.of("Mi Smart Band 4"), Optional.ofNullable(wearable),
                             Optional.of(new Condition(Condition.State.OURS, Optional.empty(), Optional.empty(),
                                                       "it took our key and answered with its serial number")));
+    }
+
+    /** The same, heard by a radio that cannot tell how loud it was. */
+    static Sighting withoutStrength(Sighting one) {
+        Advertisement heard = one.heard();
+        return new Sighting(new Advertisement(heard.radio(), heard.address(), heard.name(), Advertisement.NO_RSSI, heard.services(), heard.manufacturerData(),
+                                              heard.serviceData(), heard.heardAt()),
+                            one.make(), one.recognition(), one.modelName(), one.wearable(), one.condition());
     }
 
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
@@ -155,5 +169,12 @@ final class Examples {
 
     static DayTotals day() {
         return new DayTotals(LocalDate.of(2026, 11, 21), 1440, Map.of(Metric.STEPS, 8123, Metric.HEART_RATE, 68));
+    }
+
+    /** The file of an earlier trace, and one that is on. */
+    static List<TraceInfo> traces() {
+        return List.of(new TraceInfo(Optional.empty(), NOW.minusSeconds(7200), Optional.empty(), 7,
+                                     Optional.of("/var/lib/wristway/traces/mi4-20261122-081500.trace.jsonl"), 41_234),
+                       new TraceInfo(Optional.of("kitchen"), NOW, Optional.of(NOW.plusSeconds(3600)), 0, Optional.empty(), 0));
     }
 }

@@ -24,6 +24,7 @@ import io.github.wristway.gateway.base.NotOwner;
 import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.PairingRefused;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.SignInNeeded;
@@ -51,7 +52,7 @@ class FailuresTest {
                 new KeyMissing("kitchen", "Sign in"), new KeyRefused("kitchen"), new LinkLost("kitchen", "the sync"),
                 new MalformedMessage("two bytes instead of four"), new NoAnswer("kitchen", "the greeting", WAITED),
                 new NotFound("nothing is called x", "See wearable:list"), new NotLinked("kitchen"), new NotOwner("anna", "kitchen"),
-                new NotPaired("kitchen"), new Offline("no internet", "Try later"), new OutOfRange("kitchen"), new RequestRefused("kitchen", "a reset", "status 4"),
+                new NotPaired("kitchen"), new PairingRefused("kitchen", "canceled"), new Offline("no internet", "Try later"), new OutOfRange("kitchen"), new RequestRefused("kitchen", "a reset", "status 4"),
                 new Restricted("kitchen", "Switch it off in the app"), new SignInNeeded("the token is old", "Sign in again"),
                 new StorageTrouble("the disk is full", "Make room", null), new TapTimeout("kitchen", WAITED),
                 new Unsupported("Mi Band 1S", "it has no such thing", "Take another"));

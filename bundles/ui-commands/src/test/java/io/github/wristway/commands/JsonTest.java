@@ -33,6 +33,7 @@ class JsonTest {
         "wearable:reboot kitchen", "wearable:cancel p-7", "wearable:unpair kitchen",
         "wearable:live kitchen", "wearable:settings kitchen", "wearable:settings kitchen goal=9000",
         "wearable:settings kitchen --restore", "wearable:notify kitchen Dinner", "wearable:sleep kitchen", "wearable:workouts kitchen",
+        "wearable:files kitchen",
         "wearable:link kitchen --yes --key " + ScriptedBridge.KEY, "account:list", "account:devices", "account:key d-1",
         "account:unlink d-2", "account:unlink d-2 --yes", "account:unlink d-2 --dry-run", "account:sign-out 7000000001",
         "gateway:status", "gateway:exit", "wearable:unlink --help", "wearable:unlink --nonsense"})
@@ -41,6 +42,7 @@ class JsonTest {
             shell.gateway.samples.addAll(Examples.everyMetric());
             shell.gateway.sleep.addAll(Examples.sleep());
             shell.gateway.workouts.add(Examples.workout());
+            shell.gateway.files.add(Examples.file());
             shell.gateway.days.add(Examples.day());
             shell.gateway.pending.add(Examples.pending());
             shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));
@@ -71,5 +73,17 @@ class JsonTest {
         assertEquals("2026-11-22T12:00:00Z", json.getAsJsonObject("heard").get("heardAt").getAsString());
         assertEquals("0a0b", json.getAsJsonObject("heard").getAsJsonObject("manufacturerData").get("343").getAsString());
         assertFalse(json.has("wearable"));
+    }
+
+    @Test
+    void aStrengthThatNobodyMeasuredIsLeftOut() {
+        assertTrue(Json.element(Examples.sighting("Mi Smart Band 4", null).heard()).getAsJsonObject().has("rssiDbm"));
+        assertFalse(Json.element(Examples.withoutStrength(Examples.sighting("Mi Smart Band 4", null)).heard()).getAsJsonObject().has("rssiDbm"));
+    }
+
+    @Test
+    void aTableShowsNoStrengthThatNobodyMeasured() {
+        String table = Tables.sightings(List.of(Examples.withoutStrength(Examples.sighting("Mi Smart Band 4", null)))).text();
+        assertTrue(table.contains("D1:C5:15:0A:22:7F    -  "), table);
     }
 }

@@ -56,6 +56,7 @@ class PagesTest {
         String page = with(page("data.md"), "metrics", metrics());
         page = with(page, "sleep", shown("wearable:sleep kitchen"));
         page = with(page, "workouts", shown("wearable:workouts kitchen"));
+        page = with(page, "files", shown("wearable:files kitchen"));
         fresh("data.md", page);
     }
 
@@ -65,6 +66,7 @@ class PagesTest {
         try (GogoShell shell = new GogoShell()) {
             shell.gateway.sleep.addAll(Examples.sleep());
             shell.gateway.workouts.add(Examples.workout());
+            shell.gateway.files.add(Examples.file());
             for (String line : lines) text.append("wristway> ").append(line).append('\n').append(shell.run(line)).append('\n');
         }
         return text + "```";

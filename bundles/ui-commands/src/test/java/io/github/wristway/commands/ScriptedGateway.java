@@ -10,6 +10,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -23,6 +24,7 @@ import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
 import io.github.wristway.gateway.device.Rebooting;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.time.Clock;
@@ -46,6 +48,8 @@ final class ScriptedGateway implements Gateway {
     final List<SettingInfo> settings = new ArrayList<>();
     final List<SleepSpan> sleep = new ArrayList<>();
     final List<Workout> workouts = new ArrayList<>();
+    final List<TraceInfo> traces = new ArrayList<>(Examples.traces());
+    final List<RawFile> files = new ArrayList<>();
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
@@ -206,6 +210,30 @@ final class ScriptedGateway implements Gateway {
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
         asked("workouts " + which + " " + from + " " + to);
         return workouts;
+    }
+
+    @Override
+    public TraceInfo trace(String which) throws WristwayException {
+        asked("trace " + which);
+        return traces.get(1);
+    }
+
+    @Override
+    public TraceInfo stopTrace(String which) throws WristwayException {
+        asked("stop trace " + which);
+        return traces.get(0);
+    }
+
+    @Override
+    public List<TraceInfo> traces() throws WristwayException {
+        asked("traces");
+        return traces;
+    }
+
+    @Override
+    public List<RawFile> files(String which, Instant from, Instant to) throws WristwayException {
+        asked("files " + which + " " + from + " " + to);
+        return files;
     }
 
     @Override

@@ -95,7 +95,7 @@ class TypesettingTest {
         String printed = shell.run("wearable:samples kitchen --minutes").replaceAll("\\s+", " ");
         assertTrue(printed.startsWith("minute steps heart rate bpm sleep oxygen % stress "), printed);
         assertTrue(printed.contains(" deep 97 97 "), printed);
-        assertTrue(printed.contains("No room for: ") && printed.endsWith("temperature °C, intensity, kind. --json has them."), printed);
+        assertTrue(printed.contains("No room for: ") && printed.endsWith("temperature °C, energy kcal, intensity, kind. --json has them."), printed);
         assertFalse(printed.contains("raw"), printed);
     }
 

@@ -1,11 +1,14 @@
 package io.github.wristway.virtual;
 
+import io.github.wristway.gateway.radio.Radio.Ability;
 import io.github.wristway.virtual.band.Generation;
 import io.github.wristway.virtual.band.Generations;
 import io.github.wristway.virtual.band.first.OneGeneration;
 import io.github.wristway.virtual.band.huami.HuamiGeneration;
 import io.github.wristway.virtual.band.modern.ModernGeneration;
 import io.github.wristway.virtual.band.modern.ZeppGeneration;
+import io.github.wristway.virtual.band.newer.NewerGeneration;
+import java.util.Set;
 
 /** The protocols that bands of this world can speak. */
 public final class EveryGeneration implements Generations {
@@ -27,5 +30,10 @@ public final class EveryGeneration implements Generations {
     @Override
     public Generation zepp() {
         return new ZeppGeneration();
+    }
+
+    @Override
+    public Generation newer(int version, Ability... carriedBy) {
+        return new NewerGeneration(version, Set.of(carriedBy));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wristway.virtual;
 
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.virtual.air.Air;
@@ -8,6 +9,8 @@ import io.github.wristway.virtual.air.AirRules;
 import io.github.wristway.virtual.air.VirtualRadio;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
+import io.github.wristway.virtual.replay.RecordedBand;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Air with bands in it, each with a name that scripts call it by. It needs nothing but a {@link Time}, virtual or real.
@@ -26,6 +30,7 @@ public final class World {
     private static final int NEARBY_DBM = -60;
 
     private final Map<String, VirtualBand> bands = new ConcurrentSkipListMap<>();
+    private final List<RecordedBand> recorded = new CopyOnWriteArrayList<>();
     private final Time time;
     private final long seed;
     private final ZoneId zone;
@@ -73,6 +78,19 @@ public final class World {
         tapDelay.ifPresent(band::tappedAfter);
         air.place(band, rssiDbm);
         return band;
+    }
+
+    /** Puts a band nearby that somebody has recorded with {@code wearable:trace}. */
+    public RecordedBand play(Path trace) throws WristwayException {
+        RecordedBand band = RecordedBand.of(trace);
+        recorded.add(band);
+        air.place(band, NEARBY_DBM);
+        return band;
+    }
+
+    /** Those that are played, the latest last. */
+    public List<RecordedBand> played() {
+        return List.copyOf(recorded);
     }
 
     public void remove(VirtualBand band) {

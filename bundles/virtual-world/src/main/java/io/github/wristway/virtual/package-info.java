@@ -1,5 +1,5 @@
 /**
- * A world to try Wristway in: {@link io.github.wristway.virtual.air air} that carries Bluetooth Low Energy,
+ * A world to try Wristway in: {@link io.github.wristway.virtual.air air} that carries Bluetooth Low Energy and streams,
  * {@link io.github.wristway.virtual.band bands} in it, and an account service beside it. In a test:
  * <pre>
  * VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:00Z");

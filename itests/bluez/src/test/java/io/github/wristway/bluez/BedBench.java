@@ -1,7 +1,6 @@
 package io.github.wristway.bluez;
 
 import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.internal.RealTime;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.BluetoothUuid;
 import io.github.wristway.gateway.radio.Radio;
@@ -12,62 +11,38 @@ import io.github.wristway.virtual.air.GattTable.Property;
 import io.github.wristway.virtual.air.Peer;
 import io.github.wristway.virtual.air.Thing;
 import io.github.wristway.virtual.air.Wire;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Our radio on a real bluetoothd, and a small thing behind the virtual adapter that does as the contract's test says. */
-final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, Peer {
+final class BedBench implements RadioContract.Bench, Thing, Peer {
     private static final Address ADDRESS = new Address("C8:0F:10:11:22:33");
     private static final String NAME = "MI Band 2";
     private static final int NEARBY_DBM = -60;
     private static final UUID READABLE = BluetoothUuid.of(0xff0c);
     private static final UUID WRITABLE = BluetoothUuid.of(0xff05);
     private static final UUID NOTIFYING = BluetoothUuid.of(0xff03);
+    private static final UUID STREAMING = BluetoothUuid.of(0xff07);
     private static final Bytes VALUE = Bytes.ofHex("0f64");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GattTable table = new GattTable().with(READABLE, Property.READ).with(WRITABLE, Property.WRITE, Property.WRITE_COMMAND)
-            .with(NOTIFYING, Property.READ, Property.NOTIFY);
-    private final RealTime time = new RealTime();
-    private final List<BluezRadio> radios = new CopyOnWriteArrayList<>();
-    private final Bed bed = Bed.open();
-    private final BluezHost host;
+            .with(NOTIFYING, Property.READ, Property.NOTIFY).with(STREAMING, Property.NOTIFY);
+    private final BedRadio host = new BedRadio();
+    private final Bed bed = host.bed;
     private Optional<Wire> wire = Optional.empty();
     private Optional<Bytes> lastWritten = Optional.empty();
     private boolean silent;
 
     BedBench() throws Exception {
         bed.place(this, NEARBY_DBM);
-        Duration answer = Duration.ofSeconds(30);
-        BluezSettings settings = new BluezSettings(HostFiles.busAddress(""), Set.of(bed.address().text().toLowerCase(Locale.ROOT)), true, answer, 4);
-        host = new BluezHost(settings, Pace.usual(answer), new HostFiles(Path.of("/")), time, this);
-        host.start();
-        if (!time.await(() -> !radios.isEmpty(), PATIENCE)) throw new AssertionError("no radio came");
-        radio().check();
-    }
-
-    @Override
-    public void came(BluezRadio radio) {
-        radios.add(radio);
-        time.signal();
-    }
-
-    @Override
-    public void went(BluezRadio radio) {
-        radios.remove(radio);
     }
 
     @Override
     public Radio radio() {
-        return radios.get(0);
+        return host.radio();
     }
 
     @Override
@@ -101,6 +76,11 @@ final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, 
     }
 
     @Override
+    public UUID streaming() {
+        return STREAMING;
+    }
+
+    @Override
     public Optional<Bytes> lastWritten() {
         return bed.world().air().look(() -> lastWritten);
     }
@@ -108,6 +88,11 @@ final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, 
     @Override
     public void notifies(Bytes value) {
         bed.world().air().change(() -> wire.ifPresent(link -> link.notify(NOTIFYING, value)));
+    }
+
+    @Override
+    public void streams(Bytes value) {
+        bed.world().air().change(() -> wire.ifPresent(link -> link.notify(STREAMING, value)));
     }
 
     @Override
@@ -133,8 +118,6 @@ final class BedBench implements RadioContract.Bench, BluezHost.Listener, Thing, 
     @Override
     public void close() throws Exception {
         host.close();
-        bed.close();
-        time.close();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.wristway.bluez.bus;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +20,7 @@ import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MessageFactory;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.freedesktop.dbus.messages.MethodReturn;
-import org.freedesktop.dbus.messages.constants.Flags;
+import org.freedesktop.dbus.spi.message.IMessageReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,8 @@ public final class Bus implements AutoCloseable {
     }
 
     private final AbstractTransport transport;
+    private final PassedOver passedOver = new PassedOver();
+    private final IMessageReader incoming;
     private final Ear ear;
     private final Map<Long, CompletableFuture<Object[]>> open = new ConcurrentHashMap<>();
     private final BlockingQueue<Message> outbox = new LinkedBlockingQueue<>();
@@ -58,6 +61,7 @@ public final class Bus implements AutoCloseable {
 
     private Bus(AbstractTransport transport, Ear ear) {
         this.transport = transport;
+        this.incoming = passedOver.createReader(transport.getTransportConnection().getChannel());
         this.ear = ear;
         this.reader = thread("wristway-dbus-in", this::readAll);
         this.writer = thread("wristway-dbus-out", this::writeAll);
@@ -110,7 +114,7 @@ public final class Bus implements AutoCloseable {
     /** The same, with the stages already added. A failure is a {@link BusError}. */
     public CompletableFuture<Object[]> send(BusCall call, CompletableFuture<Object[]> answer) {
         try {
-            Message message = message(messages(), call);
+            Message message = call.message(messages());
             open.put(message.getSerial(), answer);
             outbox.add(message);
             if (closed) failAll("the connection to D-Bus is closed");
@@ -118,23 +122,6 @@ public final class Bus implements AutoCloseable {
             throw new IllegalArgumentException("cannot be sent: " + call, e);
         }
         return answer;
-    }
-
-    /**
-     * Builds the message of a call. dbus-java logs every argument while it does so, and what is written to a band may be
-     * its new key. So it gets empty room for bytes, which it keeps as it is, and they are filled in behind its back.
-     */
-    static Message message(MessageFactory messages, BusCall call) throws DBusException {
-        Object[] arguments = call.arguments().toArray();
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof byte[] bytes) arguments[i] = new byte[bytes.length];
-        }
-        Message message = messages.createMethodCall(null, call.to(), call.path(), call.kind(), call.member(), Flags.NO_AUTO_START,
-                call.signature().isEmpty() ? null : call.signature(), arguments);
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof byte[] room) System.arraycopy(call.arguments().get(i), 0, room, 0, room.length);
-        }
-        return message;
     }
 
     /** What builds messages for {@link #post}. */
@@ -155,13 +142,14 @@ public final class Bus implements AutoCloseable {
         String why = "it was closed";
         while (!closed) {
             try {
-                Message message = transport.readMessage();
-                if (message != null) handle(message);
+                Message message = incoming.readMessage();
+                if (message != null) handle(message, passedOver.take());
             } catch (IOException e) {
                 why = String.valueOf(e.getMessage());
                 break;
             } catch (DBusException | RuntimeException e) {
                 log.warn("D-Bus: a message that cannot be read is passed over", e);
+                passedOver.take().forEach(Passed::close);
             }
         }
         boolean ours = closed;
@@ -169,17 +157,25 @@ public final class Bus implements AutoCloseable {
         if (!ours) ear.lost(why);
     }
 
-    private void handle(Message message) throws DBusException {
+    private void handle(Message message, List<Passed> passed) throws DBusException {
+        try {
+            handOver(message, passed);
+        } finally {
+            passed.forEach(Passed::closeUnlessTaken);
+        }
+    }
+
+    private void handOver(Message message, List<Passed> passed) throws DBusException {
         if (message instanceof DBusSignal signal) {
-            ear.heard(new BusSignal(signal.getSource(), signal.getPath(), signal.getInterface(), signal.getName(), Plain.all(signal.getParameters())));
+            ear.heard(new BusSignal(signal.getSource(), signal.getPath(), signal.getInterface(), signal.getName(), Plain.all(signal.getParameters(), passed)));
         } else if (message instanceof MethodReturn answer) {
             CompletableFuture<Object[]> waiting = open.remove(answer.getReplySerial());
-            if (waiting != null) waiting.complete(Plain.all(answer.getParameters()).toArray());
+            if (waiting != null) waiting.complete(Plain.all(answer.getParameters(), passed).toArray());
         } else if (message instanceof Error error) {
             CompletableFuture<Object[]> waiting = open.remove(error.getReplySerial());
             if (waiting != null) waiting.completeExceptionally(new BusError(error.getName(), words(error)));
         } else if (message instanceof MethodCall call) {
-            ear.called(new BusRequest(this, call));
+            ear.called(new BusRequest(this, call, passed));
         }
     }
 

@@ -10,10 +10,10 @@ public final class BusRequest {
     private final MethodCall call;
     private final List<Object> arguments;
 
-    BusRequest(Bus bus, MethodCall call) throws DBusException {
+    BusRequest(Bus bus, MethodCall call, List<Passed> passed) throws DBusException {
         this.bus = bus;
         this.call = call;
-        this.arguments = Plain.all(call.getParameters());
+        this.arguments = Plain.all(call.getParameters(), passed);
     }
 
     /** Who asks, by its unique name. */

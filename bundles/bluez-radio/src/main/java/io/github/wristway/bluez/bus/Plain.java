@@ -2,23 +2,26 @@ package io.github.wristway.bluez.bus;
 
 import io.github.wristway.gateway.base.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.FileDescriptor;
 import org.freedesktop.dbus.types.Variant;
 
 /**
  * Values from the bus without the library's wrappers: text, paths as text, numbers, truth, lists and maps.
- * An array of bytes is {@link Bytes}. Whatever has another shape than expected reads as nothing: a peer may send anything.
+ * An array of bytes is {@link Bytes}, a descriptor is {@link Passed}. Whatever has another shape than expected reads as nothing: a peer may send anything.
  */
 public final class Plain {
     private Plain() {}
 
-    static List<Object> all(Object[] values) {
+    /** @param passed the descriptors that came with the values; one that lies deeper than among them is not looked for */
+    static List<Object> all(Object[] values, List<Passed> passed) {
         List<Object> plain = new ArrayList<>();
         if (values != null) {
-            for (Object value : values) plain.add(of(value));
+            for (Object value : values) plain.add(value instanceof FileDescriptor place ? passed.get(place.getIntFileDescriptor()) : of(value));
         }
         return plain;
     }
@@ -30,7 +33,7 @@ public final class Plain {
         if (value instanceof DBusPath path) return path.getPath();
         if (value instanceof byte[] content) return Bytes.copyOf(content);
         if (value instanceof List<?> list) return list.stream().map(Plain::of).toList();
-        if (value instanceof Object[] struct) return all(struct);
+        if (value instanceof Object[] struct) return Arrays.stream(struct).map(Plain::of).toList();
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> plain = new LinkedHashMap<>();
             map.forEach((key, content) -> plain.put(of(key), of(content)));

@@ -27,7 +27,7 @@ class SecretBytesTest {
         public static void main(String[] arguments) throws DBusException {
             BusCall call = BusCall.of("org.bluez", "/org/bluez/hci0/dev_1/char0012", "org.bluez.GattCharacteristic1", "WriteValue")
                     .with("aya{sv}", KEY.clone(), Map.of());
-            Message message = Bus.message(new MessageFactory((byte) 'l'), call);
+            Message message = call.message(new MessageFactory((byte) 'l'));
             ByteArrayOutputStream wire = new ByteArrayOutputStream();
             for (byte[] part : message.getWireData()) {
                 if (part != null) wire.writeBytes(part);

@@ -7,7 +7,12 @@ public final class AuthenticationRefused extends WristwayException {
     private final int status;
 
     public AuthenticationRefused(String wearable, int status) {
-        super(Outcome.AUTH_REFUSED, wearable + " refuses to authenticate (status 0x%02x)".formatted(status),
+        this(wearable, status, "status 0x%02x".formatted(status));
+    }
+
+    /** @param reason what the status means, where somebody knows it */
+    public AuthenticationRefused(String wearable, int status, String reason) {
+        super(Outcome.AUTH_REFUSED, wearable + " refuses to authenticate (" + reason + ")",
               "Bring it closer and try once more; if it stays so, restart the band", null);
         this.status = status;
     }

@@ -9,7 +9,7 @@ public final class KeyRefused extends WristwayException {
               "Fetch the key of the account that owns it (account:devices, then wearable:link), or reset it (wearable:capabilities tells how)", null);
     }
 
-    /** For a wearable that takes its key from nowhere else than from its host. */
+    /** For a wearable whose key no account here can tell. */
     public KeyRefused(String wearable, String remedy) {
         super(Outcome.KEY_STALE, wearable + " refuses the key: it was reset, or is linked elsewhere", remedy, null);
     }

@@ -8,4 +8,9 @@ public final class NotPaired extends WristwayException {
         super(Outcome.NOT_LINKED, wearable + " is not linked to anything",
               "Link it with wearable:link", null);
     }
+
+    /** For a wearable that was linked, and takes no key of ours. */
+    public NotPaired(String wearable, String remedy) {
+        super(Outcome.NOT_LINKED, wearable + " was reset or unbound: its key is dead", remedy, null);
+    }
 }

@@ -6,7 +6,11 @@ public final class RequestRefused extends WristwayException {
 
     /** @param request what was asked for, as it follows "refuses" */
     public RequestRefused(String wearable, String request, String reason) {
+        this(wearable, request, reason, "Restart the band and run the command again; if it stays so, this firmware may not know the request");
+    }
+
+    public RequestRefused(String wearable, String request, String reason, String remedy) {
         super(Outcome.REFUSED, wearable + " refuses " + request + " (" + reason + ")",
-              "Restart the band and run the command again; if it stays so, this firmware may not know the request", null);
+              remedy, null);
     }
 }

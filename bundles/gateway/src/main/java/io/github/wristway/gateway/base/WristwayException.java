@@ -8,7 +8,7 @@ package io.github.wristway.gateway.base;
  */
 public abstract sealed class WristwayException extends Exception
         permits OutOfRange, LinkLost, NoAnswer, MalformedMessage, KeyMissing, KeyRefused, AuthenticationRefused,
-                NotPaired, RequestRefused, TapTimeout, Restricted, Unsupported, AdapterTrouble, Offline, SignInNeeded, NotOwner,
+                NotPaired, PairingRefused, RequestRefused, TapTimeout, Restricted, Unsupported, AdapterTrouble, Offline, SignInNeeded, NotOwner,
                 NotLinked, AnotherWearable, AccountRefused, ConfirmationNeeded, Busy, Cancelled, StorageTrouble, NotFound,
                 InvalidRequest {
     private static final long serialVersionUID = 1L;

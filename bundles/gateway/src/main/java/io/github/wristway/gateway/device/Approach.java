@@ -29,4 +29,9 @@ public record Approach(
     public Approach with(Credential other) {
         return new Approach(called, model, firmware, radio, address, other, clock, bystander);
     }
+
+    /** The same, through another radio that leads there. */
+    public Approach through(Radio other) {
+        return new Approach(called, model, firmware, other, address, credential, clock, bystander);
+    }
 }

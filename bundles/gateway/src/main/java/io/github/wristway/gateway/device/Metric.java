@@ -43,7 +43,9 @@ public enum Metric {
     /** Breaths per minute while asleep. */
     BREATHING_RATE("/min", Total.NONE),
     /** Of the skin, in hundredths of a degree. */
-    TEMPERATURE("°C", Total.NONE, 2);
+    TEMPERATURE("°C", Total.NONE, 2),
+    /** What moving cost in the minute, as the wearable reckons. */
+    ENERGY("kcal", Total.SUM);
 
     /** What a day's total of it is. */
     public enum Total {

@@ -45,5 +45,18 @@ public non-sealed interface Syncing extends Capability {
 
         /** Returns when it is safe on disk. One with the same start is replaced. */
         void store(Workout workout) throws WristwayException;
+
+        /** What is stored of the workout that began then. */
+        default Optional<Workout> workout(Instant start) throws WristwayException {
+            return Optional.empty();
+        }
+
+        /** Returns when it is safe on disk. One with the same name is replaced. */
+        void store(RawFile file) throws WristwayException;
+
+        /** Whether a file of that name is stored to which the wearable adds nothing any more. */
+        default boolean has(String file) throws WristwayException {
+            return false;
+        }
     }
 }

@@ -36,4 +36,9 @@ public interface WearableDriver {
      * {@link Condition.State#UNKNOWN}.
      */
     Condition look(Approach approach) throws WristwayException;
+
+    /** What of its wearables must not be told in a trace, beyond what the gateway knows by itself. */
+    default Disguise disguise() {
+        return Disguise.PLAIN;
+    }
 }

@@ -25,10 +25,19 @@ public record Workout(Instant start, Duration length, String kind, int rawKind, 
         track = List.copyOf(track);
     }
 
+    /** The same with another track. */
+    public Workout withTrack(List<Mark> other) {
+        return new Workout(start, length, kind, rawKind, figures, other, raw);
+    }
+
     /** The order is part of the store. */
     public enum Figure {
         STEPS(""), DISTANCE("m"), ENERGY("kcal"), ACTIVE_TIME("s"), AVERAGE_HEART_RATE("bpm"), HIGHEST_HEART_RATE("bpm"),
-        ASCENT("m"), DESCENT("m");
+        ASCENT("m"), DESCENT("m"),
+        /** The vendor's measure of how much good it did to stamina: 1 is little, 5 is too much. */
+        TRAINING_EFFECT(""),
+        /** How long to rest, as the wearable reckons. */
+        RECOVERY_TIME("h");
 
         private final String unit;
 

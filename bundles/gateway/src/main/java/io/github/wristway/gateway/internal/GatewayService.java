@@ -11,6 +11,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
+import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -24,6 +25,7 @@ import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
@@ -37,7 +39,6 @@ import io.github.wristway.gateway.internal.store.SleepSpans;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Radio;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,14 +55,16 @@ public final class GatewayService implements Gateway {
     private final WearableThreads threads;
     private final Plans plans;
     private final SettingsRoom settings;
+    private final Tracing tracing;
     private final String version;
     private final Instant startedAt;
 
-    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, String version) {
+    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, Tracing tracing, String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
         this.settings = settings;
+        this.tracing = tracing;
         this.version = version;
         this.startedAt = tools.time().now();
     }
@@ -166,6 +169,26 @@ public final class GatewayService implements Gateway {
     @Override
     public List<Workout> workouts(String which, Instant from, Instant to) throws WristwayException {
         return tools.room().store().workouts().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public TraceInfo trace(String which) throws WristwayException {
+        return tracing.begin(which);
+    }
+
+    @Override
+    public TraceInfo stopTrace(String which) throws WristwayException {
+        return tracing.end(which);
+    }
+
+    @Override
+    public List<TraceInfo> traces() throws WristwayException {
+        return tracing.all();
+    }
+
+    @Override
+    public List<RawFile> files(String which, Instant from, Instant to) throws WristwayException {
+        return tools.room().store().files().between(tools.directory().find(which).id(), from, to);
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.github.wristway.gateway.internal.settings.SettingsBook;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.sync.AutoSync;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
+import io.github.wristway.gateway.internal.trace.Recorder;
+import io.github.wristway.gateway.internal.trace.TraceFolder;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.internal.wearable.Directory;
@@ -27,6 +29,7 @@ import java.time.ZoneId;
 public final class House implements AutoCloseable {
     private final Tools tools;
     private final Plans plans;
+    private final Recorder recorder;
     private final GatewayService gateway;
 
     public House(StoreRoom room, Time time, ZoneId zone, WearableThreads threads, SecureRandom random, Announcer announcer,
@@ -35,12 +38,14 @@ public final class House implements AutoCloseable {
         Airwaves airwaves = new Airwaves(surroundings, time);
         Keys keys = new Keys(room, random);
         Directory directory = new Directory(room, surroundings, keys, random, announcer);
-        Doorstep doorstep = new Doorstep(surroundings, airwaves, time, zone);
+        recorder = new Recorder(new TraceFolder(room.folder().resolve("traces"), version), time);
+        Doorstep doorstep = new Doorstep(surroundings, airwaves, recorder, time, zone);
         SettingsBook book = new SettingsBook(room, surroundings, time);
         tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, directory, keys, book, new AccountSide(surroundings), announcer);
         plans = new Plans(tools, threads);
         new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
-        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, doorstep, keys, book, threads), version);
+        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, doorstep, keys, book, threads),
+                                     new Tracing(directory, doorstep, recorder), version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */
@@ -64,6 +69,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         plans.stop();
+        recorder.close();
         tools.airwaves().close();
     }
 }

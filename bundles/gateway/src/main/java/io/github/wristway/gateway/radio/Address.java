@@ -10,10 +10,16 @@ import java.util.regex.Pattern;
  */
 public record Address(String text) implements Comparable<Address> {
     private static final Pattern SPELLING = Pattern.compile("([0-9A-F]{2}:){5}[0-9A-F]{2}");
+    private static final Pattern TYPED = Pattern.compile("([0-9A-Fa-f]{2}[:-]?){5}[0-9A-Fa-f]{2}");
 
     public Address {
         text = text.toUpperCase(Locale.ROOT);
         if (!SPELLING.matcher(text).matches()) throw new IllegalArgumentException("not a Bluetooth address: " + text);
+    }
+
+    /** Whether what a person typed is meant for an address, rather than for a name. */
+    public static boolean isTyped(String typed) {
+        return TYPED.matcher(typed.strip()).matches();
     }
 
     /** Reads what a person typed or a server sent: any case, with colons, dashes or nothing between the pairs. */

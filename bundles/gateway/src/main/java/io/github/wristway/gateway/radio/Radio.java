@@ -42,7 +42,9 @@ public interface Radio {
     /**
      * Opens a serial stream over Bluetooth Classic (RFCOMM).
      *
-     * @throws io.github.wristway.gateway.base.Unsupported if this radio knows no streams
+     * @throws io.github.wristway.gateway.base.Unsupported    if this radio knows no streams
+     * @throws io.github.wristway.gateway.base.OutOfRange     if there is none within {@code atMost}
+     * @throws io.github.wristway.gateway.base.PairingRefused if keys are to be exchanged first, and nobody agrees on the wearable
      */
     StreamLink stream(Address address, Duration atMost) throws WristwayException;
 

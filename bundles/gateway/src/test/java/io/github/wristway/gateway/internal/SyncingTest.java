@@ -19,6 +19,7 @@ import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.SleepStage;
@@ -105,6 +106,33 @@ class SyncingTest {
         assertEquals("wearable/synced 0", house.events.get(house.events.size() - 1));
         assertEquals(2, house.gateway().workouts("kitchen", start, start.plusSeconds(7201)).size());
         assertEquals(1, house.gateway().workouts("kitchen", start, start.plusSeconds(7200)).size());
+    }
+
+    @Test
+    void filesAreKeptAsTheyCame() throws WristwayException {
+        RawFile file = new RawFile("01", "daily details", start, false, Bytes.ofHex("0102"));
+        handover = history -> {
+            assertFalse(history.has("01"));
+            history.store(List.of(new Series(Metric.STEPS, start, new int[30]), new Series(Metric.STRESS, start, new int[30])));
+            history.store(file);
+            assertTrue(history.has("01"));
+        };
+        assertEquals("30 minutes and 1 raw file stored", save(), "a wearable that tells no kinds tells its minutes by steps");
+        assertEquals(List.of(file), house.gateway().files("kitchen", start, start.plusSeconds(1)));
+        handover = history -> history.store(file);
+        assertEquals("nothing new on it", save());
+        handover = history -> history.store(List.of(new Series(Metric.STEPS, start.plusSeconds(3600), new int[1])));
+        assertEquals("1 minute stored; 1 gap: 02:30 to 03:00", save());
+    }
+
+    @Test
+    void aWorkoutIsToldByItsStart() throws WristwayException {
+        handover = history -> {
+            assertEquals(Optional.empty(), history.workout(start));
+            history.store(workout(start));
+            assertEquals(Optional.of(workout(start)), history.workout(start));
+        };
+        save();
     }
 
     @Test

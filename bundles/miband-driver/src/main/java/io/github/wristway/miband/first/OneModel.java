@@ -41,9 +41,9 @@ public record OneModel(Hardware hardware, boolean marked, RecordLayout layout, O
     }
 
     Session welcome(Conversation band, DeviceInfo info, BandCalendar calendar, Approach approach, Patience patience) {
-        return new MiBandSession(band, () -> details(band, info), List.of(
+        return new MiBandSession(band::close, () -> details(band, info), List.of(
                 new OneSync(band, layout, info.countsPackets(), calendar, patience, approach),
-                new LiveWatch(band, new Sensors(band, use.sensors())),
+                new LiveWatch(band::now, new Sensors(band, use.sensors())),
                 vibration(band, info),
                 new OneSettings(band, use.settings(), approach.clock()),
                 new Restart(band, Characteristic.ONE_BATTERY, Order.ONE_REBOOT),

@@ -2,6 +2,7 @@ package io.github.wristway.miband.one;
 
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.MalformedMessage;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -32,13 +33,27 @@ public record DeviceInfo(String deviceId, int feature, int appearance, int hardw
         if (message.length() != SHORT && message.length() != LONG) {
             throw new MalformedMessage("a device information has 16 or 20 bytes, not " + message.length());
         }
-        if (message.u8(7) != (Crc8.of(message.slice(0, ID_LENGTH - 1)) ^ message.u8(3))) {
+        if (message.i8(7) != checksum(message.slice(0, ID_LENGTH).toArray())) {
             throw new MalformedMessage("the checksum of the device information is wrong");
         }
         Optional<Firmware> pulse = message.length() == LONG ? Optional.of(new Firmware(message.u32(16))) : Optional.empty();
         return new DeviceInfo(message.slice(0, ID_LENGTH).hex(), message.u8(4), message.u8(5), message.u8(6), message.u32(8),
                               new Firmware(message.u32(12)), pulse,
                               Hardware.of(message.u8(4), message.u8(5), message.u8(6), pulse.isPresent()));
+    }
+
+    /** A device id of the same hardware that no band has; empty if this is none, as its checksum tells. */
+    public static Optional<String> nobodys(String deviceId) {
+        if (!deviceId.matches("[0-9a-f]{16}")) return Optional.empty();
+        byte[] id = Bytes.ofHex(deviceId).toArray();
+        if (id[7] != checksum(id)) return Optional.empty();
+        Arrays.fill(id, 0, 4, (byte) 0);
+        id[7] = checksum(id);
+        return Optional.of(Bytes.copyOf(id).hex());
+    }
+
+    private static byte checksum(byte[] id) {
+        return (byte) (Crc8.of(Bytes.copyOf(Arrays.copyOf(id, ID_LENGTH - 1))) ^ id[3]);
     }
 
     /** What a {@link UserBlock} repeats of it on 1A and 1S. */

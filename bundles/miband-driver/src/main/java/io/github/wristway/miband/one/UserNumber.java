@@ -20,7 +20,7 @@ public record UserNumber(long number) {
         }
     }
 
-    Bytes encode() {
+    public Bytes encode() {
         return Bytes.build().u32(number).toBytes();
     }
 

@@ -20,11 +20,17 @@ public record BandSetting(SettingKind kind, Characteristic to, Encoding encoding
 
     /** The setting of that name, if a value has its form. */
     public static BandSetting of(List<BandSetting> known, String name, String value) throws InvalidRequest {
-        BandSetting setting = known.stream().filter(one -> one.kind.name().equals(name)).findFirst()
+        SettingKind kind = kind(kinds(known), name, value);
+        return known.stream().filter(one -> one.kind.equals(kind)).findFirst().orElseThrow();
+    }
+
+    /** The kind of that name, if a value has its form. */
+    public static SettingKind kind(List<SettingKind> known, String name, String value) throws InvalidRequest {
+        SettingKind kind = known.stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new InvalidRequest("Wristway knows no setting \"" + name + "\" of this model", "Choose one of "
-                        + String.join(", ", known.stream().map(one -> one.kind.name()).toList())));
-        if (setting.kind.takes(value)) return setting;
-        throw new InvalidRequest("\"" + value + "\" is nothing that " + name + " can be", "Set it to " + setting.kind.form());
+                        + String.join(", ", known.stream().map(SettingKind::name).toList())));
+        if (kind.takes(value)) return kind;
+        throw new InvalidRequest("\"" + value + "\" is nothing that " + name + " can be", "Set it to " + kind.form());
     }
 
     public static List<SettingKind> kinds(List<BandSetting> settings) {

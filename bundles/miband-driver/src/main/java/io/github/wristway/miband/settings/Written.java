@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 
 /** How people write what is set: the forms, and what is meant by them. */
-final class Written {
+public final class Written {
     static final String SWITCH = "off|on";
     static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
     static final String WINDOW = TIME + "-" + TIME;
@@ -38,7 +38,7 @@ final class Written {
     }
 
     /** {@code female,1990-05-17,170cm,65.5kg}. */
-    static UserInfo profile(String value, Clock clock) throws InvalidRequest {
+    public static UserInfo profile(String value, Clock clock) throws InvalidRequest {
         String[] parts = value.split(",");
         LocalDate born = born(parts[1], clock);
         return new UserInfo(born, Sex.valueOf(parts[0].toUpperCase(Locale.ROOT)),

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * The characteristics that we use, and how each wants to be written.
- * Source: a dump of a Band 4 (janvda/miband4) and Gadgetbridge, read for facts; for the first generation also pymb1a.
+ * Source: a dump of a Band 4 (janvda/miband4) and Gadgetbridge, read for facts; for the first generation also pymb1a, for the
+ * newer bands miband9-direct.
  */
 public enum Characteristic {
     //             service: number               how
@@ -41,7 +42,14 @@ public enum Characteristic {
     ONE_PARAMETERS(BluetoothUuid.of(0xff09),     Write.REQUEST),
     ONE_CLOCK     (BluetoothUuid.of(0xff0a),     Write.REQUEST),
     ONE_BATTERY   (BluetoothUuid.of(0xff0c),     Write.REQUEST),
-    ONE_PAIRING   (BluetoothUuid.of(0xff0f),     Write.REQUEST);
+    ONE_PAIRING   (BluetoothUuid.of(0xff0f),     Write.REQUEST),
+
+    // the newer bands, in the service FE95: the first three of version 1, the last two of version 2
+    NEWER_COMMANDS_FROM(BluetoothUuid.of(0x0051), Write.COMMAND),
+    NEWER_COMMANDS_TO(BluetoothUuid.of(0x0052),  Write.COMMAND),
+    NEWER_FILES   (BluetoothUuid.of(0x0053),     Write.COMMAND),
+    NEWER_STREAM_FROM(BluetoothUuid.of(0x005e),  Write.COMMAND),
+    NEWER_STREAM_TO(BluetoothUuid.of(0x005f),    Write.COMMAND);
 
     private final UUID uuid;
     private final Write how;

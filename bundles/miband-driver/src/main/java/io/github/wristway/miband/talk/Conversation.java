@@ -65,6 +65,11 @@ public final class Conversation implements AutoCloseable {
         return link.has(characteristic.uuid());
     }
 
+    /** The agreed size of an ATT packet; a value written may have three bytes fewer. */
+    public int mtu() {
+        return link.mtu();
+    }
+
     /** Costs nothing if it is so already. */
     public void listen(Characteristic to) throws WristwayException {
         if (listening.contains(to)) return;

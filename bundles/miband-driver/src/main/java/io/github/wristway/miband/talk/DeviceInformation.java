@@ -35,11 +35,13 @@ public final class DeviceInformation {
         return text(band, Characteristic.SOFTWARE);
     }
 
-    /** Only characters that print: what came from the air ends up on somebody's terminal. */
     public static Optional<String> text(Conversation band, Characteristic from) throws WristwayException {
-        return value(band, from)
-                .map(value -> new String(value.toArray(), StandardCharsets.UTF_8).replaceAll("[^\\p{Print}]", "").strip())
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_TEXT);
+        return value(band, from).flatMap(value -> printable(new String(value.toArray(), StandardCharsets.UTF_8)));
+    }
+
+    /** Only characters that print: what came from the air ends up on somebody's terminal. */
+    public static Optional<String> printable(String said) {
+        return Optional.of(said.replaceAll("[^\\p{Print}]", "").strip()).filter(text -> !text.isEmpty() && text.length() <= LONGEST_TEXT);
     }
 
     public static Optional<Bytes> value(Conversation band, Characteristic from) throws WristwayException {

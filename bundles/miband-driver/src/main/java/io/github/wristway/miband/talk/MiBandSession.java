@@ -9,13 +9,14 @@ import java.util.Optional;
 
 /** A band that let us in. What it tells about itself is asked when somebody wants to know it, and then only once. */
 public final class MiBandSession implements Session {
-    private final Conversation band;
+    private final Runnable leave;
     private final Question<Details> question;
     private final List<Capability> capabilities;
     private Optional<Details> details = Optional.empty();
 
-    public MiBandSession(Conversation band, Question<Details> question, List<Capability> capabilities) {
-        this.band = band;
+    /** @param leave ends the conversation with it */
+    public MiBandSession(Runnable leave, Question<Details> question, List<Capability> capabilities) {
+        this.leave = leave;
         this.question = question;
         this.capabilities = List.copyOf(capabilities);
     }
@@ -33,6 +34,6 @@ public final class MiBandSession implements Session {
 
     @Override
     public void close() {
-        band.close();
+        leave.run();
     }
 }

@@ -3,10 +3,10 @@ package io.github.wristway.miband.use;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Live.Listener;
-import io.github.wristway.miband.talk.Conversation;
 import io.github.wristway.miband.talk.Ending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Listens to what a band measures. It costs the band's battery, so it always ends with the sensors at rest. */
 public final class LiveWatch implements Live {
@@ -14,11 +14,11 @@ public final class LiveWatch implements Live {
     /** A band ends a measurement that nobody asks to go on, after some seconds more than this. */
     private static final Duration GO_ON_EVERY = Duration.ofSeconds(12);
 
-    private final Conversation band;
+    private final Supplier<Instant> now;
     private final Source source;
 
     /** Where what is measured comes from. */
-    interface Source {
+    public interface Source {
         void start(Listener listener) throws WristwayException;
 
         void hear(Duration atMost, Listener listener) throws WristwayException;
@@ -28,15 +28,15 @@ public final class LiveWatch implements Live {
         void stop() throws WristwayException;
     }
 
-    public LiveWatch(Conversation band, Source source) {
-        this.band = band;
+    public LiveWatch(Supplier<Instant> now, Source source) {
+        this.now = now;
         this.source = source;
     }
 
     @Override
     public void watch(Duration atMost, Listener listener) throws WristwayException {
         if (listener.enough()) return;
-        Instant end = band.now().plus(atMost);
+        Instant end = now.get().plus(atMost);
         Ending.inAnyCase(() -> {
             source.start(listener);
             listen(end, listener);
@@ -44,14 +44,14 @@ public final class LiveWatch implements Live {
     }
 
     private void listen(Instant end, Listener listener) throws WristwayException {
-        Instant goOnAt = band.now().plus(GO_ON_EVERY);
+        Instant goOnAt = now.get().plus(GO_ON_EVERY);
         while (!listener.enough()) {
-            Duration left = Duration.between(band.now(), end);
+            Duration left = Duration.between(now.get(), end);
             if (left.isNegative() || left.isZero()) return;
             source.hear(left.compareTo(GLANCE) < 0 ? left : GLANCE, listener);
-            if (band.now().isBefore(goOnAt)) continue;
+            if (now.get().isBefore(goOnAt)) continue;
             source.goOn();
-            goOnAt = band.now().plus(GO_ON_EVERY);
+            goOnAt = now.get().plus(GO_ON_EVERY);
         }
     }
 }

@@ -11,6 +11,17 @@ import io.github.wristway.gateway.base.Bytes;
  * @param toBandNonce   4 bytes
  */
 public record SessionKeys(Bytes fromBand, Bytes toBand, Bytes fromBandNonce, Bytes toBandNonce) {
+    public SessionKeys {
+        if (fromBand.length() != 16 || toBand.length() != 16 || fromBandNonce.length() != 4 || toBandNonce.length() != 4) {
+            throw new IllegalArgumentException("session keys have 16, 16, 4 and 4 bytes");
+        }
+    }
+
+    @Override
+    public int hashCode() {
+        return 0; // not even a hash of it leaves
+    }
+
     @Override
     public String toString() {
         return "SessionKeys[hidden]";

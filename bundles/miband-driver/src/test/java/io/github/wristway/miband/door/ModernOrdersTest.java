@@ -178,7 +178,7 @@ class ModernOrdersTest {
         List<String> menu = other.secretly(ScriptedExchange.old("0000c2001e00"));
         Conversation conversation = new Conversation("the band", band, scene.time);
         ExchangeWalk walk = new ExchangeWalk(ScriptedExchange.KEY, scene.approach("mi6", new Credential.None()),
-                new Kit(Scene.patience(), scene.time, new KnownWays(), ScriptedExchange::ours));
+                new Kit(Scene.patience(), scene.time, new KnownWays(), ScriptedExchange::ours, () -> Scene.OUR_NONCE, false));
         new WrappedConfigLine(conversation, walk.in().endpoints().orElseThrow()).tellAtLength(2, Bytes.ofHex("1e00"));
         assertEquals(menu, written());
     }

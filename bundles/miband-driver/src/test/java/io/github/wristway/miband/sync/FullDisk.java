@@ -1,6 +1,7 @@
 package io.github.wristway.miband.sync;
 
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class FullDisk extends FakeHistory {
 
     @Override
     public void store(List<Series> series) throws StorageTrouble {
+        throw new StorageTrouble("the disk is full", "Make room", null);
+    }
+
+    @Override
+    public void store(RawFile file) throws StorageTrouble {
         throw new StorageTrouble("the disk is full", "Make room", null);
     }
 

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares what was read with the fields of a vector. A field that we do not read at all is left out. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
-    static void same(List<JsonObject> wanted, List<Map<String, Object>> found) {
+    public static void same(List<JsonObject> wanted, List<Map<String, Object>> found) {
         assertEquals(wanted.size(), found.size());
         for (int i = 0; i < wanted.size(); i++) same(wanted.get(i), found.get(i));
     }
 
-    static void same(JsonObject wanted, Map<String, Object> found) {
+    public static void same(JsonObject wanted, Map<String, Object> found) {
         List<String> names = wanted.keySet().stream().filter(found::containsKey).toList();
         assertFalse(names.isEmpty(), () -> "none of these is read: " + wanted.keySet());
         for (String name : names) same(name, wanted.get(name), found.get(name));

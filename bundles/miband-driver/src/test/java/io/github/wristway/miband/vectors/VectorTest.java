@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.wristway.miband.ModelRange;
 import io.github.wristway.miband.RecognitionVectors;
+import io.github.wristway.miband.files.FileVectors;
+import io.github.wristway.miband.newer.SettingMessageVectors;
 import io.github.wristway.miband.vectors.Vectors.Vector;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -36,17 +38,21 @@ public class VectorTest {
                   ActivityVectors.CHECKS, StateVectors.CHECKS, CommandVectors.CHECKS, SettingVectors.CHECKS,
                   AlertVectors.CHECKS, EventVectors.CHECKS, HealthVectors.CHECKS, WorkoutVectors.CHECKS,
                   KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS, ZeppVectors.CHECKS, CcmVectors.CHECKS, OneVectors.CHECKS,
-                  OneActivityVectors.CHECKS).forEach(COVERED::putAll);
+                  OneActivityVectors.CHECKS, AgreementVectors.CHECKS, PacketVectors.CHECKS, FirstPacketVectors.CHECKS,
+                  TranscriptVectors.CHECKS, LoginVectors.CHECKS, ProtobufVectors.CHECKS, SettingMessageVectors.CHECKS,
+                  FileVectors.CHECKS).forEach(COVERED::putAll);
     }
 
     /** Kinds that read the same on every model, so that vectors of models to come are run, too. */
     private static final Set<String> FOR_ALL_MODELS = new TreeSet<>(
-            Set.of("activity_decode", "activity_packet_capture", "name_to_model"));
+            Set.of("activity_decode", "activity_packet_capture", "name_to_model", "device_name"));
 
     static {
         Stream.of(CommandVectors.CHECKS, SettingVectors.CHECKS, AlertVectors.CHECKS, EventVectors.CHECKS,
                   HealthVectors.CHECKS, WorkoutVectors.CHECKS, KeyExchangeVectors.CHECKS, ChunkVectors.CHECKS,
-                  ZeppVectors.CHECKS, CcmVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
+                  ZeppVectors.CHECKS, CcmVectors.CHECKS, AgreementVectors.CHECKS, PacketVectors.CHECKS, FirstPacketVectors.CHECKS,
+                  TranscriptVectors.CHECKS, LoginVectors.CHECKS, ProtobufVectors.CHECKS, SettingMessageVectors.CHECKS,
+                  FileVectors.CHECKS).map(Map::keySet).forEach(FOR_ALL_MODELS::addAll);
     }
 
     @TestFactory

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Vectors {
     private Vectors() {}
 
-    static List<Vector> read() throws IOException, URISyntaxException {
+    public static List<Vector> read() throws IOException, URISyntaxException {
         List<Vector> vectors = new ArrayList<>();
         Path root = folder();
         for (Path folder : List.of(root, root.resolve("huami"), root.resolve("xiaomi"))) {

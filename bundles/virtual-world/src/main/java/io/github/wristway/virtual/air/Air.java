@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.GattLink;
+import io.github.wristway.gateway.radio.StreamLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,7 +33,7 @@ public final class Air {
     private final ReentrantLock still = new ReentrantLock();
     private final Map<Thing, Spot> spots = new LinkedHashMap<>();
     private final List<Consumer<Advertisement>> ears = new CopyOnWriteArrayList<>();
-    private final List<Call> calls = new ArrayList<>();
+    private final List<Call<?>> calls = new ArrayList<>();
     private final Set<Address> met = new HashSet<>();
     private final Time time;
     private final AirRules rules;
@@ -69,7 +71,7 @@ public final class Air {
     }
 
     public void remove(Thing thing) {
-        change(() -> Optional.ofNullable(spots.remove(thing)).flatMap(Spot::link).ifPresent(VirtualLink::breakNow));
+        change(() -> Optional.ofNullable(spots.remove(thing)).flatMap(Spot::link).ifPresent(Carried::breakNow));
     }
 
     /** Nothing is left in it. */
@@ -81,7 +83,7 @@ public final class Air {
     public void move(Thing thing, OptionalInt rssiDbm) {
         change(() -> {
             spot(thing).move(rssiDbm);
-            spot(thing).link().ifPresent(VirtualLink::moved);
+            spot(thing).link().ifPresent(Carried::moved);
         });
     }
 
@@ -91,7 +93,7 @@ public final class Air {
 
     /** Breaks the thing's link now; nothing happens if it has none. */
     public void drop(Thing thing) {
-        change(() -> spot(thing).link().ifPresent(VirtualLink::breakNow));
+        change(() -> spot(thing).link().ifPresent(Carried::breakNow));
     }
 
     /** Breaks the thing's link, or its next one, after so many more packets in any direction. */
@@ -122,25 +124,45 @@ public final class Air {
     }
 
     GattLink connect(Address address, Duration atMost) throws WristwayException {
-        Call call = new Call(address);
+        VirtualLink link = call(new Call<>(address, this::gatt), atMost);
+        boolean ready = false;
+        try {
+            link.agree(look(() -> met.contains(address)) ? 0 : rules.discoveryRoundTrips());
+            change(() -> met.add(address));
+            ready = true;
+            return link;
+        } finally {
+            if (!ready) link.close();
+        }
+    }
+
+    StreamLink stream(Address address, Duration atMost) throws WristwayException {
+        return call(new Call<>(address, this::stream), atMost);
+    }
+
+    private <L extends Carried> L call(Call<L> call, Duration atMost) throws WristwayException {
         change(() -> {
             calls.add(call);
             startBeating();
         });
-        boolean ready = false;
+        boolean answered = false;
         try {
-            if (!time.await(() -> call.answer != null, atMost)) throw new OutOfRange(address.text());
-            call.answer.agree(look(() -> met.contains(address)) ? 0 : rules.discoveryRoundTrips());
-            change(() -> met.add(address));
-            ready = true;
+            answered = time.await(() -> call.answer != null, atMost);
+            if (!answered) throw new OutOfRange(call.address.text());
             return call.answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Cancelled("connecting to " + address);
+            throw new Cancelled("connecting to " + call.address);
         } finally {
-            change(() -> calls.remove(call));
-            if (!ready && call.answer != null) call.answer.close();
+            hangUp(call, !answered);
         }
+    }
+
+    private void hangUp(Call<?> call, boolean inVain) {
+        change(() -> {
+            calls.remove(call);
+            if (inVain && call.answer != null) call.answer.breakNow();
+        });
     }
 
     Time time() {
@@ -182,17 +204,28 @@ public final class Air {
     /** A thing can be connected right after it was heard. The first caller gets it, all others get nothing. */
     private void answer(Spot spot) {
         if (spot.link().isPresent() || !spot.inRange()) return;
-        for (Call call : calls) {
+        for (Call<?> call : calls) {
             if (call.answer != null || !call.address.equals(spot.thing.address())) continue;
-            VirtualLink link = new VirtualLink(this, spot, call.address);
-            Optional<Peer> peer = spot.thing.accept(link);
-            if (peer.isEmpty()) return;
-            link.begin(peer.get());
-            spot.link(link);
+            call.offer(spot);
+            if (call.answer == null) continue;
+            spot.link(call.answer);
             traffic = traffic.link();
-            call.answer = link;
             return;
         }
+    }
+
+    private Optional<VirtualLink> gatt(Spot spot, Address address) {
+        VirtualLink link = new VirtualLink(this, spot, address);
+        Optional<Peer> peer = spot.thing.accept(link);
+        peer.ifPresent(link::begin);
+        return peer.map(accepted -> link);
+    }
+
+    private Optional<VirtualStream> stream(Spot spot, Address address) {
+        VirtualStream link = new VirtualStream(this, spot, address);
+        Optional<StreamPeer> peer = spot.thing.accept(link);
+        peer.ifPresent(link::begin);
+        return peer.map(accepted -> link);
     }
 
     private Spot spot(Thing thing) {
@@ -202,12 +235,19 @@ public final class Air {
     }
 
     /** Somebody who waits for a link. The answer is looked at without holding the air still, so it is volatile. */
-    private static final class Call {
+    private static final class Call<L extends Carried> {
         private final Address address;
-        private volatile VirtualLink answer;
+        private final BiFunction<Spot, Address, Optional<L>> kind;
+        private volatile L answer;
 
-        private Call(Address address) {
+        /** @param kind opens such a link, if the thing takes it */
+        private Call(Address address, BiFunction<Spot, Address, Optional<L>> kind) {
             this.address = address;
+            this.kind = kind;
+        }
+
+        private void offer(Spot spot) {
+            kind.apply(spot, address).ifPresent(link -> answer = link);
         }
     }
 }

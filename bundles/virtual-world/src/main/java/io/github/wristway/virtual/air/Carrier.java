@@ -1,7 +1,6 @@
 package io.github.wristway.virtual.air;
 
 import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.radio.GattLink.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,7 +16,7 @@ final class Carrier {
     private final Deque<Packet> toHost = new ArrayDeque<>();
     private final Air air;
     private final Spot spot;
-    private final VirtualLink link;
+    private final Carried link;
     private final Instant anchor;
     private final long intervalNanos;
     private long event;
@@ -26,7 +25,7 @@ final class Carrier {
     private boolean hangingUp;
     private int moves;
 
-    Carrier(Air air, Spot spot, VirtualLink link) {
+    Carrier(Air air, Spot spot, Carried link) {
         this.air = air;
         this.spot = spot;
         this.link = link;
@@ -44,10 +43,11 @@ final class Carrier {
         send(() -> question.answerWith(this));
     }
 
-    void notify(Notification notification, boolean oneOfMany) {
+    /** A packet to the host, which hears nothing of a thing that is silent. */
+    void bring(Runnable arrival, boolean oneOfMany) {
         if (link.silent()) return;
         boolean waits = oneOfMany || air.rules().answersNextEvent();
-        toHost.add(new Packet(waits && inEvent ? event + 1 : event, oneOfMany, () -> link.arrived(notification)));
+        toHost.add(new Packet(waits && inEvent ? event + 1 : event, oneOfMany, arrival));
         planNext();
     }
 

@@ -1,18 +1,25 @@
 package io.github.wristway.virtual.air;
 
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.radio.Advertisement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** Where a thing is in the air, and the link that it has. Touched only while the air is held still. */
+/** Where a thing is in the air, the link that it has, and the weather there. Touched only while the air is held still. */
 final class Spot {
+    private static final int LARGEST_PART = 330;
+    private static final int SMALL_PART = 7;
+
     final Thing thing;
     private final Random random;
     private OptionalInt rssiDbm;
-    private VirtualLink link;
+    private Carried link;
     private int packetsUntilDrop;
     private boolean dropPlanned;
     boolean beating;
@@ -35,11 +42,11 @@ final class Spot {
         this.rssiDbm = rssiDbm;
     }
 
-    Optional<VirtualLink> link() {
+    Optional<Carried> link() {
         return Optional.ofNullable(link);
     }
 
-    void link(VirtualLink link) {
+    void link(Carried link) {
         this.link = link;
     }
 
@@ -67,6 +74,24 @@ final class Spot {
 
     Duration untilFirstBeat(Duration interval) {
         return Duration.ofMillis(random.nextInt((int) interval.toMillis()) + 1);
+    }
+
+    /** A stream is cut at odd places: mostly large parts, and small ones so that a border falls everywhere in time. */
+    List<Bytes> cut(Bytes stream) {
+        byte[] all = stream.toArray();
+        List<Bytes> parts = new ArrayList<>();
+        for (int from = 0; from < all.length; ) {
+            int largest = random.nextInt(4) == 0 ? SMALL_PART : LARGEST_PART;
+            int to = Math.min(all.length, from + 1 + random.nextInt(largest));
+            parts.add(Bytes.copyOf(Arrays.copyOfRange(all, from, to)));
+            from = to;
+        }
+        return parts;
+    }
+
+    /** Whether a part of a stream arrives together with the next. */
+    boolean joins() {
+        return random.nextBoolean();
     }
 
     /** What is heard of it now. */

@@ -16,6 +16,11 @@ public interface Thing {
         return false;
     }
 
-    /** Takes a link; empty if it never does. It has one link at most. */
+    /** Takes a Low Energy link; empty if it does not. It has one link at most, of whatever kind. */
     Optional<Peer> accept(Wire wire);
+
+    /** Takes a stream; empty if it does not. */
+    default Optional<StreamPeer> accept(StreamWire wire) {
+        return Optional.empty();
+    }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /** The host's end of a link, and the wire to the thing's end. Packets and their timing are the {@link Carrier}'s. */
-final class VirtualLink implements GattLink, Wire {
+final class VirtualLink implements GattLink, Wire, Carried {
     private static final int SMALLEST_MTU = 23;
 
     private final Queue<Notification> inbox = new ConcurrentLinkedQueue<>();
@@ -143,12 +143,16 @@ final class VirtualLink implements GattLink, Wire {
 
     @Override
     public void notify(UUID characteristic, Bytes value) {
-        carrier.notify(new Notification(characteristic, value), false);
+        bring(characteristic, value, false);
     }
 
     @Override
     public void stream(UUID characteristic, Bytes value) {
-        carrier.notify(new Notification(characteristic, value), true);
+        bring(characteristic, value, true);
+    }
+
+    private void bring(UUID characteristic, Bytes value, boolean oneOfMany) {
+        carrier.bring(() -> arrived(new Notification(characteristic, value)), oneOfMany);
     }
 
     @Override
@@ -161,25 +165,27 @@ final class VirtualLink implements GattLink, Wire {
         carrier.hangUp();
     }
 
-    void moved() {
+    @Override
+    public void moved() {
         carrier.moved();
     }
 
-    /** Whether the thing answers at all. */
-    boolean silent() {
+    @Override
+    public boolean silent() {
         return peer.silent();
     }
 
-    boolean broken() {
+    @Override
+    public boolean broken() {
         return broken;
     }
 
-    void arrived(Notification notification) {
+    private void arrived(Notification notification) {
         if (subscribed.contains(notification.characteristic())) inbox.add(notification);
     }
 
-    /** Ends the link for both sides, now. */
-    void breakNow() {
+    @Override
+    public void breakNow() {
         if (broken) return;
         broken = true;
         spot.link(null);

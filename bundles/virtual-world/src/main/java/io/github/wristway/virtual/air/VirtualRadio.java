@@ -1,6 +1,5 @@
 package io.github.wristway.virtual.air;
 
-import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
@@ -26,7 +25,7 @@ public final class VirtualRadio implements Radio {
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.GATT);
+        return Set.of(Ability.GATT, Ability.STREAM);
     }
 
     @Override
@@ -46,7 +45,7 @@ public final class VirtualRadio implements Radio {
 
     @Override
     public StreamLink stream(Address address, Duration atMost) throws WristwayException {
-        throw new Unsupported("the virtual radio", "it carries no streams", "Use a band that speaks Bluetooth Low Energy");
+        return air.stream(address, atMost);
     }
 
     @Override

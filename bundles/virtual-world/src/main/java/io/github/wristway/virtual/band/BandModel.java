@@ -1,5 +1,6 @@
 package io.github.wristway.virtual.band;
 
+import io.github.wristway.gateway.radio.Radio.Ability;
 import io.github.wristway.virtual.band.kept.Keeps;
 import io.github.wristway.virtual.band.told.TextForm;
 import java.util.Locale;
@@ -30,12 +31,22 @@ public enum BandModel {
     MI6     ("Mi Smart Band 6",     TextForm.CHUNKED_ONLY, Keeps.AND_OXYGEN,  "V1.0.4.38", "V0.82.19.2",  1006,
               Generations::withKeyExchange),
     MI7     ("Xiaomi Smart Band 7", TextForm.CHUNKED_ONLY, Keeps.AND_NIGHTS.withEndings(), "V2.0.0.2", "V0.96.19.3", 1007,
-              Generations::zepp);
+              Generations::zepp),
+    //       advertised name               firmware  model      what its packets are like, and what carries them
+    MI7PRO   ("Xiaomi Smart Band 7 Pro",    "1.3.94", "M2141B1", all -> all.newer(1, Ability.GATT)),
+    MI8      ("Xiaomi Smart Band 8",        "1.2.173", "M2239B1", all -> all.newer(1, Ability.GATT)),
+    MI8PRO   ("Xiaomi Smart Band 8 Pro",    "2.1.7",  "M2303B1", all -> all.newer(1, Ability.STREAM)),
+    MI9      ("Xiaomi Smart Band 9",        "2.3.93", "M2345B1", all -> all.newer(2, Ability.STREAM)),
+    MI9ACTIVE("Xiaomi Smart Band 9 Active", "1.0.25", "M2435B1", all -> all.newer(2, Ability.GATT)),
+    MI9PRO   ("Xiaomi Smart Band 9 Pro",    "2.0.53", "M2401B1", all -> all.newer(2, Ability.STREAM)),
+    MI10     ("Xiaomi Smart Band 10",       "3.1.82", "M2456B1", all -> all.newer(2, Ability.STREAM, Ability.GATT));
 
     private static final int SMALLEST_MTU = 23;
     private static final int LARGE_MTU = 247;
+    private static final int SHORT_SAMPLE = 4;
     private static final int LONG_SAMPLE = 8;
     private static final int WRONG_KEY = 0x08;
+    private static final int NOT_IN_ZEPP = -1;
 
     private final String advertisedName;
     private final int sampleSize;
@@ -110,6 +121,24 @@ public enum BandModel {
         this.generation = generation;
     }
 
+    /** Those of Xiaomi's own protocol. Of the names of models that they tell, only that of Band 9 is known; the others are made up. */
+    BandModel(String advertisedName, String firmware, String hardware, Function<Generations, Generation> generation) {
+        this.advertisedName = advertisedName;
+        this.sampleSize = SHORT_SAMPLE;
+        this.mtu = LARGE_MTU;
+        this.takesAnyKey = false;
+        this.hasResetMenu = true;
+        this.texts = TextForm.CHUNKED_ONLY; // they come in messages of its own protocol, which it has no use for
+        this.sendsChecksum = true;
+        this.tellsAlarmTimes = false;
+        this.keeps = Keeps.FILES;
+        this.wrongKeyStatus = 0;
+        this.firmware = firmware;
+        this.hardware = hardware;
+        this.accountNumber = NOT_IN_ZEPP;
+        this.generation = generation;
+    }
+
     /** By id, such as {@code mi4}. */
     public static Optional<BandModel> ofId(String id) {
         for (BandModel model : values()) {
@@ -176,6 +205,11 @@ public enum BandModel {
     /** What the vendor's accounts call the model; only a label. */
     public int accountNumber() {
         return accountNumber;
+    }
+
+    /** Whether Zepp and Zepp Life know it; what comes from Mi Fitness they do not. */
+    public boolean isInZepp() {
+        return accountNumber != NOT_IN_ZEPP;
     }
 
     /** The one of all generations that it speaks. */

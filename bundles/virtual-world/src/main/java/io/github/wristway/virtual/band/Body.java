@@ -29,7 +29,6 @@ public final class Body {
     public static final Duration SLOWLY = Duration.ofSeconds(1);
     private static final Duration RESTART = Duration.ofSeconds(4);
     private static final int DIARY_LENGTH = 200;
-    private static final int MINUTES_OF_BLOCK = 24 * 60;
 
     final Faults faults = new Faults();
     final Memory memory;
@@ -53,6 +52,7 @@ public final class Body {
     private Optional<Talk> conversation = Optional.empty();
     private Instant silentUntil = Instant.MIN;
     private boolean marked;
+    private boolean held;
     private int resets;
 
     /** @param all those of which the model speaks one */
@@ -129,6 +129,16 @@ public final class Body {
         return conversation;
     }
 
+    /** Whether a phone holds its link. */
+    boolean held() {
+        return held;
+    }
+
+    void hold(boolean byPhone) {
+        held = byPhone;
+        if (byPhone) conversation.ifPresent(Talk::hangUp);
+    }
+
     void talk(Talk begun) {
         conversation = Optional.of(begun);
     }
@@ -159,10 +169,10 @@ public final class Body {
         return archive.from(type, since);
     }
 
-    /** All that is recorded, the oldest first: a block ends at a gap, and after a day at the latest. */
-    public List<Stretch> recordedBlocks() {
+    /** All minutes that are recorded, the oldest first: a block ends at a gap, or when it is full. */
+    public List<Stretch> recordedBlocks(int minutesAtMost) {
         recorder.catchUp();
-        return memory.blocks(MINUTES_OF_BLOCK);
+        return memory.blocks(minutesAtMost);
     }
 
     public void forget(Batch sent) {
@@ -226,7 +236,7 @@ public final class Body {
         return configuration.settings().sharesHeartRate() ? OptionalInt.of(recorder.lastHeartRate()) : OptionalInt.empty();
     }
 
-    int measureHeartRate() {
+    public int measureHeartRate() {
         return recorder.measureHeartRate();
     }
 
@@ -243,7 +253,11 @@ public final class Body {
         return 100 - (int) Math.floorMod(now().getEpochSecond() / 43_200 + serial.hashCode(), 80L);
     }
 
-    Instant now() {
+    public boolean worn() {
+        return recorder.worn();
+    }
+
+    public Instant now() {
         return time.now();
     }
 

@@ -28,10 +28,24 @@ public enum Fault {
     MUTE_SETTINGS,
     /** A chunk of what it says is missing. */
     LOST_CHUNK,
-    /** It does not acknowledge a message in chunks. */
+    /** It does not acknowledge a message or a packet. */
     NO_ACK,
-    /** The checksum in an encrypted message of its does not fit. */
+    /** The checksum, or the end, of a message of its does not fit. */
     SPOILT_MESSAGE,
     /** It says no to a key exchange. */
-    REFUSES_EXCHANGE
+    REFUSES_EXCHANGE,
+    /** It says that a packet did not arrive. */
+    NAK,
+    /** It sends a packet twice. */
+    TWICE,
+    /** It sends something meaningless in front of a packet. */
+    GARBAGE,
+    /** It does not tell the version of its packets. */
+    NO_VERSION,
+    /** It says that somebody else has linked it. */
+    LINKED_ELSEWHERE,
+    /** It says that too many hosts are connected. */
+    TOO_MANY,
+    /** It lists a file and never sends it. */
+    NO_FILE
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The numbers in the name of a firmware, such as V1.0.4.38. */
 public final class Firmware {
-    private static final Pattern NUMBERS = Pattern.compile("V?\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final Pattern NUMBERS = Pattern.compile("V?\\d{1,3}(\\.\\d{1,3}){2,3}");
 
     private Firmware() {}
 

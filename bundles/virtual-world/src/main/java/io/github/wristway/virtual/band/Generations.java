@@ -1,5 +1,7 @@
 package io.github.wristway.virtual.band;
 
+import io.github.wristway.gateway.radio.Radio.Ability;
+
 /** All protocols that there are. Who puts bands into a world hands them in; no band needs to know the rooms they are in. */
 public interface Generations {
     /**
@@ -23,4 +25,12 @@ public interface Generations {
 
     /** Band 7. */
     Generation zepp();
+
+    /**
+     * Band 7 Pro, and Band 8 and later.
+     *
+     * @param version   1 or 2, of its packets
+     * @param carriedBy what carries them
+     */
+    Generation newer(int version, Ability... carriedBy);
 }

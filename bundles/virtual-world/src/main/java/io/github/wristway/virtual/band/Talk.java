@@ -1,78 +1,8 @@
 package io.github.wristway.virtual.band;
 
-import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.base.MalformedMessage;
-import io.github.wristway.virtual.air.GattTable;
-import io.github.wristway.virtual.air.Peer;
-import io.github.wristway.virtual.air.Wire;
-import java.util.UUID;
+/** The band's end of one link, whatever carries it and whatever protocol it speaks there. Nothing of it outlives the link. */
+public interface Talk {
+    Gate gate();
 
-/** The band's end of one link, whatever protocol it speaks there. Nothing of it outlives the link. */
-public final class Talk implements Peer {
-    private final Body band;
-    private final Wire wire;
-    private final Dialogue dialogue;
-
-    public Talk(Body band, Wire wire, Dialogue dialogue) {
-        this.band = band;
-        this.wire = wire;
-        this.dialogue = dialogue;
-    }
-
-    boolean authenticated() {
-        return dialogue.gate().open();
-    }
-
-    boolean asksForTap() {
-        return dialogue.gate().asksForTap();
-    }
-
-    void tapped() {
-        dialogue.gate().tapped();
-    }
-
-    void hangUp() {
-        wire.hangUp();
-    }
-
-    @Override
-    public GattTable table() {
-        return band.table();
-    }
-
-    @Override
-    public int mtu() {
-        return band.model().mtu();
-    }
-
-    @Override
-    public boolean silent() {
-        return band.silent();
-    }
-
-    @Override
-    public Bytes read(UUID characteristic) {
-        return dialogue.read(characteristic);
-    }
-
-    @Override
-    public void written(UUID characteristic, Bytes value) {
-        try {
-            dialogue.heard(characteristic, value);
-        } catch (MalformedMessage e) {
-            band.note("did not understand: " + e.getMessage());
-        }
-    }
-
-    @Override
-    public void listened(UUID characteristic, boolean on) {
-        dialogue.listened(characteristic, on);
-    }
-
-    @Override
-    public void lost() {
-        dialogue.gate().gone();
-        dialogue.over();
-        band.linkLost(this);
-    }
+    void hangUp();
 }

@@ -4,9 +4,12 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
+import io.github.wristway.gateway.radio.Radio.Ability;
 import io.github.wristway.virtual.air.Advert;
 import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.Peer;
+import io.github.wristway.virtual.air.StreamPeer;
+import io.github.wristway.virtual.air.StreamWire;
 import io.github.wristway.virtual.air.Thing;
 import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.kept.Batch;
@@ -82,11 +85,11 @@ public final class VirtualBand implements Thing {
     }
 
     public boolean isAuthenticated() {
-        return air.look(() -> body.conversation().filter(Talk::authenticated).isPresent());
+        return air.look(() -> body.conversation().map(Talk::gate).filter(Gate::open).isPresent());
     }
 
     public boolean asksForTap() {
-        return air.look(() -> body.conversation().filter(Talk::asksForTap).isPresent());
+        return air.look(() -> body.conversation().map(Talk::gate).filter(Gate::asksForTap).isPresent());
     }
 
     /** Minutes that it still holds. */
@@ -209,7 +212,7 @@ public final class VirtualBand implements Thing {
     }
 
     public void tap() {
-        air.change(() -> body.conversation().ifPresent(Talk::tapped));
+        air.change(() -> body.conversation().map(Talk::gate).ifPresent(Gate::tapped));
     }
 
     /** Resets it by the menu on its screen; false if it has none. */
@@ -232,6 +235,11 @@ public final class VirtualBand implements Thing {
     /** Somebody else links it: another key opens it now, until it heals. */
     public void linkByStranger() {
         air.change(() -> body.keyring.takeOver(body.dice().key()));
+    }
+
+    /** A phone holds its link, or lets go of it; nobody else gets one meanwhile. */
+    public void holdByPhone(boolean held) {
+        air.change(() -> body.hold(held));
     }
 
     /** As if minutes had passed for it alone; what it records then lies ahead of the clock. */
@@ -264,6 +272,7 @@ public final class VirtualBand implements Thing {
         air.change(() -> {
             body.faults.heal();
             body.keyring.heal();
+            body.hold(false);
             body.recorder.setClock(() -> body.clock.goWrong(Duration.ZERO));
         });
         air.forgetDrop(this);
@@ -282,7 +291,16 @@ public final class VirtualBand implements Thing {
 
     @Override
     public Optional<Peer> accept(Wire wire) {
-        Talk talk = body.generation().talk(body, wire);
+        if (body.held() || !body.generation().abilities().contains(Ability.GATT)) return Optional.empty();
+        GattTalk talk = body.generation().talk(body, wire);
+        body.talk(talk);
+        return Optional.of(talk);
+    }
+
+    @Override
+    public Optional<StreamPeer> accept(StreamWire wire) {
+        if (body.held() || !body.generation().abilities().contains(Ability.STREAM)) return Optional.empty();
+        StreamTalk talk = body.generation().talk(body, wire);
         body.talk(talk);
         return Optional.of(talk);
     }

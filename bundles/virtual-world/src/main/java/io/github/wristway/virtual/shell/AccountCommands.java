@@ -3,6 +3,7 @@ package io.github.wristway.virtual.shell;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.virtual.Accounts;
 import io.github.wristway.virtual.account.AccountFault;
 import io.github.wristway.virtual.account.StandInDevice;
@@ -27,7 +28,7 @@ final class AccountCommands {
     List<Command> all() {
         return List.of(
                 new Command("vendor-link", "BAND [--account USER]",
-                            "the vendor's app links a band with a fresh key and lists it in an account", "kitchen", this::vendorLink),
+                            "the vendor's app links a band with a fresh key and lists it in an account; of a mi7pro or later, which Zepp does not know, it shows the key", "kitchen", this::vendorLink),
                 new Command("account", "[fault FAULT | heal | requests]",
                             "shows the accounts, breaks or mends their service, or tells what it was asked. Faults: " + FAULTS,
                             "fault offline", this::account));
@@ -40,7 +41,8 @@ final class AccountCommands {
         if (!accounts.users().contains(user)) {
             throw new NotFound("there is no account " + user, "Choose one of: " + String.join(", ", accounts.users()));
         }
-        accounts.linkByVendor(band, user);
+        PairingKey key = accounts.linkByVendor(band, user);
+        if (!band.model().isInZepp()) return band.name() + " is linked by the vendor's app; its key is " + key.reveal().hex();
         return band.name() + " is linked by the vendor's app and listed in the account of " + user;
     }
 

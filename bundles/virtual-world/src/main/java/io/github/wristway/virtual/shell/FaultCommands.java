@@ -27,6 +27,7 @@ final class FaultCommands {
                 new Command("range", "BAND out|in|DBM", "carries a band away, or somewhere else", "kitchen -80", this::range),
                 new Command("drop", "BAND [after N packets]", "breaks a band's link, now or on its way", "kitchen after 40 packets",
                             this::drop),
+                new Command("phone", "BAND holds|leaves", "a phone holds a band's link, or lets go of it", "kitchen leaves", this::phone),
                 new Command("wrong-key", "BAND", "somebody else links a band: another key opens it until it heals", "kitchen",
                             this::wrongKey),
                 new Command("clock-off", "BAND MINUTES", "sets a band's clock ahead, or back with a minus", "kitchen -90",
@@ -43,12 +44,19 @@ final class FaultCommands {
         all.add(fault(Fault.STUBBORN, "stubborn", "a band says yes to a reset and does nothing"));
         all.add(fault(Fault.REFUSES_RESET, "refuse-reset", "a band says no to a reset"));
         all.add(fault(Fault.MUTE_RESET, "mute-reset", "a band resets without a word"));
-        all.add(fault(Fault.LOST_CHUNK, "lost-chunk", "a chunk of what a mi6 or mi7 says is missing"));
-        all.add(fault(Fault.NO_ACK, "no-ack", "a mi6 or mi7 does not acknowledge a message"));
-        all.add(fault(Fault.SPOILT_MESSAGE, "spoilt-message", "the checksum in an encrypted message of a mi6 or mi7 does not fit"));
+        all.add(fault(Fault.LOST_CHUNK, "lost-chunk", "a chunk of what a mi6, mi7, mi7pro or mi8 says is missing"));
+        all.add(fault(Fault.NO_ACK, "no-ack", "a mi6 or later does not acknowledge a message"));
+        all.add(fault(Fault.SPOILT_MESSAGE, "spoilt-message", "the checksum or the end of a message of a mi6 or later does not fit"));
         all.add(fault(Fault.REFUSES_EXCHANGE, "refuse-exchange", "a mi6 or mi7 says no to a key exchange"));
         all.add(fault(Fault.REFUSES_SETTINGS, "refuse-settings", "a band says no to a setting"));
         all.add(fault(Fault.MUTE_SETTINGS, "mute-settings", "a band takes a setting without a word"));
+        all.add(fault(Fault.NAK, "nak", "a mi7pro or later says that a packet did not arrive"));
+        all.add(fault(Fault.TWICE, "twice", "a mi8pro or later sends a packet twice"));
+        all.add(fault(Fault.GARBAGE, "garbage", "a mi8pro or later sends something meaningless in front of a packet"));
+        all.add(fault(Fault.NO_VERSION, "no-version", "a mi8pro or later does not tell the version of its packets"));
+        all.add(fault(Fault.LINKED_ELSEWHERE, "linked-elsewhere", "a mi7pro or later says that somebody else has linked it"));
+        all.add(fault(Fault.TOO_MANY, "too-many", "a mi7pro or later says that too many hosts are connected"));
+        all.add(fault(Fault.NO_FILE, "no-file", "a mi7pro or later lists a file and never sends it"));
         return all;
     }
 
@@ -94,6 +102,15 @@ final class FaultCommands {
         if (packets < 0) throw arguments.wrong("the number of packets must be 0 or more");
         world.air().dropAfter(band, packets);
         return "the link of " + band.name() + " breaks after " + Command.count(packets, "packet");
+    }
+
+    private Object phone(Arguments arguments) throws WristwayException {
+        VirtualBand band = arguments.band();
+        String how = arguments.word("holds or leaves");
+        arguments.end();
+        if (!how.matches("holds|leaves")) throw arguments.wrong("\"" + how + "\" is neither holds nor leaves");
+        band.holdByPhone(how.equals("holds"));
+        return how.equals("holds") ? "a phone holds the link of " + band.name() : "no phone holds " + band.name();
     }
 
     private Object wrongKey(Arguments arguments) throws WristwayException {

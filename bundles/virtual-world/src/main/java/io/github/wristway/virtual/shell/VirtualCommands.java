@@ -43,6 +43,7 @@ public final class VirtualCommands {
         all.addAll(new BandCommands(world).all());
         all.addAll(new FaultCommands(world, accounts).all());
         all.addAll(new AccountCommands(accounts).all());
+        all.addAll(new ReplayCommands(world).all());
         return all;
     }
 }

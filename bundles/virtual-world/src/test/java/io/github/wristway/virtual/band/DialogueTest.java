@@ -118,7 +118,7 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BandModel.class, names = {"MI1", "MI1A", "MI1S", "MI6", "MI7"}, mode = EnumSource.Mode.EXCLUDE) // see OneDialogueTest, ModernDialogueTest
+    @EnumSource(value = BandModel.class, names = {"MI2", "HRX", "MI3", "MI4", "MI5", "AMAZFIT5"})
     void minutesAreFetchedAndForgotten(BandModel model) throws Exception {
         VirtualBand kitchen = world.add(model, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
         Stretch stored = kitchen.stored(Instant.EPOCH).orElseThrow();
@@ -181,7 +181,7 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BandModel.class, names = {"MI1", "MI1A", "MI1S", "MI6", "MI7"}, mode = EnumSource.Mode.EXCLUDE) // see OneDialogueTest, ModernDialogueTest
+    @EnumSource(value = BandModel.class, names = {"MI2", "HRX", "MI3", "MI4", "MI5", "AMAZFIT5"})
     void aResetTakesEverythingButTheSerialNumber(BandModel model) throws Exception {
         VirtualBand kitchen = world.add(model, "kitchen").linkedWith(KEY).holding(Duration.ofHours(2));
         Address before = kitchen.address();

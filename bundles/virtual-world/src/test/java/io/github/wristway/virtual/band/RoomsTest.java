@@ -23,7 +23,7 @@ class RoomsTest {
     private static final Pattern ROOM = Pattern.compile("io\\.github\\.wristway\\.virtual\\.(?:band\\.([a-z]+)|(band|air|chunked))\\.[A-Z]");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
-    /** {@code life ← kept, told ← band ← first, huami ← modern}; "." is the band itself. */
+    /** {@code life ← kept, told ← band ← first, newer, huami ← modern}; "." is the band itself. */
     @ParameterizedTest(name = "{0} knows {1}")
     @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
         life   | nobody
@@ -33,6 +33,7 @@ class RoomsTest {
         first  | air band kept life told
         huami  | air band kept life told
         modern | air band chunked huami life
+        newer  | air band kept life
         """)
     void eachRoomKnowsOnlyThoseBelow(String name, String known) throws IOException {
         List<Path> files = files(SOURCES.resolve(name));
@@ -50,7 +51,7 @@ class RoomsTest {
     void everyRoomSaysWhatItIsFor() throws IOException {
         try (Stream<Path> rooms = Files.list(SOURCES)) {
             List<Path> folders = rooms.filter(Files::isDirectory).toList();
-            assertEquals(6, folders.size(), "a new room has a place in the order above");
+            assertEquals(7, folders.size(), "a new room has a place in the order above");
             for (Path room : folders) assertTrue(Files.exists(room.resolve("package-info.java")), room.toString());
         }
     }

@@ -1,9 +1,12 @@
 package io.github.wristway.virtual.shell;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.virtual.Accounts;
 import io.github.wristway.virtual.DefaultCast;
 import io.github.wristway.virtual.Host;
@@ -75,7 +78,7 @@ class CommandsTest {
         show              | INVALID   |  2 | the name of a band is missing
         show attic        | NOT_FOUND | 38 | there is no virtual band "attic"
         show kitchen now  | INVALID   |  2 | "now" is too much
-        add mi9           | INVALID   |  2 | "mi9" is none of the models
+        add mi99          | INVALID   |  2 | "mi99" is none of the models
         add mi6 --firmware old | INVALID | 2 | "old" is no firmware such as V1.0.4.38
         add mi4 --nme x   | INVALID   |  2 | there is no option --nme
         add mi4 --name    | INVALID   |  2 | --name wants a value
@@ -163,11 +166,35 @@ class CommandsTest {
         assertTrue(type("show ahrx").contains("also       nothing else"));
     }
 
+    /** What Zepp does not know has its key shown, so that it can be pasted. */
+    @Test
+    void aNewerBandIsLinkedByTheVendorAndTellsItsKeyOnce() {
+        type("add mi10 --name hall");
+        String linked = type("vendor-link hall");
+        String key = world.band("hall").orElseThrow().key().orElseThrow().reveal().hex();
+        assertTrue(linked.endsWith("its key is " + key), linked);
+        assertFalse(type("show hall").contains(key));
+        assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
+        assertTrue(type("menu-reset hall").contains("free"));
+    }
+
+    @Test
+    void aPhoneHoldsABandUntilItLeavesOrAllIsWell() {
+        for (String end : List.of("phone kitchen leaves", "heal kitchen")) {
+            assertEquals("a phone holds the link of kitchen", type("phone kitchen holds"));
+            assertThrows(OutOfRange.class, () -> Host.connect(world, kitchen()));
+            type(end);
+            assertDoesNotThrow(() -> Host.connect(world, kitchen()).close());
+        }
+        assertTrue(type("phone kitchen sleeps").contains("neither holds nor leaves"));
+    }
+
     @Test
     void theCastIsAsAnnounced() {
         assertEquals("D1:C5:15:0A:22:7F", kitchen().address().text());
         assertEquals(3 * 24 * 60, kitchen().storedMinutes());
         assertTrue(world.band("desk").orElseThrow().isFree());
+        assertEquals("0ff1ce0ff1ce0ff1ce0ff1ce0ff1ce09", world.band("office").orElseThrow().key().orElseThrow().reveal().hex(), "as the tour has it");
         assertEquals(0, world.band("desk").orElseThrow().storedMinutes());
         assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
         assertEquals(0, accounts.server().devices(Accounts.BEN).size());

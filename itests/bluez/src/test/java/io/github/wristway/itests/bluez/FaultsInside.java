@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.BluetoothUuid;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What goes wrong with a radio, on a real bluetoothd: it is told truly, harms nothing, and the next try works. */
 @Timeout(240)
 class FaultsInside {
+    private static final Bytes FACTORY_RESET = Bytes.of(0x06, 0x0b, 0x00, 0x01);
     private static final String BLUETOOTHD = "/usr/libexec/bluetooth/bluetoothd";
 
     @TempDir
@@ -87,23 +89,36 @@ class FaultsInside {
         band.holding(Duration.ofDays(7));
         house.bed.near(band).loseLinkAfter(150); // a week takes more than 200
         Report broken = sync();
+        assertEquals(1, house.bed.near(band).lostLinks());
         assertEquals(Outcome.OUT_OF_RANGE, broken.outcome(), broken::toString);
         assertTrue(house.storedMinutes("kitchen") >= band.forgottenMinutes(), "only what is stored was forgotten");
         assertSyncs();
     }
 
     @Test
-    void aLinkLostWhileUnlinkingIsNoLie() throws WristwayException {
+    void aLinkLostWithTheResetOnItsWayIsNoLieAndTheUnlinkFinishesByItself() throws WristwayException {
         link();
         assertSyncs();
-        house.bed.near(band).loseLinkAfter(200);
+        house.bed.near(band).loseLinkBefore(FACTORY_RESET);
         Report broken = house.run(Verb.UNLINK, "kitchen");
-        assertEquals(band.isFree(), broken.outcome() == Outcome.OK, broken::toString);
-        if (band.isFree()) return;
-        house.hear(band.address());
-        Report report = house.run(Verb.UNLINK, "kitchen");
-        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals(1, house.bed.near(band).lostLinks());
+        assertFalse(band.isFree());
+        assertFalse(broken.outcome().isSuccess(), broken::toString);
+        house.listenUntilNothingIsPending();
         assertTrue(band.isFree());
+        assertFalse(house.accountLists(band));
+    }
+
+    @Test
+    void aLinkLostBeforeTheResetIsConfirmedIsNoLie() throws WristwayException {
+        link();
+        assertSyncs();
+        house.bed.near(band).loseLinkAfter(FACTORY_RESET);
+        Report report = house.run(Verb.UNLINK, "kitchen");
+        assertEquals(1, house.bed.near(band).lostLinks());
+        assertEquals(1, band.resets());
+        assertTrue(band.isFree());
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertFalse(house.accountLists(band));
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 /** One user-mode kernel with tests in it, seen from outside. What it leaves lies in a folder of its own. */
 final class Machine {
     private static final Duration TO_PREPARE = Duration.ofMinutes(40); // kernel and root file system, on a slow machine
-    private static final Duration TO_RUN = Duration.ofMinutes(12);
+    private static final Duration TO_RUN = Duration.ofMinutes(15);
     private static final Duration TO_DIE = Duration.ofSeconds(30);
     private static final String HOST = "/mnt"; // where the machine inside finds the files of this one
     private static final int LAST_LINES = 20;
@@ -44,11 +44,16 @@ final class Machine {
         Path folder = Files.createDirectories(Path.of("target", classes.replaceAll("[^A-Za-z]", "")));
         Files.deleteIfExists(folder.resolve(Inside.RESULTS));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String inside = Arrays.stream(classPath.split(File.pathSeparator)).map(entry -> HOST + Path.of(entry).toAbsolutePath())
+        String inside = Arrays.stream(classPath.split(File.pathSeparator)).map(Machine::inside)
                 .collect(Collectors.joining(File.pathSeparator));
         return new Machine(folder, start(folder, List.of("bed/run", Long.toString(TO_RUN.toSeconds()), folder.toString(), "java",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.log.io.github.wristway=debug", "-cp", inside, Inside.class.getName(), "/bed", classes, tests)));
+                "-Dorg.slf4j.simpleLogger.log.io.github.wristway=debug", "-Dwristway.home=" + inside(System.getProperty("wristway.home")), "-cp", inside, Inside.class.getName(), "/bed", classes, tests)));
+    }
+
+    /** The name inside of a file of this machine. */
+    private static String inside(String file) {
+        return HOST + Path.of(file).toAbsolutePath().normalize();
     }
 
     /** Each test inside as one of here, and one more that says whether all of them were run. */
@@ -75,14 +80,16 @@ final class Machine {
         });
     }
 
+    /** It does not outlive us. */
     private static Process start(Path folder, List<String> command) throws IOException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(folder).toFile()).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(folder).toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     private int await(Duration atMost) throws InterruptedException, IOException {
         if (process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) return process.exitValue();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroy(); // it ends what it has started
         return fail("it was not done after " + atMost + ":\n" + lastWords());
     }
 

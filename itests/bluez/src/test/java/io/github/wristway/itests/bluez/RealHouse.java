@@ -47,7 +47,7 @@ import org.osgi.framework.ServiceRegistration;
  * the kernel; and only behind the adapter the virtual bands. The account service is the stand-in on loopback.
  */
 final class RealHouse implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LISTENS = Duration.ofSeconds(2);
 
     final Bed bed = Bed.open();
@@ -125,6 +125,15 @@ final class RealHouse implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!time.await(condition, Duration.ofMillis(50))) { // nobody signals what bluetoothd does
             if (System.nanoTime() > end) throw new AssertionError(what);
+        }
+    }
+
+    /** Listens, so that the gateway hears what it waits for and finishes by itself what it could not finish at once. */
+    void listenUntilNothingIsPending() throws WristwayException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!gateway().pending().isEmpty()) {
+            if (System.nanoTime() > end) throw new AssertionError("there is still something pending: " + gateway().pending());
+            gateway().scan(LISTENS);
         }
     }
 

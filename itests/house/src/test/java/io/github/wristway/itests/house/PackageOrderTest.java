@@ -62,4 +62,11 @@ class PackageOrderTest {
                 .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
                 .check(HOUSE);
     }
+
+    @Test
+    void onlyItsRadioSpeaksJsr82() {
+        noClasses().that().resideOutsideOfPackage("io.github.wristway.bluecove.stack..")
+                .should().dependOnClassesThat().resideInAnyPackage("javax.bluetooth..", "javax.microedition..", "com.intel.bluetooth..")
+                .check(HOUSE);
+    }
 }

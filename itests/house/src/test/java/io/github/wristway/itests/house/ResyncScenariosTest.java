@@ -59,7 +59,7 @@ class ResyncScenariosTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "MI1.*", mode = EnumSource.Mode.MATCH_NONE)
+    @EnumSource(names = "MI[2-7]|HRX|AMAZFIT5", mode = EnumSource.Mode.MATCH_ANY)
     void detailsAreAskedOnceADay(BandModel model) throws WristwayException {
         house.signIn();
         house.link(house.linkable(model, Duration.ofHours(2)), "kitchen");

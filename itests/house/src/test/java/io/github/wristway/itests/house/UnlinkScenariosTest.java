@@ -11,7 +11,6 @@ import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
-import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.Outcome;

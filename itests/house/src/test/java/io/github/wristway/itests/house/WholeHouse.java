@@ -17,6 +17,7 @@ import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
@@ -158,7 +159,7 @@ final class WholeHouse implements AutoCloseable {
         return model.takesAnyKey() ? world.add(model, "band").holding(worn).tappedAfter(Duration.ofSeconds(1)) : vendorLinked(model, "band", worn);
     }
 
-    /** A band as the vendor's app leaves it: linked, listed in Anna's account, worn for a while. */
+    /** A band as the vendor's app leaves it: linked, listed in Anna's account if that knows such bands, worn for a while. */
     VirtualBand vendorLinked(BandModel model, String name, Duration worn) {
         VirtualBand band = world.add(model, name).holding(worn);
         linkByVendor(band);
@@ -168,6 +169,7 @@ final class WholeHouse implements AutoCloseable {
     /** Anna links it with the vendor's app. */
     void linkByVendor(VirtualBand band) {
         String key = band.linkByVendor().reveal().hex();
+        if (!band.model().isInZepp()) return;
         String address = band.address().text();
         server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), band.firmware(), band.name()));
     }
@@ -189,10 +191,12 @@ final class WholeHouse implements AutoCloseable {
         while (time.now().isBefore(end) && !gateway().pending().isEmpty()) pass(Duration.ofSeconds(5));
     }
 
+    /** With its key from the account; of a band that Zepp does not know, with the key pasted. */
     Report link(VirtualBand band, String name, Wish.Option... options) throws WristwayException {
         pass(Duration.ofSeconds(3));
+        Optional<PairingKey> pasted = band.model().isInZepp() ? Optional.empty() : band.key();
         Wish wish = new Wish(Verb.LINK, band.address().text(), Set.of(options), Optional.of(name), Optional.of("anna"),
-                Optional.empty(), Optional.empty());
+                pasted, Optional.empty());
         return run(wish, new Consent.Yes());
     }
 

@@ -43,6 +43,11 @@ public final class Airwaves implements AutoCloseable {
         public Address address() {
             return last.address();
         }
+
+        /** That it is there, and how near if its radio can tell. */
+        public String inReach() {
+            return last.hasRssi() ? "in reach (" + last.rssiDbm() + " dBm)" : "in reach";
+        }
     }
 
     /** A driver's claim to it. */
@@ -118,9 +123,11 @@ public final class Airwaves implements AutoCloseable {
         return Optional.ofNullable(best);
     }
 
+    /** A quarter at once: to look for the oldest each time would be slowest where it is most crowded. */
     private void dropOldest() {
-        heard.values().stream().min(Comparator.comparing((Heard one) -> one.last().heardAt()))
-                .ifPresent(oldest -> heard.remove(oldest.address()));
+        List<Heard> oldestFirst = new ArrayList<>(heard.values());
+        oldestFirst.sort(Comparator.comparing(one -> one.last().heardAt()));
+        for (Heard old : oldestFirst.subList(0, oldestFirst.size() / 4)) heard.remove(old.address());
     }
 
     /** Remembers what a look at an address showed. */

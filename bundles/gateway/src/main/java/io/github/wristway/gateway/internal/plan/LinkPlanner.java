@@ -5,7 +5,6 @@ import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
-import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.KeyRefused;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
@@ -17,11 +16,9 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.store.WearableRow;
-import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.lang3.Strings;
 
 /** Finds out what it takes to link something that is on the air: who it is, whom it belongs to, and which key opens it. */
 final class LinkPlanner {
@@ -35,7 +32,7 @@ final class LinkPlanner {
 
     Prepared prepare(Wish wish) throws WristwayException {
         Optional<WearableRow> known = wish.verb() == Verb.RELINK ? Optional.of(tools.directory().find(wish.which())) : known(wish.which());
-        Heard heard = known.isPresent() ? rediscover(known.get()) : discover(wish.which());
+        Heard heard = known.isPresent() ? rediscover(known.get()) : tools.doorstep().discover(wish.which());
         Claim claim = heard.claim().orElseThrow(() -> new Unsupported(heard.address().text(), "no driver recognises it",
                 "See wearable:scan for what is recognised, and gateway:status for the drivers that run"));
         if (claim.recognition().score() < GUESS) {
@@ -61,7 +58,7 @@ final class LinkPlanner {
         List<String> warnings = new ArrayList<>();
         Consent.Level level = consent(key, condition, warnings);
         List<Plan.Line> lines = List.of(
-                Planner.line(Step.LOOK, "in reach (" + heard.last().rssiDbm() + " dBm), " + condition.evidence(), ""),
+                Planner.line(Step.LOOK, heard.inReach() + ", " + condition.evidence(), ""),
                 Planner.line(Step.LINK, "open it with " + key.from(), key.given().isPresent() ? "" : "it will ask for a tap"),
                 Planner.line(Step.HOST, "enter it as " + row.name() + row.person().map(person -> ", worn by " + person).orElse(""), ""));
         String headline = (wish.verb() == Verb.RELINK ? "Relink \"" : "Link \"") + row.name() + "\" · " + sheet.name() + " · " + heard.address();
@@ -87,23 +84,6 @@ final class LinkPlanner {
         } catch (NotFound e) {
             return Optional.empty();
         }
-    }
-
-    /** Something on the air by its address, a beginning of that, or the name that it advertises. */
-    private Heard discover(String typed) throws WristwayException {
-        if (typed.strip().matches("([0-9A-Fa-f]{2}[:-]?){5}[0-9A-Fa-f]{2}")) {
-            Address address = Address.parse(typed);
-            return tools.doorstep().listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
-        }
-        String wanted = typed.strip();
-        List<Heard> named = tools.doorstep().listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
-                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
-        if (named.size() == 1) return named.get(0);
-        if (named.isEmpty()) {
-            throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");
-        }
-        throw new InvalidRequest(named.size() + " things on the air go by \"" + typed + "\"", "Type the address of the one you mean: "
-                + String.join(", ", named.stream().map(heard -> heard.address().text()).toList()));
     }
 
     /** A wearable that we know, where it was or where it came up free. */

@@ -79,7 +79,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     String inWords() {
         StringBuilder words = new StringBuilder();
         if (heard.isPresent()) {
-            words.append("in reach (").append(heard.get().last().rssiDbm()).append(" dBm)");
+            words.append(heard.get().inReach());
             words.append(condition.map(seen -> switch (seen.state()) {
                 case OURS -> ", the key fits";
                 case FREE -> ", and it is free";

@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Syncing;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class StoredHistory implements Syncing.History {
     private static final Logger log = LoggerFactory.getLogger(StoredHistory.class);
 
+    /** What a wearable writes down every minute: all of its kind, or else the steps. */
+    private static final List<Metric> EVERY_MINUTE = List.of(Metric.KIND, Metric.STEPS);
+
     private final String wearableId;
     private final Store store;
     private final List<SampleListener> listeners;
@@ -31,13 +35,31 @@ final class StoredHistory implements Syncing.History {
     private Optional<Instant> future = Optional.empty();
     private long workouts;
     private long values;
+    private long files;
 
     StoredHistory(String wearableId, Store store, List<SampleListener> listeners) throws StorageTrouble {
         this.wearableId = wearableId;
         this.store = store;
         this.listeners = listeners;
         this.minutesBefore = store.samples().minuteCount(wearableId);
-        this.gaps = Gaps.after(latest(Metric.KIND).map(Sample::at));
+        this.gaps = Gaps.after(latestMinute());
+    }
+
+    private Optional<Instant> latestMinute() throws StorageTrouble {
+        for (Metric metric : EVERY_MINUTE) {
+            Optional<Sample> latest = latest(metric);
+            if (latest.isPresent()) return latest.map(Sample::at);
+        }
+        return Optional.empty();
+    }
+
+    /** Those that tell which minutes were recorded, oldest first. */
+    private static List<Series> minutes(List<Series> series) {
+        for (Metric metric : EVERY_MINUTE) {
+            List<Series> minutes = series.stream().filter(one -> one.metric() == metric).sorted(Comparator.comparing(Series::start)).toList();
+            if (!minutes.isEmpty()) return minutes;
+        }
+        return List.of();
     }
 
     @Override
@@ -53,7 +75,7 @@ final class StoredHistory implements Syncing.History {
     @Override
     public void store(List<Series> series) throws StorageTrouble {
         int news = store.samples().store(wearableId, series);
-        List<Series> minutes = series.stream().filter(one -> one.metric() == Metric.KIND).sorted(Comparator.comparing(Series::start)).toList();
+        List<Series> minutes = minutes(series);
         if (minutes.isEmpty()) values += news;
         else minutes.forEach(gaps::came);
         tell(listener -> listener.stored(wearableId, series));
@@ -61,10 +83,25 @@ final class StoredHistory implements Syncing.History {
 
     @Override
     public void store(Workout workout) throws StorageTrouble {
-        boolean known = !store.workouts().between(wearableId, workout.start(), workout.start().plusMillis(1)).isEmpty();
+        boolean known = workout(workout.start()).isPresent();
         store.workouts().store(wearableId, workout);
         if (!known) workouts++;
         tell(listener -> listener.stored(wearableId, workout));
+    }
+
+    @Override
+    public Optional<Workout> workout(Instant start) throws StorageTrouble {
+        return store.workouts().between(wearableId, start, start.plusMillis(1)).stream().findFirst();
+    }
+
+    @Override
+    public void store(RawFile file) throws StorageTrouble {
+        if (store.files().store(wearableId, file)) files++;
+    }
+
+    @Override
+    public boolean has(String file) throws StorageTrouble {
+        return store.files().has(wearableId, file);
     }
 
     @Override
@@ -89,7 +126,7 @@ final class StoredHistory implements Syncing.History {
     }
 
     Tally tally() throws StorageTrouble {
-        return new Tally(store.samples().minuteCount(wearableId) - minutesBefore, workouts, values);
+        return new Tally(store.samples().minuteCount(wearableId) - minutesBefore, workouts, values, files);
     }
 
     Gaps gaps() {

@@ -7,10 +7,11 @@ import java.util.List;
  * What a sync has brought that was not here before.
  *
  * @param values what is measured now and then; what was measured in a minute is a part of that
+ * @param files  kept as they came, whether or not the rest was read from them
  */
-record Tally(long minutes, long workouts, long values) {
+record Tally(long minutes, long workouts, long values, long files) {
     boolean isNothing() {
-        return minutes == 0 && workouts == 0 && values == 0;
+        return minutes == 0 && workouts == 0 && values == 0 && files == 0;
     }
 
     /** Such as {@code 1,234 minutes, 2 workouts and 14 other values}. */
@@ -19,6 +20,7 @@ record Tally(long minutes, long workouts, long values) {
         if (minutes > 0) words.add(counted(minutes, "minute"));
         if (workouts > 0) words.add(counted(workouts, "workout"));
         if (values > 0) words.add(counted(values, words.isEmpty() ? "value" : "other value"));
+        if (files > 0) words.add(counted(files, "raw file"));
         return inOne(words);
     }
 

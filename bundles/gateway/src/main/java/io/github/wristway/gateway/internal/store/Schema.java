@@ -61,7 +61,13 @@ final class Schema {
             CREATE TABLE known_setting (
                 wearable TEXT NOT NULL REFERENCES wearable (id), name TEXT NOT NULL,
                 value TEXT NOT NULL, learnt_at BIGINT NOT NULL, source TEXT NOT NULL,
-                PRIMARY KEY (wearable, name))"""));
+                PRIMARY KEY (wearable, name))"""),
+        List.of("""
+            CREATE TABLE raw_file (
+                wearable TEXT NOT NULL REFERENCES wearable (id), name TEXT NOT NULL,
+                kind TEXT NOT NULL, starts BIGINT NOT NULL, growing INTEGER NOT NULL, body BLOB NOT NULL,
+                PRIMARY KEY (wearable, name))""",
+            "CREATE INDEX raw_file_by_start ON raw_file (wearable, starts)"));
 
     private Schema() {}
 

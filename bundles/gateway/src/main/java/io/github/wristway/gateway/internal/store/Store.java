@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
     private final Journal journal;
     private final Samples samples;
     private final Workouts workouts;
+    private final RawFiles files;
     private final KnownSettings settings;
     private final SealedSecrets secrets;
 
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
         this.journal = new Journal(database);
         this.samples = new Samples(database, new DayBorders(zone));
         this.workouts = new Workouts(database);
+        this.files = new RawFiles(database);
         this.settings = new KnownSettings(database);
         this.secrets = new SealedSecrets(database);
     }
@@ -61,6 +63,10 @@ public final class Store implements AutoCloseable {
 
     public Workouts workouts() {
         return workouts;
+    }
+
+    public RawFiles files() {
+        return files;
     }
 
     public KnownSettings settings() {

@@ -15,42 +15,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 
 /**
- * Figures and track of a workout, packed. Big-endian; v is a {@link Whole} number.
+ * Figures and track of a workout, packed into an {@link Envelope}. Big-endian; v is a {@link Whole} number.
  * <pre>
  * size  field
- * 1     format: 1
- * 4     CRC-32 of all that follows
- * 4     size of the following before it was deflated
- * n     deflated:
- *   1     number of figures, and of each
- *     1     its place in {@link Figure}
- *     8     its value, a double
- *   4     in how many parts of a degree places are kept; 0: they are kept as the bits of doubles
- *   v     number of marks, and one column after the other
- *     1     what each mark has: bit 0 a place, bit 1 its altitude, bit 2 a heart rate
- *     v     milliseconds since the start of the workout
- *     v     latitude, of those that have one; so the following
- *     v     longitude
- *     v     altitude, metres
- *     v     heart rate, beats per minute
+ * 1     number of figures, and of each
+ *   1     its place in {@link Figure}
+ *   8     its value, a double
+ * 4     in how many parts of a degree places are kept; 0: they are kept as the bits of doubles
+ * v     number of marks, and one column after the other
+ *   1     what each mark has: bit 0 a place, bit 1 its altitude, bit 2 a heart rate
+ *   v     milliseconds since the start of the workout
+ *   v     latitude, of those that have one; so the following
+ *   v     longitude
+ *   v     altitude, metres
+ *   v     heart rate, beats per minute
  * </pre>
  * All columns of v hold differences to the one before. Places come back to the last bit: parts of a degree are used only
  * if they lose nothing.
  */
 record WorkoutBody(Map<Figure, Double> figures, List<Mark> track) {
-    private static final int FORMAT = 1;
     private static final int PLACE = 1;
     private static final int ALTITUDE = 2;
     private static final int HEART_RATE = 4;
     /** In which vendors count. */
     private static final int[] PARTS = {10_000_000, 3_000_000, 100_000_000};
-    /** Deflate makes no more of a byte. */
-    private static final int MOST_OF_A_BYTE = 1032;
     private static final Figure[] FIGURES = Figure.values();
 
     static WorkoutBody of(Workout workout) {
@@ -75,25 +65,13 @@ record WorkoutBody(Map<Figure, Double> figures, List<Mark> track) {
         write(plain, places, place -> number(place.longitude(), parts));
         write(plain, places.stream().filter(place -> place.altitudeMetres().isPresent()).toList(), place -> place.altitudeMetres().getAsInt());
         write(plain, track.stream().filter(mark -> mark.heartRate().isPresent()).toList(), mark -> mark.heartRate().getAsInt());
-        byte[] body = seal(plain.toByteArray());
+        byte[] body = Envelope.seal(plain.toByteArray());
         try {
             unpack(body, start); // the wearable may be told to forget the original
         } catch (Unreadable e) {
             throw new IllegalStateException("a packed workout cannot be unpacked again", e);
         }
         return body;
-    }
-
-    private static byte[] seal(byte[] plain) {
-        byte[] deflated = Deflate.pack(plain, Deflater.DEFAULT_STRATEGY);
-        ByteBuffer body = ByteBuffer.allocate(9 + deflated.length).put((byte) FORMAT).putInt(0).putInt(plain.length).put(deflated);
-        return body.putInt(1, checksum(body.array())).array();
-    }
-
-    private static int checksum(byte[] body) {
-        CRC32 checksum = new CRC32();
-        checksum.update(body, 5, body.length - 5);
-        return (int) checksum.getValue();
     }
 
     private static int has(Mark mark) {
@@ -132,18 +110,10 @@ record WorkoutBody(Map<Figure, Double> figures, List<Mark> track) {
     /** @param start of the workout that was packed */
     static WorkoutBody unpack(byte[] body, Instant start) throws Unreadable {
         try {
-            ByteBuffer head = ByteBuffer.wrap(body);
-            int format = head.get();
-            if (format != FORMAT) throw new Unreadable("unknown format " + format, null);
-            if (head.getInt() != checksum(body)) throw new Unreadable("damaged", null);
-            int size = head.getInt();
-            if (size < 0 || size > (long) head.remaining() * MOST_OF_A_BYTE) throw new Unreadable("damaged", null);
-            ByteBuffer plain = ByteBuffer.wrap(Deflate.unpack(head.slice(), size));
+            ByteBuffer plain = ByteBuffer.wrap(Envelope.open(body));
             WorkoutBody read = new WorkoutBody(readFigures(plain), readTrack(plain, start));
             if (plain.hasRemaining()) throw new Unreadable("something behind its end", null);
             return read;
-        } catch (DataFormatException e) {
-            throw new Unreadable("damaged", e);
         } catch (BufferUnderflowException e) {
             throw new Unreadable("cut short", e);
         }

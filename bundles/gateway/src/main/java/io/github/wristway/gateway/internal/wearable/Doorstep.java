@@ -1,18 +1,23 @@
 package io.github.wristway.gateway.internal.wearable;
 
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
+import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.trace.Recorder;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import java.time.Clock;
@@ -22,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.commons.lang3.Strings;
 
 /** Walks up to a wearable: waits until it is heard, chooses radio and driver, and knocks. */
 public final class Doorstep {
@@ -30,12 +36,14 @@ public final class Doorstep {
 
     private final Surroundings surroundings;
     private final Airwaves airwaves;
+    private final Recorder recorder;
     private final Time time;
     private final ZoneId zone;
 
-    public Doorstep(Surroundings surroundings, Airwaves airwaves, Time time, ZoneId zone) {
+    public Doorstep(Surroundings surroundings, Airwaves airwaves, Recorder recorder, Time time, ZoneId zone) {
         this.surroundings = surroundings;
         this.airwaves = airwaves;
+        this.recorder = recorder;
         this.time = time;
         this.zone = zone;
     }
@@ -50,15 +58,33 @@ public final class Doorstep {
 
     /** Everything on the air that somebody may mean; where nothing fits yet, after a short wait. */
     public List<Heard> listenFor(String typed, Predicate<Heard> meant) throws WristwayException {
+        surroundings.readyRadios();
         airwaves.reopenEars();
-        for (Radio radio : surroundings.radios) radio.check();
         Waiting.until(time, "listening for " + typed, () -> airwaves.fresh().stream().anyMatch(meant), PATIENCE);
         return airwaves.fresh().stream().filter(meant).toList();
     }
 
+    /** Something on the air by its address, a beginning of that, or the name that it advertises. */
+    public Heard discover(String typed) throws WristwayException {
+        if (Address.isTyped(typed)) {
+            Address address = Address.parse(typed);
+            return listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
+        }
+        String wanted = typed.strip();
+        List<Heard> named = listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
+                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
+        if (named.size() == 1) return named.get(0);
+        if (named.isEmpty()) {
+            throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");
+        }
+        throw new InvalidRequest(named.size() + " things on the air go by \"" + typed + "\"", "Type the address of the one you mean: "
+                + String.join(", ", named.stream().map(heard -> heard.address().text()).toList()));
+    }
+
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         Heard heard = heard(row);
-        return surroundings.driver(row.make()).open(approach(heard, row.name(), row.model(), row.firmware(), credential, bystander));
+        return driver(row.make(), row.model(), heard, Optional.of(row.id()))
+                .open(approach(heard, row.name(), row.model(), row.firmware(), credential, bystander));
     }
 
     public Condition look(WearableRow row, Credential credential) throws WristwayException {
@@ -67,9 +93,13 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
-        Condition condition = surroundings.driver(make).look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
+        Condition condition = driver(make, model, heard, Optional.empty()).look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
         airwaves.seen(heard.address(), condition);
         return condition;
+    }
+
+    private WearableDriver driver(String make, String model, Heard heard, Optional<String> wearableId) throws Unsupported {
+        return recorder.around(surroundings.driver(make), model, heard.last(), wearableId);
     }
 
     private Heard heard(WearableRow row) throws WristwayException {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import java.io.IOException;
@@ -60,6 +62,9 @@ class OldFileTest {
             assertEquals(List.of("p1"), store.journal().unfinished().stream().map(Journal.Entry::planId).toList());
             assertEquals(Optional.empty(), store.workouts().latest("w1"));
             assertEquals(Map.of(), store.settings().of("w1"));
+            RawFile file = new RawFile("01", "daily details", START, false, Bytes.ofHex("0102"));
+            store.files().store("w1", file);
+            assertEquals(List.of(file), store.files().between("w1", Instant.MIN, Instant.MAX));
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.device.Workout.Figure;
 import io.github.wristway.gateway.device.Workout.Mark;
 import io.github.wristway.gateway.device.Workout.Place;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;

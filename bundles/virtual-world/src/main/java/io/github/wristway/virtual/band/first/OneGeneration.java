@@ -11,9 +11,9 @@ import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Body;
+import io.github.wristway.virtual.band.GattTalk;
 import io.github.wristway.virtual.band.Generation;
 import io.github.wristway.virtual.band.HuamiUuid;
-import io.github.wristway.virtual.band.Talk;
 import io.github.wristway.virtual.band.life.Minute;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +31,8 @@ public record OneGeneration(int feature, int version, long profile, boolean hasP
     private static final int ID_START = 4;
 
     @Override
-    public Talk talk(Body band, Wire wire) {
-        return new Talk(band, wire, new OneConversation(band, this, wire));
+    public GattTalk talk(Body band, Wire wire) {
+        return new GattTalk(band, wire, new OneConversation(band, this, wire));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Optional;
  * </pre>
  */
 final class OneTransfer {
+    static final int MINUTES_OF_BLOCK = 24 * 60;
     private static final int PACKET = 20;
     private static final int OVERSIZE = 600;
 
@@ -40,7 +41,7 @@ final class OneTransfer {
 
     void start() {
         unacknowledged.clear();
-        List<Stretch> blocks = band.recordedBlocks();
+        List<Stretch> blocks = band.recordedBlocks(MINUTES_OF_BLOCK);
         List<Bytes> packets = packets(blocks, generation, band);
         unacknowledged.addAll(blocks);
         int thisRun = ++run;

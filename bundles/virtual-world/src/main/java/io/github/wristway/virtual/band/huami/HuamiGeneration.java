@@ -11,9 +11,9 @@ import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Body;
+import io.github.wristway.virtual.band.GattTalk;
 import io.github.wristway.virtual.band.Generation;
 import io.github.wristway.virtual.band.HuamiUuid;
-import io.github.wristway.virtual.band.Talk;
 import io.github.wristway.virtual.band.life.Minute;
 
 /**
@@ -24,8 +24,8 @@ import io.github.wristway.virtual.band.life.Minute;
  */
 public record HuamiGeneration(int sampleSize, boolean inChunks, boolean hasPulse) implements Generation {
     @Override
-    public Talk talk(Body band, Wire wire) {
-        return new Talk(band, wire, new Conversation(band, wire));
+    public GattTalk talk(Body band, Wire wire) {
+        return new GattTalk(band, wire, new Conversation(band, wire));
     }
 
     @Override

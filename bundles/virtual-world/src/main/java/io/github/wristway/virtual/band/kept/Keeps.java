@@ -20,6 +20,9 @@ public record Keeps(Workout.Layout run, boolean endings, Set<DataType> types) {
     public static final Keeps AND_NIGHTS = AND_OXYGEN.and(DataType.MANUAL_HEART_RATE, DataType.RESTING_HEART_RATE,
             DataType.MAXIMUM_HEART_RATE, DataType.OXYGEN_ASLEEP, DataType.BREATHING);
 
+    public static final Keeps FILES = of(Workout.Layout.FILE, DataType.WORKOUT, DataType.WORKOUT_DETAILS, DataType.MANUAL_HEART_RATE,
+            DataType.MANUAL_STRESS, DataType.STRESS, DataType.OXYGEN, DataType.DAY, DataType.NIGHT);
+
     private static Keeps of(Workout.Layout run, DataType... types) {
         return new Keeps(run, false, Set.of()).and(types);
     }

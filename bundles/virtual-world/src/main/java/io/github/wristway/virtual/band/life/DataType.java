@@ -34,7 +34,12 @@ public enum DataType {
     /** time(4) zone(1) bpm(1), once a day. */
     RESTING_HEART_RATE   (0x3a, 6,   Bytes.EMPTY,    Handover.ALL),
     /** time(4) zone(1) bpm(1), once a day. */
-    MAXIMUM_HEART_RATE   (0x3d, 6,   Bytes.EMPTY,    Handover.ALL);
+    MAXIMUM_HEART_RATE   (0x3d, 6,   Bytes.EMPTY,    Handover.ALL),
+    // newer bands make files of what they keep; nobody asks for these by a number
+    /** steps(4) kcal(2) resting(1) highest(1) at(4) lowest(1) at(4) average bpm(1), begins at midnight. */
+    DAY                  (-1,   18,  Bytes.EMPTY,    Handover.ONE),
+    /** kind(1) bpm(1) for each minute asleep, kinds as in {@link Minute}; begins when its sleeper fell asleep. */
+    NIGHT                (-1,   0,   Bytes.EMPTY,    Handover.ONE);
 
     /** How much of what a band keeps goes over at once. */
     public enum Handover { ALL, UP_TO_GAP, ONE }

@@ -4,6 +4,7 @@ import io.github.wristway.gateway.base.Bytes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public final class Health {
     private static final int NOON = 12 * 60;
     private static final int EVENING = 21 * 60 + 30;
     private static final int CYCLE_OF_SLEEP = 90;
+    private static final int MINUTES_OF_DAY = 24 * 60;
 
     private final Life life;
 
@@ -34,10 +36,18 @@ public final class Health {
         if (types.isEmpty()) return;
         Moment now = new Moment(epochMinute, life.minuteOfDay(epochMinute), zone);
         for (DataType type : types) measured(type, now).ifPresent(record -> to.keep(type, now.at(), record));
+        if (types.contains(DataType.NIGHT)) {
+            life.nightEndingAt(epochMinute).ifPresent(night -> to.keep(DataType.NIGHT, night.start(), Records.night(night.minutes())));
+        }
+        if (types.contains(DataType.DAY) && now.minuteOfDay() == 0) {
+            List<Minute> day = LongStream.range(epochMinute - MINUTES_OF_DAY, epochMinute).mapToObj(life::minute).toList();
+            Instant midnight = Instant.ofEpochSecond((epochMinute - MINUTES_OF_DAY) * 60);
+            to.keep(DataType.DAY, midnight, Records.day(midnight, day));
+        }
         if (!types.contains(DataType.WORKOUT)) return;
         life.runEndingAt(epochMinute).ifPresent(run -> {
             to.keep(DataType.WORKOUT, run.start(), run.workout().encode(layout));
-            to.keep(DataType.WORKOUT_DETAILS, run.start(), run.details());
+            to.keep(DataType.WORKOUT_DETAILS, run.start(), run.details(layout));
         });
     }
 
@@ -57,7 +67,7 @@ public final class Health {
             case BREATHING -> at(now, CYCLE_OF_SLEEP, 3 * CYCLE_OF_SLEEP)
                     .map(at -> Records.breathing(at, now.zone(), 12 + luck(now, 5)));
             case PAI -> at(now, EVENING).map(at -> activityIntelligence(at, now));
-            case ACTIVITY, WORKOUT, WORKOUT_DETAILS, TEMPERATURE -> Optional.empty();
+            case ACTIVITY, WORKOUT, WORKOUT_DETAILS, TEMPERATURE, DAY, NIGHT -> Optional.empty();
         };
     }
 

@@ -52,6 +52,19 @@ public final class Life {
                                    LongStream.range(start, epochMinute).mapToObj(this::minute).toList()));
     }
 
+    /** The night whose last minute was the one before this. */
+    public Optional<Night> nightEndingAt(long epochMinute) {
+        if (isAsleep(epochMinute) || !isAsleep(epochMinute - 1)) return Optional.empty();
+        long start = epochMinute - 1;
+        while (isAsleep(start - 1)) start--;
+        return Optional.of(new Night(Instant.ofEpochSecond(start * 60),
+                                     LongStream.range(start, epochMinute).mapToObj(this::minute).toList()));
+    }
+
+    private boolean isAsleep(long epochMinute) {
+        return minute(epochMinute).asleep();
+    }
+
     private LocalDateTime local(long epochMinute) {
         return LocalDateTime.ofInstant(Instant.ofEpochSecond(epochMinute * 60), zone);
     }

@@ -39,8 +39,14 @@ public record Minute(int kind, int intensity, int steps, int heartRate) {
     public Bytes encode(int sampleSize) {
         Bytes.Builder record = Bytes.build().u8(kind).u8(intensity).u8(steps).u8(heartRate);
         if (sampleSize == 4) return record.toBytes();
-        boolean deep = (kind & 0x0f) == DEEP_SLEEP;
-        boolean asleep = deep || (kind & 0x0f) == LIGHT_SLEEP;
-        return record.u8(0x04).u8(asleep ? 80 : 0).u8(0x80 | (deep ? 60 : 0)).u8(0).toBytes();
+        return record.u8(0x04).u8(asleep() ? 80 : 0).u8(0x80 | (deeply() ? 60 : 0)).u8(0).toBytes();
+    }
+
+    boolean asleep() {
+        return deeply() || (kind & 0x0f) == LIGHT_SLEEP;
+    }
+
+    private boolean deeply() {
+        return (kind & 0x0f) == DEEP_SLEEP;
     }
 }

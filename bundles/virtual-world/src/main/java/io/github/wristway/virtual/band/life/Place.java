@@ -11,6 +11,14 @@ public record Place(int longitude, int latitude, int altitude) {
     private static final double UNITS = 3_000_000;
     private static final double METRES_OF_DEGREE = 111_320;
 
+    float degreesEast() {
+        return (float) (longitude / UNITS);
+    }
+
+    float degreesNorth() {
+        return (float) (latitude / UNITS);
+    }
+
     /** So many metres from here, north and east. */
     Place away(double north, double east, int up) {
         double shrunk = Math.cos(Math.toRadians(latitude / UNITS));

@@ -3,11 +3,14 @@ package io.github.wristway.virtual.band.life;
 import io.github.wristway.gateway.base.Bytes;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 
 /** The records of {@link DataType}, one by one. What nobody knows the meaning of is 0. */
 public final class Records {
     private static final int QUARTER_SECONDS = 15 * 60;
     private static final int AUTOMATIC = 0x80;
+    private static final int STEPS_OF_KILOCALORIE = 25;
 
     private Records() {}
 
@@ -44,6 +47,31 @@ public final class Records {
         number(number(number(record, effort.low), effort.moderate), effort.high);
         record.u16(effort.lowMinutes).u16(effort.moderateMinutes).u16(effort.highMinutes);
         return number(number(record, today), total).bytes(unknown(39)).toBytes();
+    }
+
+    /** @param minutes of the day that begins at a midnight */
+    public static Bytes day(Instant midnight, List<Minute> minutes) {
+        int steps = minutes.stream().mapToInt(Minute::steps).sum();
+        IntSummaryStatistics rates = minutes.stream().mapToInt(Minute::heartRate).filter(Records::isRate).summaryStatistics();
+        return Bytes.build().u32(steps).u16(steps / STEPS_OF_KILOCALORIE).u8(rates.getMin() + 2)
+                .u8(rates.getMax()).u32(whenMeasured(rates.getMax(), midnight, minutes))
+                .u8(rates.getMin()).u32(whenMeasured(rates.getMin(), midnight, minutes))
+                .u8((int) Math.round(rates.getAverage())).toBytes();
+    }
+
+    private static boolean isRate(int beatsPerMinute) {
+        return beatsPerMinute != Minute.NO_HEART_RATE;
+    }
+
+    private static long whenMeasured(int beatsPerMinute, Instant midnight, List<Minute> minutes) {
+        int minute = minutes.stream().map(Minute::heartRate).toList().indexOf(beatsPerMinute);
+        return midnight.getEpochSecond() + minute * 60L;
+    }
+
+    public static Bytes night(List<Minute> minutes) {
+        Bytes.Builder night = Bytes.build();
+        minutes.forEach(minute -> night.u8(minute.kind()).u8(minute.heartRate()));
+        return night.toBytes();
     }
 
     private static Bytes.Builder at(Instant moment) {

@@ -65,10 +65,26 @@ public record Run(Instant start, List<Minute> minutes) {
         return new Workout.Rates(minutes.stream().mapToInt(Minute::steps).max().orElseThrow() / 60f,
                                  minutes.stream().mapToInt(Minute::steps).min().orElseThrow() / 60f,
                                  (int) Math.round(minutes.stream().mapToInt(Minute::heartRate).average().orElseThrow()),
-                                 minutes.stream().mapToInt(Minute::heartRate).max().orElseThrow());
+                                 minutes.stream().mapToInt(Minute::heartRate).max().orElseThrow(),
+                                 minutes.stream().mapToInt(Minute::heartRate).min().orElseThrow());
     }
 
-    public Bytes details() {
+    public Bytes details(Workout.Layout layout) {
+        return layout == Workout.Layout.FILE ? track() : secondBySecond();
+    }
+
+    /** As newer bands have it: time(4) and the place in degrees, longitude(4) and latitude(4), as floats. */
+    private Bytes track() {
+        Bytes.Builder track = Bytes.build();
+        for (int second = 0; second < seconds(); second += EVERY) {
+            Place here = at(second);
+            track.u32(start.getEpochSecond() + second).u32(Float.floatToIntBits(here.degreesEast()))
+                    .u32(Float.floatToIntBits(here.degreesNorth()));
+        }
+        return track.toBytes();
+    }
+
+    private Bytes secondBySecond() {
         Bytes.Builder details = Bytes.build();
         Place last = SHORE;
         for (int second = 0; second < seconds(); second += EVERY) {

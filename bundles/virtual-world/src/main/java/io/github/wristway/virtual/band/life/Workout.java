@@ -32,15 +32,33 @@ import java.time.Instant;
  * 4x2   average heart rate, seconds per kilometre, average stride in cm, highest heart rate
  * 20    0, for the kind of sport
  * </pre>
+ * Newer bands make a file of it, of kind 0x16 and version 6. Behind the head of the file it is:
+ * <pre>
+ * 9     which fields are valid: all
+ * 2     1 for running
+ * 4+4+4 start, end, seconds in motion
+ * 4     0
+ * 4     metres
+ * 2+2   kilocalories, with those of lying still and without
+ * 3x4   pace in seconds per kilometre: average, fastest, slowest
+ * 2x4   f km/h, average and fastest
+ * 4     steps
+ * 2     0
+ * 2+2   steps a minute, average and most
+ * 3     heart rate: average, highest, lowest
+ * 91    0 or something else; what it is is not known of all
+ * </pre>
  */
 public record Workout(int kind, Instant start, Instant end, Place base, Bounds bounds, Totals totals, Rates rates) {
+    private static final int LYING_STILL = 20;
+
     /** How far it went in each direction: the ends in units of {@link Place}, heights in metres. */
     public record Bounds(int north, int south, int east, int west, float highest, float lowest) {}
 
     public record Totals(int steps, int seconds, float kilocalories, float metres, float ascent, float descent) {}
 
     /** Speeds in metres a second, heart rates in beats a minute. */
-    public record Rates(float fastest, float slowest, int averageHeartRate, int highestHeartRate) {}
+    public record Rates(float fastest, float slowest, int averageHeartRate, int highestHeartRate, int lowestHeartRate) {}
 
     /** How a model writes it down. */
     public enum Layout {
@@ -54,6 +72,12 @@ public record Workout(int kind, Instant start, Instant end, Place base, Bounds b
             @Override
             Bytes encode(Workout workout) {
                 return workout.asVersion516();
+            }
+        },
+        FILE {
+            @Override
+            Bytes encode(Workout workout) {
+                return workout.asFile();
             }
         };
 
@@ -84,6 +108,18 @@ public record Workout(int kind, Instant start, Instant end, Place base, Bounds b
         floats(to, rates.fastest / stride, rates.slowest / stride, cadence, stride, stride, stride, totals.metres);
         to.u32(0).u16(rates.averageHeartRate).u16(secondsPerKilometre()).u16(strideCentimetres()).u16(rates.highestHeartRate);
         return to.bytes(Bytes.copyOf(new byte[20])).toBytes();
+    }
+
+    private Bytes asFile() {
+        float kilometresPerHour = 3.6f * totals.metres / totals.seconds;
+        Bytes.Builder to = Bytes.build().bytes(Bytes.ofHex("ff".repeat(9))).u16(kind);
+        to.u32(start.getEpochSecond()).u32(end.getEpochSecond()).u32(totals.seconds).u32(0).u32((long) totals.metres);
+        to.u16((int) totals.kilocalories + LYING_STILL).u16((int) totals.kilocalories);
+        to.u32(secondsPerKilometre()).u32((long) (1000 / rates.fastest)).u32((long) (1000 / rates.slowest));
+        floats(to, kilometresPerHour, 3.6f * rates.fastest);
+        to.u32(totals.steps).u16(0).u16(totals.steps * 60 / totals.seconds).u16(Math.round(60 * rates.fastest));
+        to.u8(rates.averageHeartRate).u8(rates.highestHeartRate).u8(rates.lowestHeartRate);
+        return to.bytes(Bytes.copyOf(new byte[91])).toBytes();
     }
 
     private Bytes.Builder head(int version) {

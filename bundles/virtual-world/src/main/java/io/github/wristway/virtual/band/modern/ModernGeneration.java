@@ -10,9 +10,9 @@ import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Body;
 import io.github.wristway.virtual.band.Firmware;
+import io.github.wristway.virtual.band.GattTalk;
 import io.github.wristway.virtual.band.Generation;
 import io.github.wristway.virtual.band.HuamiUuid;
-import io.github.wristway.virtual.band.Talk;
 import io.github.wristway.virtual.band.huami.Announcement;
 import io.github.wristway.virtual.band.huami.Conversation;
 import io.github.wristway.virtual.band.huami.HuamiGeneration;
@@ -25,9 +25,9 @@ public record ModernGeneration() implements Generation {
     private static final int MARK = 0x03;
 
     @Override
-    public Talk talk(Body band, Wire wire) {
+    public GattTalk talk(Body band, Wire wire) {
         boolean exchanges = Firmware.isAtLeast(band.firmware(), EXCHANGES_KEYS_SINCE);
-        return new Talk(band, wire, exchanges ? new ModernConversation(band, wire, WrappedDialect::new) : new Conversation(band, wire));
+        return new GattTalk(band, wire, exchanges ? new ModernConversation(band, wire, WrappedDialect::new) : new Conversation(band, wire));
     }
 
     @Override

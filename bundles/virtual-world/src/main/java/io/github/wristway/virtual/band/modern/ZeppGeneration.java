@@ -11,9 +11,9 @@ import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Body;
+import io.github.wristway.virtual.band.GattTalk;
 import io.github.wristway.virtual.band.Generation;
 import io.github.wristway.virtual.band.HuamiUuid;
-import io.github.wristway.virtual.band.Talk;
 import io.github.wristway.virtual.band.life.Minute;
 
 /**
@@ -24,8 +24,8 @@ public record ZeppGeneration() implements Generation {
     private static final int ADDRESS_END = 12;
 
     @Override
-    public Talk talk(Body band, Wire wire) {
-        return new Talk(band, wire, new ModernConversation(band, wire, ZeppDialect::new));
+    public GattTalk talk(Body band, Wire wire) {
+        return new GattTalk(band, wire, new ModernConversation(band, wire, ZeppDialect::new));
     }
 
     @Override

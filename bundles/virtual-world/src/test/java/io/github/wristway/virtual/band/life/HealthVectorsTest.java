@@ -128,7 +128,7 @@ class HealthVectorsTest {
                                    real(all, "alt_max"), real(all, "alt_min")),
                 new Workout.Totals(number(all, "steps"), number(all, "active_s"), real(all, "kcal"),
                                    real(all, "distance_m"), real(all, "ascent_m"), real(all, "descent_m")),
-                new Workout.Rates(1, 1, number(all, "avg_hr"), 0));
+                new Workout.Rates(1, 1, number(all, "avg_hr"), 0, 0));
         String written = workout.encode(Workout.Layout.V259).hex();
         String expected = vector.get("input").getAsString();
         assertEquals(expected.length(), written.length());

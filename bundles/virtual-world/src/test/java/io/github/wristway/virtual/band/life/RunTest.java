@@ -48,7 +48,7 @@ class RunTest {
     @Test
     void itsTrackIsAsLongAsItSaysAndEndsWhereItBegan() throws Exception {
         Run run = runs.get(0);
-        Bytes details = run.details();
+        Bytes details = run.details(Workout.Layout.V516);
         Place base = run.workout().base();
         double metres = 0;
         int east = 0;

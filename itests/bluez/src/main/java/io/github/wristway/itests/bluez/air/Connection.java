@@ -97,13 +97,13 @@ final class Connection implements Wire {
     /** The host encrypts; what follows is given only if the band has the same key. */
     void encrypt(Bytes number, Bytes key) throws MalformedMessage {
         boolean fits = pairing.fits(key, number, neighbour.bond());
-        controller.tell(Event.encrypted(fits ? Status.OK : Status.KEY_MISSING, handle));
+        answer(Event.encrypted(fits ? Status.OK : Status.KEY_MISSING, handle));
         if (!fits) return;
         att.encrypted();
         Optional<Bond> bond = pairing.newBond();
         if (bond.isEmpty()) return;
         neighbour.bond(bond.get());
-        for (Bytes message : Pairing.handOver(bond.get())) say(L2cap.PAIRING, message);
+        for (Bytes message : Pairing.handOver(bond.get())) L2cap.packets(handle, L2cap.PAIRING, message).forEach(this::answer);
     }
 
     @Override
@@ -132,6 +132,7 @@ final class Connection implements Wire {
     }
 
     void lose() {
+        if (!over) neighbour.hasLostLink();
         end(Status.SUPERVISION_TIMEOUT);
     }
 
@@ -192,9 +193,20 @@ final class Connection implements Wire {
 
     private void heard(int channel, Bytes message) throws MalformedMessage {
         if (over) return;
-        if (channel == L2cap.ATT) att.answer(message).ifPresent(answer -> say(L2cap.ATT, answer));
+        if (channel == L2cap.ATT) heard(message);
         else if (channel == L2cap.PAIRING) pairing.heard(message).forEach(answer -> say(L2cap.PAIRING, answer));
         else if (channel == L2cap.SIGNALLING) L2cap.answer(message).ifPresent(answer -> say(L2cap.SIGNALLING, answer));
+    }
+
+    private void heard(Bytes request) throws MalformedMessage {
+        Neighbour.Loss loss = AttServer.written(request).map(neighbour::lossAt).orElse(Neighbour.Loss.NONE);
+        if (loss == Neighbour.Loss.EARLY) {
+            lose();
+            return;
+        }
+        Optional<Bytes> answer = att.answer(request);
+        if (loss == Neighbour.Loss.LATE) lose();
+        answer.ifPresent(message -> say(L2cap.ATT, message));
     }
 
     private void say(int channel, Bytes message) {

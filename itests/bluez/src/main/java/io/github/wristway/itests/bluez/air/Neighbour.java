@@ -1,5 +1,6 @@
 package io.github.wristway.itests.bluez.air;
 
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.itests.bluez.hci.DeviceAddress;
 import io.github.wristway.itests.bluez.smp.Bond;
 import io.github.wristway.itests.bluez.smp.Manner;
@@ -17,6 +18,9 @@ import java.util.UUID;
  * ({@link io.github.wristway.virtual.World#takeAway}); whether it answers, the band.
  */
 public final class Neighbour {
+    /** Whether a link ends with a write, and on which side of it. */
+    enum Loss { NONE, EARLY, LATE }
+
     private final Air air;
     private final Thing thing;
     private final Set<UUID> guarded = new HashSet<>();
@@ -24,6 +28,9 @@ public final class Neighbour {
     private Optional<Bond> bond = Optional.empty();
     private Optional<Connection> connection = Optional.empty();
     private OptionalInt packetsUntilLoss = OptionalInt.empty();
+    private Optional<Bytes> lastWrite = Optional.empty();
+    private boolean lastWriteArrives;
+    private int lostLinks;
     private int stillbornLinks;
 
     Neighbour(Air air, Thing thing) {
@@ -44,6 +51,28 @@ public final class Neighbour {
     /** Its link ends so many packets from now on, in whichever direction. */
     public void loseLinkAfter(int packets) {
         air.change(() -> packetsUntilLoss = OptionalInt.of(packets));
+    }
+
+    /** Its link ends with the next write of these bytes, which does not arrive any more. */
+    public void loseLinkBefore(Bytes written) {
+        loseLinkAt(written, false);
+    }
+
+    /** Its link ends with the next write of these bytes, which it takes and cannot answer any more. */
+    public void loseLinkAfter(Bytes written) {
+        loseLinkAt(written, true);
+    }
+
+    private void loseLinkAt(Bytes written, boolean arrives) {
+        air.change(() -> {
+            lastWrite = Optional.of(written);
+            lastWriteArrives = arrives;
+        });
+    }
+
+    /** How many links it has lost, on purpose or out of range. */
+    public int lostLinks() {
+        return air.look(() -> lostLinks);
     }
 
     /** How it takes a wish to pair from its next link on. */
@@ -85,9 +114,9 @@ public final class Neighbour {
         return rssiDbm().isPresent();
     }
 
-    /** What it says of itself; nothing while it has a link. */
+    /** What it says of itself; most things say nothing while they have a link. */
     Optional<Advert> advert() {
-        return connection.isPresent() || !inRange() ? Optional.empty() : thing.advert();
+        return connection.isPresent() && !thing.heardWhileConnected() || !inRange() ? Optional.empty() : thing.advert();
     }
 
     Set<UUID> guarded() {
@@ -127,5 +156,16 @@ public final class Neighbour {
         int left = packetsUntilLoss.getAsInt() - 1;
         packetsUntilLoss = left < 0 ? OptionalInt.empty() : OptionalInt.of(left);
         return left < 0;
+    }
+
+    /** Whether the link ends with this write: {@code EARLY} if it does not arrive any more. */
+    Loss lossAt(Bytes written) {
+        if (!lastWrite.equals(Optional.of(written))) return Loss.NONE;
+        lastWrite = Optional.empty();
+        return lastWriteArrives ? Loss.LATE : Loss.EARLY;
+    }
+
+    void hasLostLink() {
+        lostLinks++;
     }
 }

@@ -22,6 +22,8 @@ public final class AttServer {
     private static final int SMALLEST_MTU = 23;
     private static final int COMMAND = 0x40;
     private static final int CONFIRMATION = 0x1e;
+    private static final int WRITE = 0x12;
+    private static final int WRITE_COMMAND = 0x52;
 
     private final Set<UUID> subscribed = new HashSet<>();
     private final AttributeTable table;
@@ -44,6 +46,13 @@ public final class AttServer {
 
     public void encrypted() {
         encrypted = true;
+    }
+
+    /** What a request writes at once, if it does. */
+    public static Optional<Bytes> written(Bytes request) throws MalformedMessage {
+        if (request.isEmpty()) return Optional.empty();
+        int number = request.u8(0);
+        return number == WRITE || number == WRITE_COMMAND ? Optional.of(request.from(3)) : Optional.empty();
     }
 
     /** What the band says to it, if anything. */
@@ -76,8 +85,8 @@ public final class AttServer {
             case 0x10 -> new Discovery(table, mtu).groups(request);
             case 0x0a -> cut(Bytes.build().u8(0x0b).bytes(read(attribute(request.u16(1)))).toBytes());
             case 0x0c -> cut(Bytes.build().u8(0x0d).bytes(rest(request.u16(1), request.u16(3))).toBytes());
-            case 0x12 -> write(request.u16(1), request.from(3), Attribute.WRITE, Bytes.of(0x13));
-            case 0x52 -> write(request.u16(1), request.from(3), Attribute.WRITE_COMMAND, Bytes.EMPTY);
+            case WRITE -> write(request.u16(1), request.from(3), Attribute.WRITE, Bytes.of(0x13));
+            case WRITE_COMMAND -> write(request.u16(1), request.from(3), Attribute.WRITE_COMMAND, Bytes.EMPTY);
             case 0x16 -> prepare(request);
             case 0x18 -> execute(request.u8(1) == 1);
             default -> throw new Refusal(0, Refusal.NOT_SUPPORTED);
@@ -107,8 +116,9 @@ public final class AttServer {
 
     private Bytes write(int handle, Bytes written, int how, Bytes answer) throws Refusal, MalformedMessage {
         if (attribute(handle) instanceof Switch button) {
-            if ((written.u16(0) & 1) != 0) subscribed.add(button.of());
-            else subscribed.remove(button.of());
+            boolean on = (written.u16(0) & 1) != 0;
+            boolean changes = on ? subscribed.add(button.of()) : subscribed.remove(button.of());
+            if (changes) peer.listened(button.of(), on);
         } else {
             peer.written(need(attribute(handle), how, Refusal.NOT_WRITABLE).type(), written);
         }

@@ -4,11 +4,12 @@ import io.github.wristway.gateway.radio.BluetoothUuid;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which service a characteristic of a band lies in. What is not listed lies in the vendor's own, FEE0. */
+/** Which service a characteristic of a band lies in. What is not listed lies in Huami's own, FEE0. */
 final class Services {
     private static final UUID VENDOR = BluetoothUuid.of(0xfee0);
     private static final UUID SECURITY = BluetoothUuid.of(0xfee1);
     private static final UUID FIRMWARE = vendor(0x1530);
+    private static final UUID XIAOMI = BluetoothUuid.of(0xfe95);
     private static final UUID DEVICE_INFORMATION = BluetoothUuid.of(0x180a);
     private static final UUID HEART_RATE = BluetoothUuid.of(0x180d);
 
@@ -22,6 +23,12 @@ final class Services {
             Map.entry(BluetoothUuid.of(0x2a39), HEART_RATE),
             Map.entry(BluetoothUuid.of(0x2a06), BluetoothUuid.of(0x1802)),
             Map.entry(BluetoothUuid.of(0x2a46), BluetoothUuid.of(0x1811)),
+            Map.entry(BluetoothUuid.of(0x0051), XIAOMI),
+            Map.entry(BluetoothUuid.of(0x0052), XIAOMI),
+            Map.entry(BluetoothUuid.of(0x0053), XIAOMI),
+            Map.entry(BluetoothUuid.of(0x0055), XIAOMI),
+            Map.entry(BluetoothUuid.of(0x005e), XIAOMI),
+            Map.entry(BluetoothUuid.of(0x005f), XIAOMI),
             Map.entry(vendor(0x0009), SECURITY),
             Map.entry(vendor(0x1531), FIRMWARE),
             Map.entry(vendor(0x1532), FIRMWARE));

@@ -173,6 +173,19 @@ class ControllerTest {
     }
 
     @Test
+    void aLinkIsLostAtAWrite() {
+        connect();
+        near.loseLinkBefore(Bytes.of(0x06, 0x0b));
+        send(4, "52 0300 060a");
+        pass(30);
+        assertTrue(kitchen.isConnected(), "it was another one");
+        send(4, "52 0300 060b");
+        pass(30);
+        assertFalse(kitchen.isConnected());
+        assertEquals(1, near.lostLinks());
+    }
+
+    @Test
     void aCallCanBeCancelled() {
         world.takeAway(kitchen);
         host(CONNECT);
@@ -213,7 +226,9 @@ class ControllerTest {
     void aKeyThatNobodyGaveIsMissing() {
         connect();
         host("01 1920 1c 4000 0000000000000000 0000 00112233445566778899aabbccddeeff");
-        assertEquals(List.of(hex("040f04 00 01 1920"), hex("040804 06 4000 00")), told());
+        assertEquals(List.of(hex("040f04 00 01 1920")), told(), "the band's controller is asked first");
+        pass(30);
+        assertEquals(List.of(hex("040804 06 4000 00")), told());
     }
 
     @Test

@@ -86,10 +86,12 @@ class AttServerTest {
     void notificationsGoWhereTheyWereAskedFor() {
         assertEquals(Optional.empty(), server.notification(NOTICE, Bytes.of(1)));
         assertEquals("13", answer("12 0b00 0100"));
+        assertEquals("13", answer("12 0b00 0100"));
         assertEquals(Optional.of(Bytes.ofHex("1b 0a00 01")), server.notification(NOTICE, Bytes.of(1)));
         assertEquals(23, server.notification(NOTICE, Bytes.copyOf(new byte[40])).orElseThrow().length(), "it is cut");
         assertEquals("13", answer("12 0b00 0000"));
         assertEquals(Optional.empty(), server.notification(NOTICE, Bytes.of(1)));
+        assertEquals(List.of("listened to " + NOTICE, "no more to " + NOTICE), written, "the band is told, once");
     }
 
     @Test
@@ -141,6 +143,11 @@ class AttServerTest {
         @Override
         public void written(UUID characteristic, Bytes value) {
             written.add(value.hex());
+        }
+
+        @Override
+        public void listened(UUID characteristic, boolean on) {
+            written.add((on ? "listened to " : "no more to ") + characteristic);
         }
 
         @Override
