@@ -1,6 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.commands.Accounts.Listed;
+import io.github.wristway.commands.Accounts.Listing;
 import io.github.wristway.commands.Accounts.SignedIn;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
@@ -9,6 +10,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Cancelled;
@@ -20,7 +22,9 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.PairingKey;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -45,19 +49,25 @@ final class AccountCommands {
         this.phrases = phrases;
     }
 
-    @Command(name = "sign-in", description = "Sign in with a password, which is tried once and not kept; or with a QR code.",
-             footer = {"  account:sign-in anna@example.org", "  account:sign-in --qr"})
+    @Command(name = "sign-in", description = "Sign in with a password, which is tried once and not kept; with a QR code; or in a browser.",
+             footer = {"  account:sign-in anna@example.org", "  account:sign-in --qr", "  account:sign-in --browser"})
     Answer<Void> signIn(
             @Parameters(paramLabel = "NAME", arity = "0..1",
                         description = "An e-mail address, or a phone number such as +4930123456.") String name,
             @Option(names = "--qr", description = "Show a QR code, to be scanned with the vendor's app. Needs no name and no password.") boolean qr,
+            @Option(names = "--browser", description = "Sign in on the vendor's own page, such as with a Xiaomi account at Zepp.") boolean browser,
             @Option(names = "--password-file", paramLabel = "FILE", description = "Take the password from this file.") Path file,
+            @Option(names = "--address-file", paramLabel = "FILE",
+                    description = "With --browser: take the address on which the browser ended from this file.") Path address,
             @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
-        if (qr == (name != null)) throw new InvalidRequest(qr ? "a QR code needs no name" : "there is no name", "Type a name, or --qr");
-        if (qr) return signedIn(accounts.provider(provider, SignIn.Scan.class, shell), new SignIn.Scan());
-        AccountBridge bridge = accounts.provider(provider, SignIn.Password.class, shell);
+        if (qr && browser || (qr || browser) == (name != null)) {
+            throw new InvalidRequest(name == null && !qr ? "there is no name" : "these are several ways in at once", "Type a name, or --qr, or --browser");
+        }
+        if (qr) return signedIn(way(provider, SignIn.Scan.class), new SignIn.Scan(), owner());
+        if (browser) return signedIn(way(provider, SignIn.Browser.class), new SignIn.Browser(), visitor(address));
+        AccountBridge bridge = way(provider, SignIn.Password.class);
         Secret password = secret("password", "--password-file", file, "Password of " + name);
-        return signedIn(bridge, new SignIn.Password(name, password));
+        return signedIn(bridge, new SignIn.Password(name, password), owner());
     }
 
     @Command(name = "token", description = "Sign in with a token that was taken from the vendor's web page.",
@@ -67,9 +77,9 @@ final class AccountCommands {
             @Option(names = "--token-file", paramLabel = "FILE", description = "Take the token from this file.") Path file,
             @Option(names = "--host", paramLabel = "HOST", description = "The data host of the account.") String host,
             @Option(names = "--provider", paramLabel = "NAME", description = PROVIDER) String provider) throws WristwayException {
-        AccountBridge bridge = accounts.provider(provider, SignIn.AppToken.class, shell);
+        AccountBridge bridge = way(provider, SignIn.AppToken.class);
         Secret token = secret("token", "--token-file", file, "Token of " + userId);
-        return signedIn(bridge, new SignIn.AppToken(userId, token, Optional.ofNullable(host)));
+        return signedIn(bridge, new SignIn.AppToken(userId, token, Optional.ofNullable(host)), owner());
     }
 
     private Secret secret(String what, String option, Path file, String question) throws InvalidRequest, Cancelled {
@@ -79,9 +89,27 @@ final class AccountCommands {
                                                                + option + " FILE"));
     }
 
-    private Answer<Void> signedIn(AccountBridge bridge, SignIn how) throws WristwayException {
+    /** Who has that way in; whoever takes it is told before what it may bring about. */
+    private AccountBridge way(String provider, Class<? extends SignIn> way) throws WristwayException {
+        AccountBridge bridge = accounts.provider(provider, way, shell);
+        bridge.warning(way).map(Typesetting::paragraph).ifPresent(shell::say);
+        return bridge;
+    }
+
+    private Owner owner() {
+        return shell.isInteractive() ? new OwnerAtShell(shell) : Owner.NOBODY;
+    }
+
+    /** Whoever was on the page: now, or before, and then the address is in a file. */
+    private Owner visitor(Path file) throws InvalidRequest {
+        if (file == null && shell.isInteractive()) return owner();
+        Optional<Secret> ended = file == null ? Optional.empty() : Optional.of(SecretFile.read(file, shell));
+        return new OwnerInScript(ended);
+    }
+
+    private Answer<Void> signedIn(AccountBridge bridge, SignIn how, Owner owner) throws WristwayException {
         shell.say("Asking " + bridge.title() + " …"); // no line that is drawn again: the owner may be asked something meanwhile
-        Account account = bridge.signIn(how, shell.isInteractive() ? new OwnerAtShell(shell) : Owner.NOBODY);
+        Account account = bridge.signIn(how, owner);
         return Answer.sentence(Outcome.OK, account + " is signed in"
                                            + account.validUntil().map(end -> " until " + phrases.day(end)).orElse(""));
     }
@@ -102,7 +130,11 @@ final class AccountCommands {
     Answer<DeviceRow> devices(
             @Parameters(paramLabel = "ACCOUNT", arity = "0..1", description = "Only this account.") String account)
             throws WristwayException {
-        return DeviceRow.table(gateway.reconcile(accounts.listings(account, shell)).stream().map(DeviceRow::of).toList(), phrases);
+        List<Listing> listings = accounts.listings(account, shell);
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        listings.forEach(one -> listed.put(one.owner().account(), one.devices().stream().map(Listed::device).toList()));
+        return DeviceRow.table(gateway.reconcile(listed).stream().map(DeviceRow::of).toList(), phrases)
+                        .between("", new MissingBands(accounts.bridges(), listings).hint());
     }
 
     @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",

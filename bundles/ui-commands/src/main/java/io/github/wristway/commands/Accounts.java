@@ -12,10 +12,8 @@ import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,6 +59,9 @@ record Accounts(List<AccountBridge> bridges) {
         }
     }
 
+    /** What an account that answered lists. */
+    record Listing(SignedIn owner, List<Listed> devices) {}
+
     /** The provider that was named, or the only one with such a way in; a person is asked which of several. */
     AccountBridge provider(String named, Class<? extends SignIn> way, Shell shell) throws WristwayException {
         if (bridges.isEmpty()) throw new NotFound("no account provider is there", "Install the bundle account-bridge");
@@ -90,21 +91,17 @@ record Accounts(List<AccountBridge> bridges) {
                 () -> new NotFound("no account \"" + named + "\" is signed in", "See account:list for those that are"));
     }
 
-    private List<Listed> devices(String account, Shell shell) throws WristwayException {
-        Map<Account, List<AccountDevice>> listings = listings(account, shell);
-        return signedIn().stream().flatMap(one -> listings.getOrDefault(one.account(), List.of()).stream().map(device -> new Listed(one, device))).toList();
-    }
-
-    /** What an account lists, or without a name all accounts that answer. One that does not only counts if none does. */
-    Map<Account, List<AccountDevice>> listings(String account, Shell shell) throws WristwayException {
+    /** What an account lists, or without a name all accounts. One that does not answer only counts if none does. */
+    List<Listing> listings(String account, Shell shell) throws WristwayException {
         List<SignedIn> asked = account == null ? signedIn() : List.of(account(account));
         if (asked.isEmpty()) throw new SignInNeeded("no account is signed in", "Sign in with account:sign-in or account:token");
-        Map<Account, List<AccountDevice>> all = new LinkedHashMap<>();
+        List<Listing> all = new ArrayList<>();
         WristwayException refused = null;
         for (SignedIn one : asked) {
             try {
                 String what = "Asking " + one.bridge().title() + " for " + one.account().name();
-                all.put(one.account(), shell.during(what, () -> one.bridge().devices(one.account())));
+                List<AccountDevice> devices = shell.during(what, () -> one.bridge().devices(one.account()));
+                all.add(new Listing(one, devices.stream().map(device -> new Listed(one, device)).toList()));
             } catch (WristwayException e) {
                 if (asked.size() > 1) shell.warn(one.account() + ": " + e.getMessage() + ". " + e.remedy() + ".");
                 refused = e;
@@ -116,7 +113,7 @@ record Accounts(List<AccountBridge> bridges) {
 
     /** The one device that is meant: by what the account knows of it, or as a wearable that is known here. */
     Listed device(String which, Optional<WearableInfo> wearable, String account, Shell shell) throws WristwayException {
-        List<Listed> all = devices(account, shell);
+        List<Listed> all = listings(account, shell).stream().map(Listing::devices).flatMap(List::stream).toList();
         List<Listed> meant = matching(all, which, wearable);
         if (meant.isEmpty()) {
             throw new NotFound("no account lists \"" + which + "\"", "See account:devices for what is listed");

@@ -49,6 +49,13 @@ class AccountCommandsTest {
     }
 
     @Test
+    void whatASignInMayBringAboutIsSaidBeforeThePasswordIsAsked() throws Exception {
+        shell.bridge.warns = Optional.of("Zepp Life on the phone may be signed out by this.");
+        String printed = shell.typing("s3cret!").run("account:sign-in anna@example.org");
+        assertTrue(printed.startsWith("Zepp Life on the phone may be signed out by this.\nPassword of"), printed);
+    }
+
+    @Test
     void aQrCodeNeedsNoNameAndNoPassword() throws Exception {
         String printed = shell.typing().run("account:sign-in --qr");
         assertTrue(printed.contains("▀") && printed.contains("It says https://account.example/scan?1"), printed);
@@ -56,12 +63,33 @@ class AccountCommandsTest {
         assertEquals("OK", shell.outcome().split(" ")[0]);
     }
 
+    @Test
+    void aBrowserBringsBackItsAddress(@TempDir Path folder) throws Exception {
+        String printed = shell.typing("https://end.example/?code=C0DE").run("account:sign-in --browser");
+        assertTrue(printed.contains("Open this address in a browser") && printed.contains("https://account.example/authorize"), printed);
+        assertEquals("https://end.example/?code=C0DE", shell.bridge.brought.reveal());
+        assertFalse(printed.contains("C0DE"), printed);
+
+        Path file = Files.writeString(folder.resolve("ended"), "https://end.example/?code=F11E\n");
+        shell.run("account:sign-in --browser --address-file " + file);
+        assertEquals("https://end.example/?code=F11E", shell.bridge.brought.reveal());
+    }
+
+    @Test
+    void aScriptIsToldWhichPageToVisitBefore() throws Exception {
+        String printed = shell.run("account:sign-in --browser --json");
+        assertTrue(printed.contains("https://account.example/authorize") && printed.contains("--address-file"), printed);
+        assertEquals("INVALID 2", shell.outcome());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        account:sign-in                        | there is no name
-        account:sign-in anna@example.org --qr  | a QR code needs no name
+        account:sign-in                            | there is no name
+        account:sign-in anna@example.org --qr      | several ways in at once
+        account:sign-in anna@example.org --browser | several ways in at once
+        account:sign-in --qr --browser             | several ways in at once
         """)
-    void aSignInNeedsOneOfTheTwo(String line, String expected) throws Exception {
+    void aSignInIsOneOfThese(String line, String expected) throws Exception {
         assertTrue(shell.typing("s3cret!").run(line).contains(expected));
         assertNull(shell.bridge.how);
     }

@@ -39,6 +39,7 @@ record AccountTask(boolean byItself) implements Task {
         Standing standing = standing(run.tools, run.row(), run.wish.account());
         if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
         if (standing instanceof Standing.NotListed notListed) {
+            if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
             return Result.already(step(), run.earlier(step()).map(AccountTask::byWhom).orElse(notListed.asked().get(0).name() + " does not list it"));
         }
@@ -49,6 +50,7 @@ record AccountTask(boolean byItself) implements Task {
         Standing.Listed listed = (Standing.Listed) standing;
         List<String> byHand = listed.bridge().unlinkByHand(listed.device());
         if (!byHand.isEmpty()) {
+            run.save(run.row().withAccount(Optional.of(AccountSide.name(listed.account())))); // signed out, it would seem to be in none
             return Result.leftForLater(step(), listed.account().name() + " lists it, and only you can remove it: " + String.join(", then ", byHand),
                                        "the account to stop listing it");
         }
@@ -68,9 +70,14 @@ record AccountTask(boolean byItself) implements Task {
         }
     }
 
-    /** Who has removed it, now that a waiting plan finds it gone: one that only waited has sent nothing. */
+    /** It was listed when the plan began to wait, and nothing was sent by us. */
+    private boolean isYourDoing(PlanRun run) {
+        return run.row().account().isPresent() && run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.QUEUED));
+    }
+
+    /** A plan that only waited has sent nothing. */
     private static String byWhom(Journal.StepEntry earlier) {
-        return earlier.outcome().equals(Optional.of(Outcome.QUEUED)) ? "gone from the account: removed by you, in the app, and not by this gateway"
+        return earlier.outcome().equals(Optional.of(Outcome.QUEUED)) ? "gone from the account, and not by this gateway"
                 : "gone from the account, as this gateway had asked for";
     }
 
