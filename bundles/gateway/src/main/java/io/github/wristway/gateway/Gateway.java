@@ -1,5 +1,7 @@
 package io.github.wristway.gateway;
 
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.FoundKeys;
@@ -34,6 +36,15 @@ public interface Gateway {
     List<WearableInfo> wearables() throws WristwayException;
 
     WearableInfo wearable(String which) throws WristwayException;
+
+    /**
+     * Holds what accounts list against what is managed here, on the air and kept as a key. Changes nothing. To tell whether a key
+     * is the same, the accounts are asked once more for each band that both sides have one for; the air is not waited for.
+     *
+     * @param listed what each account that answered lists, which may be nothing
+     * @return an entry for each listed thing, and behind them the wearables of ours that these accounts should list and do not
+     */
+    List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException;
 
     /** Looks and says what would be done. Nothing is changed by it, here or elsewhere. */
     Plan plan(Wish wish) throws WristwayException;

@@ -1,7 +1,9 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.KeyInfo;
@@ -15,6 +17,8 @@ import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
@@ -37,14 +41,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A gateway that says what a test has written down for it, and writes down what it was asked. */
 final class ScriptedGateway implements Gateway {
     final List<String> asked = new ArrayList<>();
     final List<WearableInfo> wearables = new ArrayList<>();
     final List<Sighting> heard = new ArrayList<>();
+    /** Of what accounts list, by the account's id of it. */
+    final Map<String, List<Finding>> findings = new HashMap<>();
+    final List<AccountEntry> unlisted = new ArrayList<>();
     final List<PendingPlan> pending = new ArrayList<>();
     final List<Sample> samples = new ArrayList<>();
     final List<DayTotals> days = new ArrayList<>();
@@ -113,6 +122,17 @@ final class ScriptedGateway implements Gateway {
     public List<WearableInfo> wearables() throws WristwayException {
         asked("wearables");
         return wearables;
+    }
+
+    @Override
+    public List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException {
+        asked("reconcile");
+        List<AccountEntry> entries = new ArrayList<>();
+        listed.forEach((account, devices) -> devices.forEach(device -> entries.add(new AccountEntry(Optional.of(account), Optional.of(device),
+                wearables.stream().filter(one -> one.address().equals(device.address())).findFirst(), Optional.of(true),
+                findings.getOrDefault(device.id(), List.of())))));
+        entries.addAll(unlisted);
+        return entries;
     }
 
     @Override

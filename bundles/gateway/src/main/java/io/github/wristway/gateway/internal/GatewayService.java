@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal;
 
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
@@ -16,6 +17,8 @@ import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
@@ -31,6 +34,7 @@ import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
+import io.github.wristway.gateway.internal.account.Reconciler;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
@@ -117,6 +121,11 @@ public final class GatewayService implements Gateway {
     @Override
     public WearableInfo wearable(String which) throws WristwayException {
         return tools.directory().info(tools.directory().find(which));
+    }
+
+    @Override
+    public List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException {
+        return new Reconciler(tools).reconcile(listed);
     }
 
     @Override

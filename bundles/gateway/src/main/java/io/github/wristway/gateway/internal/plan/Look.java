@@ -94,7 +94,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     private static String inWords(Standing standing) {
         if (standing instanceof Standing.Listed listed) return listed.bridge().title() + " account of " + listed.account().name() + " lists it";
         if (standing instanceof Standing.NotListed notListed) {
-            return String.join(", ", notListed.asked().stream().map(account -> account.name()).toList()) + " does not list it";
+            return String.join(", ", notListed.asked().stream().map(account -> account.name()).distinct().toList()) + " does not list it";
         }
         if (standing instanceof Standing.Unclear unclear) return unclear.why().getMessage();
         return "no account is signed in";
