@@ -22,7 +22,7 @@ class TargetsTest {
     private static final String HISTORY = "io.github.wristway.account.zepp.history.";
     private static final Path HISTORY_DECODERS = Path.of("../../bundles/account-bridge/src/main/java/io/github/wristway/account/zepp/history");
     private static final Path TARGETS = Path.of("../src/test/java");
-    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "one", "xiaomi");
+    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "keyfiles", "one", "xiaomi");
     private static final Pattern REFUSES = Pattern.compile("(?m)^ {4,8}(?!.*\\bprivate\\b).*\\) throws MalformedMessage( \\{|;)$");
 
     /** These read parts of a message: the target of the whole reaches them. */

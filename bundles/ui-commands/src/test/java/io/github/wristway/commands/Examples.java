@@ -109,6 +109,11 @@ final class Examples {
                                 Optional.of("V1.0.9.66"));
     }
 
+    static WearableInfo linkedAsOf(WearableInfo one, String account) {
+        return new WearableInfo(one.id(), one.name(), one.make(), one.model(), one.modelName(), one.state(), one.serial(), one.address(), one.person(),
+                                Optional.of(account), one.keyPresent(), one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
+    }
+
     static Sighting sighting(String name, WearableInfo wearable) {
         Advertisement heard = new Advertisement("hci0", KITCHEN, name, -58, Set.of(), Map.of(0x0157, Bytes.ofHex("0a0b")),
                                                 Map.of(), NOW);

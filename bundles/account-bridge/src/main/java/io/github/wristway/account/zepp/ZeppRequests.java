@@ -44,19 +44,18 @@ final class ZeppRequests {
                                   Map.of(), Optional.of(Bytes.copyOf(step.cipher().encrypt(form))));
     }
 
-    ServiceRequest signIn(Server server, String code, String thirdName, String country, String installation) {
-        ZeppSettings.SignInStep step = settings.signIn();
+    ServiceRequest signIn(Server server, SignInCode code, String installation) {
         Map<String, String> headers = headers();
         headers.put("app_name", app.webName());
         headers.put("appname", app.webName());
         headers.put("origin", app.webOrigin());
         headers.put("referer", app.webOrigin() + "/");
         return post(server, settings.paths().signIn(), headers, List.of(new Field("app_name", app.name()),
-                new Field("app_version", app.version()), new Field("code", code), new Field("country_code", country),
+                new Field("app_version", app.version()), new Field("code", code.code().reveal()), new Field("country_code", code.country()),
                 new Field("device_id", installation), new Field("device_model", app.platform()),
-                new Field("dn", step.domainNames()), new Field("grant_type", step.grantType()),
+                new Field("dn", settings.signIn().domainNames()), new Field("grant_type", code.grantType()),
                 new Field("lang", app.language()), new Field("allow_registration", "false"),
-                new Field("source", app.source()), new Field("third_name", thirdName)));
+                new Field("source", app.source()), new Field("third_name", code.thirdName())));
     }
 
     ServiceRequest renew(StoredAccount account) {

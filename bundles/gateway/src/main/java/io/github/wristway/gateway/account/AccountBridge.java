@@ -27,6 +27,14 @@ public interface AccountBridge {
     List<Class<? extends SignIn>> waysIn();
 
     /**
+     * What the owner should know before signing in that way, such as which app on the phone it may sign out: sentences, or
+     * empty if there is nothing to know.
+     */
+    default Optional<String> warning(Class<? extends SignIn> way) {
+        return Optional.empty();
+    }
+
+    /**
      * One try. The password is used and forgotten; what the service gives for it is kept encrypted.
      *
      * @param owner is asked for what only a person can do

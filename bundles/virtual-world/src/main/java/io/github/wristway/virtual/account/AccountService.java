@@ -1,15 +1,14 @@
 package io.github.wristway.virtual.account;
 
 import io.github.wristway.gateway.base.Time;
-import io.github.wristway.virtual.account.Ending.Dropped;
 import io.github.wristway.virtual.account.Ending.Reply;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what answers a call, and what is wrong with the service today. Does no I/O. */
-final class AccountService {
+/** Zepp and Zepp Life: finds what answers a call, and what is wrong with the service today. Does no I/O. */
+final class AccountService implements AccountFamily {
     private static final Pattern DEVICES = Pattern.compile("/users/([^/]+)/devices");
     private static final Pattern DEVICE = Pattern.compile("/users/([^/]+)/devices/([^/]+)");
 
@@ -33,17 +32,17 @@ final class AccountService {
         this.unlinkCalls = new UnlinkCalls(gate, users);
     }
 
-    Ending on(AccountRequest request, Optional<AccountFault> fault) {
-        if (fault.isEmpty()) return route(request, fault);
-        return switch (fault.get()) {
-            case OFFLINE -> new Dropped();
-            case RATE_LIMITED -> Reply.bare(429);
-            case SERVER_ERROR -> Reply.html(500);
-            case HTML -> Reply.html(200);
-            case UNAUTHORIZED -> request.isForData() ? Reply.invalidToken() : route(request, fault);
-            case SESSION_REPLACED -> replaced(request).orElseGet(() -> route(request, fault));
-            case TIMEOUT_BEFORE_EFFECT, TIMEOUT_AFTER_EFFECT, ACCEPTED_BUT_LISTED, NOT_ALLOWED -> route(request, fault);
-        };
+    /** Whatever no other family takes. */
+    @Override
+    public boolean serves(String path) {
+        return true;
+    }
+
+    @Override
+    public Ending on(AccountRequest request, Optional<AccountFault> fault) {
+        if (fault.equals(Optional.of(AccountFault.UNAUTHORIZED)) && request.isForData()) return Reply.invalidToken();
+        if (fault.equals(Optional.of(AccountFault.SESSION_REPLACED))) return replaced(request).orElseGet(() -> route(request, fault));
+        return route(request, fault);
     }
 
     private Optional<Ending> replaced(AccountRequest request) {
