@@ -43,7 +43,8 @@ public interface Gateway {
      * is the same, the accounts are asked once more for each band that both sides have one for; the air is not waited for.
      *
      * @param listed what each account that answered lists, which may be nothing
-     * @return an entry for each listed thing, and behind them the wearables of ours that these accounts should list and do not
+     * @return an entry for each listed thing, and behind them the wearables of ours that these accounts should list and do not,
+     *     and those that no account has and nobody has seen free
      */
     List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException;
 

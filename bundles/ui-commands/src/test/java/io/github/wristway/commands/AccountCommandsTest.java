@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountCommandsTest {
     private final GogoShell shell = new GogoShell();
@@ -96,11 +97,12 @@ class AccountCommandsTest {
         assertNull(shell.bridge.how);
     }
 
-    @Test
-    void whichOfSeveralAppsIsAsked() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"zepp", "zepp life"})
+    void whichOfSeveralAppsIsAsked(String answer) throws Exception {
         shell.bridges.add(new ScriptedBridge());
-        String printed = shell.typing("zepp", "s3cret!").run("account:sign-in anna@example.org");
-        assertTrue(printed.startsWith("In which app is the band linked"), printed);
+        String printed = shell.typing(answer, "s3cret!").run("account:sign-in anna@example.org");
+        assertTrue(printed.startsWith("Which app: zepp (Zepp"), printed);
         assertTrue(printed.endsWith("is signed in."), printed);
     }
 

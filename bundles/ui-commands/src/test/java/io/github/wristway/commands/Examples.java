@@ -114,6 +114,12 @@ final class Examples {
                                 Optional.of(account), one.keyPresent(), one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
     }
 
+    static WearableInfo wornByNobody(WearableInfo worn) {
+        return new WearableInfo(worn.id(), worn.name(), worn.make(), worn.model(), worn.modelName(), worn.state(), worn.serial(),
+                                worn.address(), Optional.empty(), worn.account(), worn.keyPresent(), worn.linkedSince(), worn.lastSync(),
+                                worn.batteryPercent(), worn.firmware());
+    }
+
     static Sighting sighting(String name, WearableInfo wearable) {
         Advertisement heard = new Advertisement("hci0", KITCHEN, name, -58, Set.of(), Map.of(0x0157, Bytes.ofHex("0a0b")),
                                                 Map.of(), NOW);
@@ -165,8 +171,8 @@ final class Examples {
                                    List.of(WEAR_SIDE, GOAL, ALARM, ALARM_2));
     }
 
-    static GatewayStatus status() {
-        return new GatewayStatus("0.1.0", NOW.minusSeconds(3600), List.of(new GatewayStatus.Part("hci0", true, "listening")),
+    static GatewayStatus status(GatewayStatus.Part radio) {
+        return new GatewayStatus("0.1.0", NOW.minusSeconds(3600), List.of(radio),
                                  List.of(new GatewayStatus.Part("miband", true, "15 models")),
                                  List.of(new GatewayStatus.Part("zepp", false, "nobody is signed in: account:sign-in, or "
                                                                                + "account:token with a token from the web")),

@@ -53,6 +53,7 @@ import java.util.Optional;
 final class ScriptedGateway implements Gateway {
     final List<String> asked = new ArrayList<>();
     final List<WearableInfo> wearables = new ArrayList<>();
+    GatewayStatus.Part radio = new GatewayStatus.Part("hci0", true, "listening");
     final List<Sighting> heard = new ArrayList<>();
     /** Of what accounts list, by the account's id of it. */
     final Map<String, List<Finding>> findings = new HashMap<>();
@@ -343,6 +344,6 @@ final class ScriptedGateway implements Gateway {
     @Override
     public GatewayStatus status() throws WristwayException {
         asked("status");
-        return Examples.status();
+        return Examples.status(radio);
     }
 }

@@ -270,7 +270,7 @@ public final class GatewayService implements Gateway {
 
     @Override
     public GatewayStatus status() throws WristwayException {
-        List<Part> radios = tools.surroundings().radios.stream().map(Parts::of).toList();
+        List<Part> radios = Parts.of(tools.surroundings().radios);
         List<Part> drivers = tools.surroundings().drivers.stream().map(Parts::of).toList();
         List<Part> accounts = tools.surroundings().accounts.stream().map(Parts::of).toList();
         return new GatewayStatus(version, startedAt, radios, drivers, accounts, tools.directory().all().size(), plans.pending().size(),

@@ -53,12 +53,15 @@ final class Reconciliation {
         return findings;
     }
 
-    /** Scales, phones and shoes are none of our business, nor is what nobody here recognises. */
+    /** Scales, phones and shoes are none of our business. */
+    private static boolean isWorn(AccountDevice device) {
+        return device.kind() == AccountDevice.Kind.BAND || device.kind() == AccountDevice.Kind.WATCH;
+    }
+
     private Optional<Finding> ofStranger(Listed listed) {
         AccountDevice device = listed.device();
         Optional<CapabilitySheet> recognised = facts.recognised(device);
-        boolean worn = device.kind() == AccountDevice.Kind.BAND || device.kind() == AccountDevice.Kind.WATCH;
-        if (!worn && recognised.isEmpty()) return Optional.empty();
+        if (!isWorn(device) && recognised.isEmpty()) return Optional.empty();
         if (!device.hasKey() && !takesOurs(recognised)) return Optional.of(noKey(listed));
         return recognised.map(sheet -> finding(Kind.NOT_MANAGED, "it is in reach, and not linked here", "wearable:link " + device.address().orElseThrow()));
     }
@@ -116,12 +119,13 @@ final class Reconciliation {
     private Optional<Finding> elsewhere(Listed listed, Optional<Here> here) {
         Optional<Listed> other = facts.listed().stream().filter(one -> one.device().linked() && !one.isIn(listed.account())
                 && (one.isSame(listed.device()) || here.filter(ours -> ours.is(one.device())).isPresent())).findFirst();
-        if (other.isEmpty()) return Optional.empty();
-        String says = other.get().account().name() + " lists it, too";
+        if (other.isEmpty() || here.isEmpty() && !isWorn(listed.device())) return Optional.empty(); // a family shares its scale
+        boolean sameName = other.get().account().name().equals(listed.account().name()); // as of one person, at two providers
+        String says = (sameName ? other.get().account().toString() : other.get().account().name()) + " lists it, too";
         if (here.filter(ours -> isOwner(listed.account(), ours)).isPresent()) return Optional.of(finding(Kind.TWO_ACCOUNTS, says));
         boolean known = here.filter(ours -> isOwner(other.get().account(), ours)).isPresent();
         return Optional.of(finding(Kind.TWO_ACCOUNTS, says + (known ? ", and it is linked here as of that account" : "; one of the two is a leftover. If it is this one"),
-                "account:unlink " + typed(listed.device().id()) + " --account " + typed(listed.account().name())));
+                "account:unlink " + typed(listed.device().id()) + " --account " + typed(sameName ? AccountSide.name(listed.account()) : listed.account().name())));
     }
 
     private static boolean isOwner(Account account, Here here) {
@@ -151,8 +155,11 @@ final class Reconciliation {
         return switch (here.wearable().state()) {
             case UNLINK_PENDING -> pending(account.name() + " no longer lists it");
             case ORPHANED -> orphaned(here, account.name() + " no longer lists it, and nobody has seen it free");
-            default -> finding(Kind.NOT_LISTED, account.name() + " no longer lists it: it was removed there, and this gateway has not seen that. "
-                    + (here.wearable().keyPresent() ? "Our key is good until the band is reset" : "There is no key for it here"), "wearable:unlink " + name);
+            default -> {
+                String says = account.name() + " no longer lists it: it was removed there, and this gateway has not seen that. ";
+                yield here.wearable().keyPresent() ? finding(Kind.NOT_LISTED, says + "Our key is good until the band is reset", "wearable:unlink " + name)
+                        : finding(Kind.NOT_LISTED, says + "There is no key for it here: link it in the vendor's app once more");
+            }
         };
     }
 

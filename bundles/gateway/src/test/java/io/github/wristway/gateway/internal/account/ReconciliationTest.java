@@ -48,6 +48,7 @@ class ReconciliationTest {
         listed without a key              | anna BAND 01 s               |                                     | 01 | NO_KEY
         a Band 2 needs none               | anna BAND 01 s               |                                     | 01=mi2 | NOT_MANAGED wearable:link C0:00:00:00:00:01
         removed in the app                |                              | LINKED_HERE anna 01 s key           | 01 | NOT_LISTED wearable:unlink kitchen
+        removed, and the key lost         |                              | LINKED_HERE anna 01 s               | 01 | NOT_LISTED
         removed, and remembered           | anna BAND 01 s was           | LINKED_HERE anna 01 s key           | 01 | NOT_LISTED wearable:unlink kitchen
         remembered of long ago            | anna BAND 01 s was           |                                     | 01 | REMEMBERED
         another account had it            |                              | LINKED_HERE carla 01 s key          | 01 |
@@ -68,6 +69,8 @@ class ReconciliationTest {
         free, and not listed              |                              | UNPAIRED anna 02 s                  | 02 |
         in two accounts, one is ours      | anna BAND 01 s key, ben BAND 01 s key otherkey | LINKED_HERE anna 01 s key | 01 | TWO_ACCOUNTS; TWO_ACCOUNTS account:unlink ben01 --account ben
         in two accounts, not ours         | anna BAND 01 s key, ben BAND 02 s key | | - | TWO_ACCOUNTS account:unlink anna01 --account anna; TWO_ACCOUNTS account:unlink ben02 --account ben
+        a scale that a family shares      | anna SCALE 01 s, ben SCALE 01 s |                                  | -  |
+        in both apps of one person        | anna BAND 01 s key, anna@mifitness BAND 01 s key | LINKED_HERE anna 01 s key | 01 | TWO_ACCOUNTS; TWO_ACCOUNTS account:unlink anna@mifitness01 --account mifitness/anna
         moved to another account          | ben BAND 01 s key otherkey   | LINKED_HERE anna 01 s key           | 01 | OTHER_KEY wearable:relink kitchen; NOT_LISTED wearable:unlink kitchen
         """)
     void findsWhatDoesNotAgree(String name, String listed, String here, String air, String expected) {
@@ -121,8 +124,10 @@ class ReconciliationTest {
                 Optional.empty()), addresses, Optional.of(BAND_4));
     }
 
+    /** {@code anna}, or {@code anna@mifitness}. */
     private static Account account(String name) {
-        return new Account("zepp", name, name, Instant.EPOCH, Optional.empty());
+        String[] parts = name.split("@");
+        return new Account(parts.length > 1 ? parts[1] : "zepp", parts[0], parts[0], Instant.EPOCH, Optional.empty());
     }
 
     private static Address address(String end) {
