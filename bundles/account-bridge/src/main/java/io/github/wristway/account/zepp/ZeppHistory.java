@@ -108,6 +108,11 @@ final class ZeppHistory implements AccountHistory {
     public Workout whole(AccountWorkout workout) throws WristwayException {
         LooseJson detail = line.ask(account, Family.LEGACY, known -> requests.workout(known, workout)).orFail().inner("data")
                 .orElseThrow(() -> new MalformedMessage("Zepp answered without the workout"));
-        return workout.summary().withTrack(WorkoutTrack.read(detail).marks());
+        try {
+            return workout.summary().withTrack(WorkoutTrack.read(detail).marks());
+        } catch (MalformedMessage e) {
+            log.warn("the workout at {} comes without its track: {}", workout.summary().start(), e.getMessage());
+            return workout.summary();
+        }
     }
 }

@@ -54,6 +54,11 @@ class MiFitnessDevicesTest {
     }
 
     @Test
+    void itsPastIsNotFetchedAndItSaysSo() {
+        assertThrows(Unsupported.class, () -> stage.bridge.history(account));
+    }
+
+    @Test
     void whatIsNoBandBreaksNothing() throws WristwayException {
         stage.service.on(Stage.LIST, answers(200, """
             {"code":0,"result":{"list":[7, null, {}, {"sid":"1","name":"Mi Scale"}, {"sid":"2","detail":"{broken"},

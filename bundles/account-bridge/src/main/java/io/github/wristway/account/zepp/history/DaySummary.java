@@ -75,7 +75,7 @@ public record DaySummary(long steps, long metres, long kilocalories, ZoneOffset 
     public static DaySummary read(LocalDate day, String summary) throws MalformedMessage {
         String text = new String(DayMinutes.decode("the summary", summary), StandardCharsets.UTF_8);
         LooseJson json = LooseJson.read(text).orElseThrow(() -> new MalformedMessage("the summary of a day is not JSON"));
-        long seconds = json.number("tz").orElse(0L);
+        long seconds = json.number("tz").orElseThrow(() -> new MalformedMessage("the summary of a day does not tell its time zone"));
         if (Math.abs(seconds) > Duration.ofHours(18).toSeconds()) throw new MalformedMessage("no place is " + seconds + " s from UTC");
         ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) seconds);
         Optional<LooseJson> steps = json.inner("stp");

@@ -7,9 +7,9 @@ import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDay;
 import io.github.wristway.gateway.account.AccountHistory;
 import io.github.wristway.gateway.account.AccountWorkout;
+import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
-import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -122,19 +122,14 @@ public final class HistoryImport {
         Store store = tools.room().store();
         if (store.workouts().overlaps(row.id(), workout.summary())) return false;
         if (wish.dryRun()) return true;
-        Workout whole = whole(history, workout);
-        boolean stored = store.workouts().fill(row.id(), whole);
-        if (stored) tell(row, listener -> listener.stored(row.id(), whole));
-        return stored;
-    }
-
-    /** One whose track cannot be read is still a workout. */
-    private Workout whole(AccountHistory history, AccountWorkout workout) throws WristwayException {
         try {
-            return history.whole(workout);
-        } catch (MalformedMessage e) {
-            bill.trouble("the track of the workout at " + workout.summary().start().atZone(tools.zone()).toLocalDateTime() + ": " + e.getMessage());
-            return workout.summary();
+            Workout whole = history.whole(workout);
+            boolean stored = store.workouts().fill(row.id(), whole);
+            if (stored) tell(row, listener -> listener.stored(row.id(), whole));
+            return stored;
+        } catch (AccountRefused e) { // the others may come all the same
+            bill.trouble("the workout of " + workout.summary().start().atZone(tools.zone()).toLocalDateTime() + ": " + e.getMessage());
+            return false;
         }
     }
 

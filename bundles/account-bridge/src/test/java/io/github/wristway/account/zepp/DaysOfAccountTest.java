@@ -12,14 +12,11 @@ import com.google.gson.JsonObject;
 import io.github.wristway.account.web.ScriptedService;
 import io.github.wristway.gateway.account.AccountDay;
 import io.github.wristway.gateway.account.AccountHistory;
-import io.github.wristway.gateway.account.AccountWorkout;
-import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
-import io.github.wristway.gateway.device.Workout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,19 +25,15 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the account keeps of the past, asked for and read. */
-class HistoryTest {
+/** Days that the account keeps, asked for and read. */
+class DaysOfAccountTest {
     private static final String DAYS = "GET /v1/data/band_data.json";
-    private static final String WORKOUTS = "GET /v1/sport/run/history.json";
-    private static final String WORKOUT = "GET /v1/sport/run/detail.json";
     private static final LocalDate TENTH = LocalDate.of(2024, 3, 10);
-    private static final Instant LONG_AGO = Instant.EPOCH;
 
     private Stage stage;
     private AccountHistory history;
@@ -172,11 +165,9 @@ class HistoryTest {
     }
 
     @Test
-    void anAccountWithoutAPastHasNoDaysAndNoWorkouts() throws WristwayException {
+    void anAccountWithoutAPastHasNoDays() throws WristwayException {
         stage.service.on(DAYS, fixture("band_data_empty"));
-        stage.service.on(WORKOUTS, answers(200, "{\"code\":1,\"data\":{\"next\":-1,\"summary\":[]}}"));
         assertEquals(List.of(), days());
-        assertEquals(List.of(), history.workouts(LONG_AGO, Instant.MAX));
     }
 
     @Test
@@ -198,53 +189,9 @@ class HistoryTest {
     }
 
     @Test
-    void workoutsComePageByPageUntilTheirPeriodIsOver() throws WristwayException {
-        stage.service.on(WORKOUTS, fixture("sport_history_page1"), fixture("sport_history"));
-        assertEquals(2, history.workouts(LONG_AGO, Instant.MAX).size());
-        assertEquals("userid=7000000001&trackid=1690000000", stage.service.last(WORKOUTS).query());
-        assertEquals("web", stage.service.last(WORKOUTS).header("appplatform"));
-        stage.service.on(WORKOUTS, fixture("sport_history_page1"));
-        assertEquals(List.of(), history.workouts(Instant.ofEpochSecond(1_700_000_001), Instant.MAX));
-        assertEquals(3, stage.service.count(WORKOUTS));
-    }
-
-    @Test
-    void aListThatLeadsInACircleEnds() throws WristwayException {
-        stage.service.on(WORKOUTS, fixture("sport_history_page1"));
-        history.workouts(LONG_AGO, Instant.MAX);
-        assertEquals(2, stage.service.count(WORKOUTS));
-    }
-
-    @Test
-    void aWorkoutHasItsFiguresAndItsTrack() throws WristwayException {
-        stage.service.on(WORKOUTS, fixture("sport_history"));
-        stage.service.on(WORKOUT, fixture("sport_detail"));
-        AccountWorkout listed = history.workouts(LONG_AGO, Instant.MAX).get(0);
-        Workout workout = history.whole(listed);
-        assertEquals(Duration.ofMinutes(30), workout.length());
-        assertEquals("outdoor run", workout.kind());
-        assertEquals(5012.0, workout.figures().get(Workout.Figure.DISTANCE));
-        assertEquals(148.0, workout.figures().get(Workout.Figure.AVERAGE_HEART_RATE));
-        assertEquals("userid=7000000001&trackid=1700000000&source=run.59.huami.com", stage.service.last(WORKOUT).query());
-        assertEquals(3, workout.track().stream().filter(mark -> mark.place().isPresent()).count());
-        assertEquals(OptionalInt.of(35), workout.track().stream().flatMap(mark -> mark.place().stream()).findFirst().orElseThrow().altitudeMetres());
-        assertEquals(List.of(117, 116, 118, 118), workout.track().stream().filter(mark -> mark.heartRate().isPresent())
-                .map(mark -> mark.heartRate().getAsInt()).toList());
-    }
-
-    @Test
-    void aTrackThatNeverEndsIsRefused() throws WristwayException {
-        stage.service.on(WORKOUTS, fixture("sport_history"));
-        stage.service.on(WORKOUT, answers(200, "{\"code\":1,\"data\":{\"trackid\":\"1\",\"heart_rate\":\"999999999999,60;\"}}"));
-        AccountWorkout listed = history.workouts(LONG_AGO, Instant.MAX).get(0);
-        assertThrows(MalformedMessage.class, () -> history.whole(listed));
-    }
-
-    @Test
     void nothingIsEverPosted() throws WristwayException {
         stage.service.heard.clear();
         aBrokenDayDoesNotTakeTheOthersWithIt();
-        aWorkoutHasItsFiguresAndItsTrack();
         assertFalse(stage.service.heard.stream().anyMatch(request -> !request.line().startsWith("GET ")), stage.service.heard::toString);
     }
 }
