@@ -23,12 +23,10 @@ import java.util.regex.Pattern;
  * = the outcome that it must have; more than one, with blanks between, if any of them will do
  * + name regular expression: keeps the first group that matches in what the command printed
  * </pre>
- * {@code ${password-file}}, and {@code ${key-file}} with the key of the band in the office, are there from the start.
+ * {@code ${password-file}} is there from the start.
  */
 record Tour(List<Step> steps) {
     private static final String PROMPT = "wristway> ";
-    /** As in the default cast of the virtual world. */
-    private static final String OFFICE = "0ff1ce0ff1ce0ff1ce0ff1ce0ff1ce09";
     private static final Pattern NAME = Pattern.compile("\\$\\{([\\w-]+)}");
 
     /** One command and what is said about it. */
@@ -78,7 +76,6 @@ record Tour(List<Step> steps) {
             throws IOException, InterruptedException {
         Map<String, String> known = new HashMap<>();
         known.put("password-file", data.secret("password", "virtual").getFileName().toString());
-        known.put("key-file", data.secret("office.key", OFFICE).getFileName().toString());
         List<String> failures = new ArrayList<>();
         for (Step step : steps) {
             screen.println();

@@ -58,6 +58,9 @@ record Accounts(List<AccountBridge> bridges) {
         }
     }
 
+    /** What an account that answered lists. */
+    record Listing(SignedIn owner, List<Listed> devices) {}
+
     /** The provider that was named, or the only one with such a way in; a person is asked which of several. */
     AccountBridge provider(String named, Class<? extends SignIn> way, Shell shell) throws WristwayException {
         if (bridges.isEmpty()) throw new NotFound("no account provider is there", "Install the bundle account-bridge");
@@ -92,29 +95,28 @@ record Accounts(List<AccountBridge> bridges) {
     }
 
     /** What an account lists, or without a name all accounts. One that does not answer only counts if none does. */
-    List<Listed> devices(String account, Shell shell) throws WristwayException {
+    List<Listing> listings(String account, Shell shell) throws WristwayException {
         List<SignedIn> asked = account == null ? signedIn() : List.of(account(account));
         if (asked.isEmpty()) throw new SignInNeeded("no account is signed in", "Sign in with account:sign-in or account:token");
-        List<Listed> all = new ArrayList<>();
+        List<Listing> all = new ArrayList<>();
         WristwayException refused = null;
-        int answers = 0;
         for (SignedIn one : asked) {
             try {
                 String what = "Asking " + one.bridge().title() + " for " + one.account().name();
-                shell.during(what, () -> one.bridge().devices(one.account())).forEach(device -> all.add(new Listed(one, device)));
-                answers++;
+                List<AccountDevice> devices = shell.during(what, () -> one.bridge().devices(one.account()));
+                all.add(new Listing(one, devices.stream().map(device -> new Listed(one, device)).toList()));
             } catch (WristwayException e) {
                 if (asked.size() > 1) shell.warn(one.account() + ": " + e.getMessage() + ". " + e.remedy() + ".");
                 refused = e;
             }
         }
-        if (answers == 0) throw refused;
+        if (all.isEmpty()) throw refused;
         return all;
     }
 
     /** The one device that is meant: by what the account knows of it, or as a wearable that is known here. */
     Listed device(String which, Optional<WearableInfo> wearable, String account, Shell shell) throws WristwayException {
-        List<Listed> all = devices(account, shell);
+        List<Listed> all = listings(account, shell).stream().map(Listing::devices).flatMap(List::stream).toList();
         List<Listed> meant = matching(all, which, wearable);
         if (meant.isEmpty()) {
             throw new NotFound("no account lists \"" + which + "\"", "See account:devices for what is listed");

@@ -23,17 +23,30 @@ final class Plans {
 
     private Plans() {}
 
-    /** A plan for scripts: all but the wish, which may hold a key. */
+    /**
+     * A plan for scripts: all but the wish, which may hold a key.
+     *
+     * @param sends what an account would be sent; empty if nobody asked for that
+     */
     record PlanFacts(String id, Verb verb, Set<Wish.Option> options, String wearable, String headline,
-                     List<Plan.Line> lines, List<String> warnings, Consent.Level consent, String token, Instant madeAt) {}
+                     List<Plan.Line> lines, List<String> warnings, Consent.Level consent, String token, Instant madeAt,
+                     Optional<List<String>> sends) {}
 
     /** A report for scripts: as it is, and place by place. */
     record ReportFacts(Outcome outcome, String planId, Verb verb, String wearable, String conclusion, Optional<String> next,
                        List<Report.Line> lines, Map<Place, Outcome> places) {}
 
     static PlanFacts facts(Plan plan) {
-        return new PlanFacts(plan.id(), plan.wish().verb(), plan.wish().options(), plan.wearable().name(),
-                             plan.headline(), plan.lines(), plan.warnings(), plan.consent(), plan.token(), plan.madeAt());
+        return facts(plan, Optional.empty());
+    }
+
+    static PlanFacts facts(Plan plan, List<String> sends) {
+        return facts(plan, Optional.of(sends));
+    }
+
+    private static PlanFacts facts(Plan plan, Optional<List<String>> sends) {
+        return new PlanFacts(plan.id(), plan.wish().verb(), plan.wish().options(), plan.wearable().name(), plan.headline(),
+                             plan.lines(), plan.warnings(), plan.consent(), plan.token(), plan.madeAt(), sends);
     }
 
     static ReportFacts facts(Report report) {

@@ -25,7 +25,7 @@ record Typed(String command, List<String> words) {
         if (argument instanceof WearableInfo wearable) return wearable.id();
         if (argument instanceof Sighting sighting) return sighting.heard().address().text();
         if (argument instanceof AccountDevice device) return device.id();
-        if (argument instanceof DeviceRow row) return row.device().id();
+        if (argument instanceof DeviceRow row) return row.device().map(AccountDevice::id).or(row::here).orElse("");
         if (argument instanceof Account account) return account.name();
         if (argument instanceof PendingPlan plan) return plan.id();
         if (argument instanceof CapabilitySheet sheet) return sheet.model();

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.AccountEntry;
+import io.github.wristway.gateway.Finding;
+import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Offline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,13 @@ class AccountCommandsTest {
     }
 
     @Test
+    void whatASignInMayBringAboutIsSaidBeforeThePasswordIsAsked() throws Exception {
+        shell.bridge.warns = Optional.of("Zepp Life on the phone may be signed out by this.");
+        String printed = shell.typing("s3cret!").run("account:sign-in anna@example.org");
+        assertTrue(printed.startsWith("Zepp Life on the phone may be signed out by this.\nPassword of"), printed);
+    }
+
+    @Test
     void aQrCodeNeedsNoNameAndNoPassword() throws Exception {
         String printed = shell.typing().run("account:sign-in --qr");
         assertTrue(printed.contains("▀") && printed.contains("It says https://account.example/scan?1"), printed);
@@ -54,12 +66,33 @@ class AccountCommandsTest {
         assertEquals("OK", shell.outcome().split(" ")[0]);
     }
 
+    @Test
+    void aBrowserBringsBackItsAddress(@TempDir Path folder) throws Exception {
+        String printed = shell.typing("https://end.example/?code=C0DE").run("account:sign-in --browser");
+        assertTrue(printed.contains("Open this address in a browser") && printed.contains("https://account.example/authorize"), printed);
+        assertEquals("https://end.example/?code=C0DE", shell.bridge.brought.reveal());
+        assertFalse(printed.contains("C0DE"), printed);
+
+        Path file = Files.writeString(folder.resolve("ended"), "https://end.example/?code=F11E\n");
+        shell.run("account:sign-in --browser --address-file " + file);
+        assertEquals("https://end.example/?code=F11E", shell.bridge.brought.reveal());
+    }
+
+    @Test
+    void aScriptIsToldWhichPageToVisitBefore() throws Exception {
+        String printed = shell.run("account:sign-in --browser --json");
+        assertTrue(printed.contains("https://account.example/authorize") && printed.contains("--address-file"), printed);
+        assertEquals("INVALID 2", shell.outcome());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        account:sign-in                        | there is no name
-        account:sign-in anna@example.org --qr  | a QR code needs no name
+        account:sign-in                            | there is no name
+        account:sign-in anna@example.org --qr      | several ways in at once
+        account:sign-in anna@example.org --browser | several ways in at once
+        account:sign-in --qr --browser             | several ways in at once
         """)
-    void aSignInNeedsOneOfTheTwo(String line, String expected) throws Exception {
+    void aSignInIsOneOfThese(String line, String expected) throws Exception {
         assertTrue(shell.typing("s3cret!").run(line).contains(expected));
         assertNull(shell.bridge.how);
     }
@@ -86,6 +119,46 @@ class AccountCommandsTest {
         assertTrue(printed.startsWith("UNSUPPORTED"), printed);
         assertTrue(printed.contains("open the app, then choose Unpair"), printed);
         assertEquals("[]", shell.bridge.asked.toString());
+    }
+
+    @Test
+    void aDryRunTellsTheStepsThatOnlyItsOwnerCanDo() throws Exception {
+        shell.bridge.byHand.addAll(List.of("open the app", "choose Unpair"));
+        String printed = shell.run("account:unlink d-2 --dry-run").replaceAll("\\s+", " ");
+        assertTrue(printed.contains("account you remove it, for no call is known: open the app, then choose Unpair"), printed);
+        assertFalse(printed.contains("sends") || printed.contains("token"), printed);
+        assertEquals("OK 0", shell.outcome());
+        assertTrue(shell.run("account:unlink d-2 --dry-run --json").contains("\"choose Unpair\""));
+    }
+
+    @Test
+    void aDryRunShowsTheMaskedRequestAlsoOfABandThatIsLinkedHere() throws Exception {
+        String printed = shell.run("account:unlink kitchen --dry-run");
+        assertTrue(printed.contains("  token     4f2a9c01\n  sends     DELETE /v1/device/binds.json\n  sends     apptoken: ****"), printed);
+        assertTrue(shell.run("account:unlink kitchen --dry-run --json").contains("\"apptoken: ****\""));
+        assertEquals("[]", shell.bridge.asked.toString());
+    }
+
+    @Test
+    void aLeftoverInASecondAccountIsRemovedThereAlone() throws Exception {
+        shell.gateway.wearables.set(0, Examples.linkedAsOf(shell.gateway.wearables.get(0), "zepp/7000000002"));
+        String printed = shell.run("account:unlink d-1 --yes").replaceAll("\\s+", " ");
+        assertTrue(printed.contains("removed from anna@example.org by this gateway"), printed);
+        assertTrue(printed.contains("next Here nothing has changed: kitchen is linked as of another account."), printed);
+        assertEquals("[unlink d-1]", shell.bridge.asked.toString());
+        assertTrue(shell.gateway.asked.stream().noneMatch(asked -> asked.startsWith("plan")), shell.gateway.asked.toString());
+    }
+
+    @Test
+    void whatDoesNotAgreeIsSaidBelowTheTableWithTheCommandThatMendsIt() throws Exception {
+        shell.gateway.findings.put("d-1", List.of(new Finding(Finding.Kind.OTHER_KEY, "anna has another key", Optional.of("wearable:relink kitchen"))));
+        shell.gateway.unlisted.add(new AccountEntry(Optional.empty(), Optional.empty(), Optional.of(Examples.wearable("hall", "Mi Band 3")), Optional.empty(),
+                List.of(new Finding(Finding.Kind.ORPHANED, "forgotten\u001b[2J here", Optional.empty()))));
+        String printed = shell.run("account:devices");
+        assertTrue(printed.contains("\n  kitchen: anna has another key.\n    → wearable:relink kitchen\n  hall: forgotten?[2J here."), printed);
+        assertTrue(printed.contains("  -     D1:C5:15:0A:22:7F  no      -       hall      here"), printed);
+        assertTrue(printed.lines().allMatch(line -> line.length() <= 80), printed);
+        assertTrue(shell.run("account:devices --json").contains("\"mend\": \"wearable:relink kitchen\""));
     }
 
     @Test
@@ -125,6 +198,7 @@ class AccountCommandsTest {
         shell.gateway.wearables.clear();
         String printed = shell.typing("yes").run("account:unlink 'Mi Smart Band 4'");
         assertTrue(printed.contains("sends     DELETE /v1/device/binds.json"), printed);
+        assertTrue(printed.contains("history   stays: neither the account nor what it has stored is deleted"), printed);
         assertTrue(printed.contains("account only: the band may still hold the old key"), printed);
         assertTrue(printed.replaceAll("\\s+", " ").contains("on the band: More → Settings → Factory reset."), printed);
         assertEquals("OK 0", shell.outcome());
@@ -158,6 +232,25 @@ class AccountCommandsTest {
         shell.typing("no").run("account:unlink d-2");
         assertEquals("CANCELLED 34", shell.outcome());
         assertEquals("[]", shell.bridge.asked.toString());
+    }
+
+    @Test
+    void anImportTellsWhatCameAndWhatWasLeft() throws Exception {
+        String printed = shell.run("account:import anna@example.org --to 2026-11-20 --dry-run").replaceAll("\\s+", " ");
+        assertEquals("[import anna@example.org 2026-10-22 to 2026-11-20 dry]", shell.gateway.asked.toString());
+        assertTrue(printed.contains("kitchen 30 9 12,345 8 2"), printed);
+        assertTrue(printed.contains("Left there: 4 days of the device C0FFEE000001, which is no band here. --into BAND takes them."), printed);
+        assertTrue(printed.contains("Not read: 2026-11-03: a day of 17 bytes"), printed);
+        assertTrue(printed.endsWith("OK This would be stored; nothing was changed."), printed);
+    }
+
+    @Test
+    void anImportThatWasStoppedTellsFromWhereToGoOn() throws Exception {
+        shell.gateway.imported = new ImportReport(List.of(), List.of(), List.of(),
+                Optional.of(new Offline("Zepp wants fewer requests", "Wait some minutes")), Optional.of(LocalDate.of(2026, 11, 8)));
+        String printed = shell.run("account:import anna@example.org --from 2026-11-01 --into kitchen").replaceAll("\\s+", " ");
+        assertEquals("OFFLINE Zepp wants fewer requests; what is before 2026-11-08 is stored: go on with --from 2026-11-08.", printed);
+        assertTrue(shell.run("account:import anna@example.org --json").contains("\"next\": \"2026-11-08\""));
     }
 
     @Test

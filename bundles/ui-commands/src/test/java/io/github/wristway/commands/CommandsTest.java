@@ -71,7 +71,7 @@ class CommandsTest {
         wearable:cancel kitchen                   | OK  kitchen is free
         wearable:unlink kitchen --yes             | OK  kitchen is free: it can be linked to any phone.
         account:list                              | zepp      anna@example.org  7000000001
-        account:devices                           | Mi Smart Band 4  band  D1:C5:15:0A:22:7F  yes, active  yes  kitchen
+        account:devices                           | Mi Smart Band 4  band  D1:C5:15:0A:22:7F  active  yes     kitchen   both
         gateway:status                            | radio    hci0    yes    listening
         gateway:selftest                          | OK  hci0 is ready (listening).
         """)

@@ -7,9 +7,11 @@ import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +21,27 @@ import java.util.Optional;
 final class ScriptedBridge implements AccountBridge {
     static final String KEY = "00112233445566778899aabbccddeeff";
 
+    private final String provider;
+    private final String title;
     final List<String> asked = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<AccountDevice> devices = new ArrayList<>();
     final List<String> byHand = new ArrayList<>();
     Unlinking ends = Unlinking.GONE;
+    List<Class<? extends SignIn>> ways = List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class, SignIn.Browser.class);
     SignIn how;
+    Secret brought;
+    Optional<String> warns = Optional.empty();
     WristwayException fails;
+
+    ScriptedBridge() {
+        this("zepp", "Zepp / Zepp Life");
+    }
+
+    ScriptedBridge(String provider, String title) {
+        this.provider = provider;
+        this.title = title;
+    }
 
     static AccountDevice device(String id, String name, String address) {
         return new AccountDevice(id, AccountDevice.Kind.BAND, "24", Optional.of(new Address(address)), Optional.empty(),
@@ -38,12 +54,12 @@ final class ScriptedBridge implements AccountBridge {
 
     @Override
     public String provider() {
-        return "zepp";
+        return provider;
     }
 
     @Override
     public String title() {
-        return "Zepp / Zepp Life";
+        return title;
     }
 
     @Override
@@ -53,7 +69,12 @@ final class ScriptedBridge implements AccountBridge {
 
     @Override
     public List<Class<? extends SignIn>> waysIn() {
-        return List.of(SignIn.Password.class, SignIn.AppToken.class, SignIn.Scan.class);
+        return ways;
+    }
+
+    @Override
+    public Optional<String> warning(Class<? extends SignIn> way) {
+        return warns;
     }
 
     @Override
@@ -61,6 +82,7 @@ final class ScriptedBridge implements AccountBridge {
         if (fails != null) throw fails;
         how = way;
         if (way instanceof SignIn.Scan) owner.show("https://account.example/scan?1", Duration.ofMinutes(5));
+        if (way instanceof SignIn.Browser) brought = owner.visit(URI.create("https://account.example/authorize"));
         return anna();
     }
 

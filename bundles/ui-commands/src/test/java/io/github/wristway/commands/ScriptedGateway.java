@@ -1,9 +1,14 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
+import io.github.wristway.gateway.ImportWish;
+import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -14,19 +19,24 @@ import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
-import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.RawFile;
+import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +44,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A gateway that says what a test has written down for it, and writes down what it was asked. */
 final class ScriptedGateway implements Gateway {
@@ -43,6 +55,9 @@ final class ScriptedGateway implements Gateway {
     final List<WearableInfo> wearables = new ArrayList<>();
     GatewayStatus.Part radio = new GatewayStatus.Part("hci0", true, "listening");
     final List<Sighting> heard = new ArrayList<>();
+    /** Of what accounts list, by the account's id of it. */
+    final Map<String, List<Finding>> findings = new HashMap<>();
+    final List<AccountEntry> unlisted = new ArrayList<>();
     final List<PendingPlan> pending = new ArrayList<>();
     final List<Sample> samples = new ArrayList<>();
     final List<DayTotals> days = new ArrayList<>();
@@ -51,11 +66,14 @@ final class ScriptedGateway implements Gateway {
     final List<Workout> workouts = new ArrayList<>();
     final List<TraceInfo> traces = new ArrayList<>(Examples.traces());
     final List<RawFile> files = new ArrayList<>();
+    final List<KeyInfo> keys = new ArrayList<>();
+    FoundKeys found = new FoundKeys("table of keys", List.of(), List.of());
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
     Consent consent;
     Report report;
+    ImportReport imported = Examples.imported();
     WristwayException fails;
     RuntimeException breaks;
     boolean stopped;
@@ -82,9 +100,44 @@ final class ScriptedGateway implements Gateway {
     }
 
     @Override
+    public List<KeyInfo> keys() throws WristwayException {
+        asked("keys");
+        return keys;
+    }
+
+    @Override
+    public FoundKeys keysIn(Path file) throws WristwayException {
+        asked("keysIn " + file.getFileName());
+        return found;
+    }
+
+    @Override
+    public int keep(FoundKeys all, String source) throws WristwayException {
+        asked("keep " + all.keys().size() + " " + source);
+        return 1;
+    }
+
+    @Override
+    public int forgetKeys(String bandOrAddress) throws WristwayException {
+        asked("forgetKeys " + bandOrAddress);
+        return 2;
+    }
+
+    @Override
     public List<WearableInfo> wearables() throws WristwayException {
         asked("wearables");
         return wearables;
+    }
+
+    @Override
+    public List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException {
+        asked("reconcile");
+        List<AccountEntry> entries = new ArrayList<>();
+        listed.forEach((account, devices) -> devices.forEach(device -> entries.add(new AccountEntry(Optional.of(account), Optional.of(device),
+                wearables.stream().filter(one -> one.address().equals(device.address())).findFirst(), Optional.of(true),
+                findings.getOrDefault(device.id(), List.of())))));
+        entries.addAll(unlisted);
+        return entries;
     }
 
     @Override
@@ -98,6 +151,14 @@ final class ScriptedGateway implements Gateway {
         asked("plan " + what.verb() + " " + what.which() + " " + what.options());
         wish = what;
         return Examples.plan(what, wearable(what.which()), wants);
+    }
+
+    @Override
+    public ImportReport importHistory(ImportWish what, Bystander watcher) throws WristwayException {
+        asked("import " + what.account().name() + " " + what.from() + " to " + what.to() + what.into().map(into -> " into " + into).orElse("")
+              + (what.dryRun() ? " dry" : ""));
+        watcher.progress("days", 7, 30);
+        return imported;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.Optional;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -29,7 +29,7 @@ public final class VirtualWorld {
 
     private final World world;
     private final Accounts accounts;
-    private final Optional<AccountSignpost> signpost;
+    private final List<AccountSignpost> signposts;
     private final ServiceRegistration<Radio> radio;
 
     @Activate
@@ -40,7 +40,7 @@ public final class VirtualWorld {
         world = new World(time, AirRules.usual(settings.seed()), ZoneId.systemDefault());
         settings.taps().ifPresent(world::tappingAfter);
         accounts = Accounts.open(settings.accountPort(), time);
-        signpost = configurations == null ? Optional.empty()
+        signposts = configurations == null ? List.of()
                 : AccountSignpost.putUp(configurations, accounts.server().address());
         if (!settings.empty()) DefaultCast.enter(world, accounts);
         Dictionary<String, Object> properties = new Hashtable<>();
@@ -60,7 +60,7 @@ public final class VirtualWorld {
     @Deactivate
     public void deactivate() {
         radio.unregister();
-        signpost.ifPresent(AccountSignpost::close);
+        signposts.forEach(AccountSignpost::close);
         accounts.close();
         world.close();
     }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 final class Cookies {
     private final Map<String, String> kept = new LinkedHashMap<>();
 
+    /** One with a line break in it would become a header of its own: it is left out. */
     Cookies put(String name, String value) {
-        kept.put(name, value);
+        if (value.matches("[!-~]*")) kept.put(name, value);
         return this;
     }
 
@@ -21,8 +22,7 @@ final class Cookies {
         for (String line : reply.headers().allValues("set-cookie")) {
             String pair = line.split(";", 2)[0];
             int equals = pair.indexOf('=');
-            boolean plain = pair.matches("[!-~]+"); // one with a line break in it would become a header of its own
-            if (equals > 0 && plain) kept.put(pair.substring(0, equals), pair.substring(equals + 1));
+            if (equals > 0 && pair.matches("[!-~]+")) put(pair.substring(0, equals), pair.substring(equals + 1));
         }
     }
 

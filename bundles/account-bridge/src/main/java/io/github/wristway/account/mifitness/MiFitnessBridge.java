@@ -2,6 +2,7 @@ package io.github.wristway.account.mifitness;
 
 import io.github.wristway.account.web.AccountBook;
 import io.github.wristway.account.web.Asking;
+import io.github.wristway.account.web.SignInBudget;
 import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
@@ -43,7 +44,8 @@ public final class MiFitnessBridge implements AccountBridge {
         MiFitnessSettings settings = MiFitnessSettings.from(config);
         Wire wire = new Wire(settings.patience());
         this.book = new AccountBook<>(vault, StoredSignIn.PROVIDER, StoredSignIn::read);
-        this.signIn = new XiaomiSignIn(wire, new MiFitnessRequests(settings), settings.servers(), time);
+        SignInBudget budget = new SignInBudget(vault, StoredSignIn.PROVIDER, settings.passwords(), time);
+        this.signIn = new XiaomiSignIn(wire, new MiFitnessRequests(settings), settings.servers(), budget, time);
         this.line = new HealthLine(new Asking(wire, settings.patience(), time, TITLE), settings, book, signIn, new SecureRandom(), time);
     }
 

@@ -56,6 +56,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     // patience
 
+    @AttributeDefinition(description = "how many passwords may be tried for one name within passwordTriesWithinMinutes, 1 to 10")
+    int passwordTries() default 3;
+
+    @AttributeDefinition(description = "minutes, 1 to 1440")
+    int passwordTriesWithinMinutes() default 15;
+
     @AttributeDefinition(description = "seconds to wait for a connection, 1 to 300")
     int connectTimeoutSeconds() default 10;
 

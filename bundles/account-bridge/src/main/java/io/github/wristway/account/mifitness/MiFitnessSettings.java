@@ -6,6 +6,7 @@ import static io.github.wristway.account.web.Property.require;
 import io.github.wristway.account.web.Patience;
 import io.github.wristway.account.web.Property;
 import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.SignInBudget;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The configuration, checked once: a wrong value is refused in the words of the configuration. */
-record MiFitnessSettings(Servers servers, Paths paths, App app, Patience patience) {
+record MiFitnessSettings(Servers servers, Paths paths, App app, SignInBudget.Limits passwords, Patience patience) {
     record Servers(Server account, Server data, List<String> trustedDomains) {
         /** An address that the service named, if it lies within the vendor's domains or at a configured server. */
         Optional<URI> trusted(String named) {
@@ -43,7 +44,8 @@ record MiFitnessSettings(Servers servers, Paths paths, App app, Patience patienc
         App app = new App(line("serviceId", config.serviceId()), line("callback", config.callback()),
                 line("sdkVersion", config.sdkVersion()), line("userAgent", config.userAgent()), line("region", config.region()),
                 line("locale", config.locale()));
-        return new MiFitnessSettings(servers, paths, app, Property.patience(config.connectTimeoutSeconds(),
+        return new MiFitnessSettings(servers, paths, app,
+                Property.passwordLimits(config.passwordTries(), config.passwordTriesWithinMinutes()), Property.patience(config.connectTimeoutSeconds(),
                 config.replyTimeoutSeconds(), config.readAttempts(), config.firstWaitSeconds(), config.longestWaitSeconds(),
                 config.largestReplyKib()));
     }

@@ -5,6 +5,7 @@ import io.github.wristway.account.web.Answer;
 import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.account.web.ServiceRequest;
 import io.github.wristway.account.web.ServiceRequest.Field;
+import io.github.wristway.account.web.SignInBudget;
 import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
@@ -27,7 +28,8 @@ import java.util.Optional;
 
 /**
  * The ways into a Xiaomi account. What the service wants of a person – a picture read, a code typed, a page confirmed – is
- * asked of the {@link Owner}; nothing is tried again without one. A password that was refused is not sent again.
+ * asked of the {@link Owner}; nothing is tried again without one. A password that was refused is not sent again. A try is one run
+ * of the command: what the service wants on top of the password belongs to it.
  */
 final class XiaomiSignIn {
     /** A service that asks its owner more often than this will go on asking. */
@@ -39,12 +41,14 @@ final class XiaomiSignIn {
     private final Wire wire;
     private final MiFitnessRequests requests;
     private final MiFitnessSettings.Servers servers;
+    private final SignInBudget budget;
     private final Time time;
 
-    XiaomiSignIn(Wire wire, MiFitnessRequests requests, MiFitnessSettings.Servers servers, Time time) {
+    XiaomiSignIn(Wire wire, MiFitnessRequests requests, MiFitnessSettings.Servers servers, SignInBudget budget, Time time) {
         this.wire = wire;
         this.requests = requests;
         this.servers = servers;
+        this.budget = budget;
         this.time = time;
     }
 
@@ -55,12 +59,16 @@ final class XiaomiSignIn {
         Optional<String> captcha = Optional.empty();
         for (int question = 0; question <= MOST_QUESTIONS; question++) {
             LoginReply.Form form = begin(cookies);
+            if (question == 0) budget.spend(name); // now, when the service is known to be there
             LoginReply heard = step(requests.password(form, name, Proof.ofPassword(how.password()), captcha, cookies), cookies);
             if (heard instanceof LoginReply.SecondFactor wanted) {
                 Secret code = owner.code("the phone or e-mail address of the Xiaomi account");
                 heard = step(requests.secondFactor(wanted.form(), name, code, cookies), cookies);
             }
-            if (heard instanceof LoginReply.Granted granted) return finish(granted, name, cookies);
+            if (heard instanceof LoginReply.Granted granted) {
+                budget.settle(name);
+                return finish(granted, name, cookies);
+            }
             if (heard instanceof LoginReply.Captcha wanted) {
                 captcha = Optional.of(owner.read(picture(wanted, cookies)).strip());
             } else if (heard instanceof LoginReply.ConfirmFirst wanted) {

@@ -42,6 +42,12 @@ public final class Property {
                             largestReplyKib * 1024);
     }
 
+    public static SignInBudget.Limits passwordLimits(int tries, int withinMinutes) {
+        require(tries >= 1 && tries <= 10, "passwordTries must be 1 to 10, not " + tries);
+        require(withinMinutes >= 1 && withinMinutes <= 1440, "passwordTriesWithinMinutes must be 1 to 1440, not " + withinMinutes);
+        return new SignInBudget.Limits(tries, Duration.ofMinutes(withinMinutes));
+    }
+
     private static Duration seconds(String property, int value) {
         require(value >= 1 && value <= 300, property + " must be 1 to 300, not " + value);
         return Duration.ofSeconds(value);

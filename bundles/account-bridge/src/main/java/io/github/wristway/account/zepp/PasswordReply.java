@@ -1,11 +1,7 @@
 package io.github.wristway.account.zepp;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,20 +26,27 @@ sealed interface PasswordReply {
      * @param error    as the service says it, an HTTP-like number; empty if only the status tells
      * @param attempts wrong tries so far
      */
-    record Refused(Why why, Optional<String> error, Optional<Long> attempts, Optional<Long> maxAttempts) implements PasswordReply {}
+    record Refused(Why why, Optional<String> error, Optional<Long> attempts, Optional<Long> maxAttempts) implements PasswordReply {
+        private static final long MOST_SEEN = 10;
+
+        /** Empty if the service does not count aloud. */
+        Optional<Long> triesLeft() {
+            return attempts.map(used -> maxAttempts.orElse(MOST_SEEN) - used);
+        }
+    }
 
     enum Why { BAD_CREDENTIALS, REJECTED, RATE_LIMITED, SERVER_ERROR, PROTOCOL_ERROR }
 
     static PasswordReply read(int status, Optional<String> location) {
         if (status < 300 || status > 399) return refused(status < 300 ? Why.PROTOCOL_ERROR : why(Integer.toString(status)));
-        Map<String, String> told = location.map(PasswordReply::parameters).orElse(Map.of());
-        if (told.containsKey("error")) {
-            return new Refused(why(told.get("error")), text(told, "error"), number(told, "attempts"), number(told, "max_attempts"));
+        AddressParts told = AddressParts.of(location.orElse(""));
+        if (told.has("error")) {
+            return new Refused(why(told.text("error").orElse("")), told.text("error"), told.number("attempts"), told.number("max_attempts"));
         }
-        Optional<String> access = text(told, "access");
+        Optional<String> access = told.text("access");
         if (access.isEmpty()) return refused(Why.PROTOCOL_ERROR);
-        return new Granted(access.get(), text(told, "refresh"), text(told, "country_code"), text(told, "region"),
-                           number(told, "expiration").flatMap(PasswordReply::instant));
+        return new Granted(access.get(), told.text("refresh"), told.text("country_code"), told.text("region"),
+                           told.number("expiration").flatMap(PasswordReply::instant));
     }
 
     private static Refused refused(Why why) {
@@ -54,32 +57,6 @@ sealed interface PasswordReply {
         if (error.equals("401")) return Why.BAD_CREDENTIALS;
         if (error.equals("429")) return Why.RATE_LIMITED;
         return error.matches("5\\d\\d") ? Why.SERVER_ERROR : Why.REJECTED;
-    }
-
-    private static Map<String, String> parameters(String address) {
-        Map<String, String> found = new HashMap<>();
-        String[] parts = address.split("[?#&]");
-        for (int i = 1; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
-            if (equals > 0) found.putIfAbsent(decode(parts[i].substring(0, equals)), decode(parts[i].substring(equals + 1)));
-        }
-        return found;
-    }
-
-    private static String decode(String encoded) {
-        try {
-            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return encoded;
-        }
-    }
-
-    private static Optional<String> text(Map<String, String> told, String name) {
-        return Optional.ofNullable(told.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static Optional<Long> number(Map<String, String> told, String name) {
-        return text(told, name).filter(value -> value.matches("\\d{1,15}")).map(Long::valueOf);
     }
 
     private static Optional<Instant> instant(long epochSeconds) {

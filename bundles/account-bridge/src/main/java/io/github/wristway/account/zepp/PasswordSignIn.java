@@ -1,12 +1,10 @@
 package io.github.wristway.account.zepp;
 
-import io.github.wristway.account.web.AccountBook;
 import io.github.wristway.account.web.Answer;
 import io.github.wristway.account.web.LooseJson;
-import io.github.wristway.account.web.Server;
 import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.account.web.SignInBudget;
 import io.github.wristway.account.web.Wire;
-import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -15,55 +13,62 @@ import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.WristwayException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * The two steps from a password to a sign-in. The service counts wrong tries and may lock the account after ten, so each
- * step is taken once; only the second, which has no password in it, may go to one more server.
+ * The step from a password to a code. The service counts wrong tries and may lock the account after ten, so it is taken once, and only
+ * while the {@link SignInBudget} allows it.
  */
 final class PasswordSignIn {
     private final Wire wire;
     private final ZeppRequests requests;
     private final ZeppSettings settings;
+    private final SignInBudget budget;
 
-    PasswordSignIn(Wire wire, ZeppRequests requests, ZeppSettings settings) {
+    PasswordSignIn(Wire wire, ZeppRequests requests, ZeppSettings settings, SignInBudget budget) {
         this.wire = wire;
         this.requests = requests;
         this.settings = settings;
+        this.budget = budget;
     }
 
-    StoredAccount run(SignIn.Password how, String installation, Instant now) throws WristwayException {
-        String name = how.name().strip();
-        boolean mail = name.contains("@");
-        String emailOrPhone = mail ? name : phone(name);
-        if (how.password().reveal().isEmpty()) throw new InvalidRequest("the password is empty", "Type the password of the Zepp account");
+    /** An e-mail address, or a phone number the way the service writes it. */
+    static String spelt(String name) throws InvalidRequest {
+        return name.contains("@") ? name.strip() : phone(name.strip());
+    }
 
-        PasswordReply.Granted granted = granted(emailOrPhone, how.password());
-        String thirdName = mail ? settings.signIn().mailThirdName() : settings.signIn().phoneThirdName();
-        String country = granted.country().orElse(settings.app().country());
-        Server server = settings.servers().account();
-        Judgement heard = signIn(requests.signIn(server, granted.access(), thirdName, country, installation));
-        Optional<Server> regional = granted.region().flatMap(settings.servers()::accountFor);
-        if (heard.isElsewhere() && regional.isPresent()) {
-            server = regional.get();
-            heard = signIn(requests.signIn(server, granted.access(), thirdName, country, installation));
-        }
-        return stored(heard.orFail(), emailOrPhone, server, now);
+    /** @param name as {@link #spelt} */
+    SignInCode code(String name, Secret password) throws WristwayException {
+        if (password.reveal().isEmpty()) throw new InvalidRequest("the password is empty", "Type the password of the Zepp account");
+        PasswordReply.Granted granted = granted(name, password);
+        ZeppSettings.SignInStep step = settings.signIn();
+        return new SignInCode(Secret.of(granted.access()), name.contains("@") ? step.mailThirdName() : step.phoneThirdName(), step.grantType(),
+                              granted.country().orElse(settings.app().country()), granted.region());
     }
 
     private PasswordReply.Granted granted(String emailOrPhone, Secret password) throws WristwayException {
-        Answer.Reply reply;
+        budget.spend(emailOrPhone);
+        Answer.Reply reply = reply(emailOrPhone, password);
+        PasswordReply read = PasswordReply.read(reply.status(), reply.location());
+        if (read instanceof PasswordReply.Granted granted) {
+            budget.settle(emailOrPhone);
+            return granted;
+        }
+        PasswordReply.Refused refused = (PasswordReply.Refused) read;
+        if (refused.triesLeft().filter(left -> left <= settings.tries().leftToOwner()).isPresent()) budget.rest(emailOrPhone, settings.tries().rest());
+        throw refused(refused, reply);
+    }
+
+    private Answer.Reply reply(String emailOrPhone, Secret password) throws WristwayException {
+        ServiceRequest request = requests.password(emailOrPhone, password);
         try {
-            reply = wire.reply(requests.password(emailOrPhone, password));
+            Answer answer = wire.exchange(request);
+            if (answer instanceof Answer.Reply reply) return reply;
+            if (answer instanceof Answer.NotSent) budget.giveBack(emailOrPhone);
+            throw Wire.offline(request.server(), answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Cancelled("the sign-in");
         }
-        PasswordReply read = PasswordReply.read(reply.status(), reply.location());
-        if (read instanceof PasswordReply.Granted granted) return granted;
-        throw refused((PasswordReply.Refused) read, reply);
     }
 
     private WristwayException refused(PasswordReply.Refused no, Answer.Reply reply) {
@@ -98,38 +103,6 @@ final class PasswordSignIn {
     private String code(Answer.Reply reply) {
         return settings.signIn().cipher().readable(reply.body()).flatMap(LooseJson::read).flatMap(json -> json.number("code", "error_code"))
                        .map(code -> ", code " + code).orElse("");
-    }
-
-    private Judgement signIn(ServiceRequest request) throws WristwayException {
-        try {
-            return Judgement.of(Family.ACCOUNT, wire.reply(request));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SignInNeeded("the sign-in was stopped before its last answer came", "Sign in again");
-        }
-    }
-
-    private StoredAccount stored(LooseJson reply, String name, Server server, Instant now) throws MalformedMessage {
-        LooseJson tokens = reply.inner("token_info").orElseThrow(() -> new MalformedMessage("Zepp signed in, but the answer has no tokens"));
-        String userId = tokens.text("user_id").filter(AccountBook::isUserId)
-                              .orElseThrow(() -> new MalformedMessage("Zepp signed in, but the answer has no usable user number"));
-        Secret app = token(tokens, "app_token");
-        Optional<Instant> ends = tokens.number("ttl").filter(seconds -> seconds > 0 && seconds < 10_000_000_000L).map(now::plusSeconds);
-        return new StoredAccount(userId, name, Optional.of(token(tokens, "login_token")), app, server, dataServer(reply), now, ends);
-    }
-
-    private static Secret token(LooseJson tokens, String name) throws MalformedMessage {
-        return tokens.text(name).filter(StoredAccount::isToken).map(Secret::of)
-                     .orElseThrow(() -> new MalformedMessage("Zepp signed in, but the answer has no usable " + name));
-    }
-
-    /** The first address in the reply that stands for the data server, if it belongs to the vendor. */
-    private Server dataServer(LooseJson reply) {
-        List<String> names = settings.servers().dataNames();
-        return reply.list("domains").stream().filter(domain -> domain.text("host").filter(names::contains).isPresent())
-                    .map(domain -> domain.firstText("cnames")).flatMap(Optional::stream)
-                    .map(host -> Server.trusted(host, settings.servers().trustedDomains())).flatMap(Optional::stream)
-                    .findFirst().orElse(settings.servers().defaultData());
     }
 
     private static String phone(String typed) throws InvalidRequest {

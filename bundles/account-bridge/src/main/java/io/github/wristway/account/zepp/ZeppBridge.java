@@ -4,10 +4,12 @@ import io.github.wristway.account.web.AccountBook;
 import io.github.wristway.account.web.Answer;
 import io.github.wristway.account.web.Asking;
 import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.SignInBudget;
 import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.AccountHistory;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
@@ -39,6 +41,8 @@ public final class ZeppBridge implements AccountBridge {
     private final AccountBook<StoredAccount> book;
     private final Wire wire;
     private final ZeppRequests requests;
+    private final PasswordSignIn password;
+    private final TokenStep tokens;
     private final AccountLine line;
     private final Unlink unlink;
 
@@ -49,6 +53,9 @@ public final class ZeppBridge implements AccountBridge {
         this.book = new AccountBook<>(vault, StoredAccount.PROVIDER, StoredAccount::read);
         this.wire = new Wire(settings.patience());
         this.requests = new ZeppRequests(settings);
+        SignInBudget budget = new SignInBudget(vault, StoredAccount.PROVIDER, settings.tries().limits(), time);
+        this.password = new PasswordSignIn(wire, requests, settings, budget);
+        this.tokens = new TokenStep(wire, requests, settings);
         this.line = new AccountLine(new Asking(wire, settings.patience(), time, title()), requests, book, time);
         this.unlink = new Unlink(wire, line, new UnlinkRequest(settings, requests), settings.unlinkForms());
     }
@@ -70,22 +77,39 @@ public final class ZeppBridge implements AccountBridge {
 
     @Override
     public List<Class<? extends SignIn>> waysIn() {
-        return List.of(SignIn.Password.class, SignIn.AppToken.class);
+        return List.of(SignIn.Password.class, SignIn.Browser.class, SignIn.AppToken.class);
+    }
+
+    @Override
+    public Optional<String> warning(Class<? extends SignIn> way) {
+        if (way == SignIn.AppToken.class) return Optional.empty();
+        ZeppApp app = settings.actsAs();
+        return Optional.of(app.onThePhone() + " on the phone may be signed out by this, because Wristway acts as that app. If you need it there, set app = "
+                + app.other().title() + " in io.github.wristway.account.zepp first, and " + app.other().onThePhone() + " may be signed out instead.");
     }
 
     @Override
     public Account signIn(SignIn how, Owner owner) throws WristwayException {
         StoredAccount account;
-        if (how instanceof SignIn.Password password) {
-            account = new PasswordSignIn(wire, requests, settings).run(password, book.installation(), time.now());
+        if (how instanceof SignIn.Password typed) {
+            account = withPassword(typed);
+        } else if (how instanceof SignIn.Browser) {
+            SignInCode code = new BrowserSignIn(settings).code(owner);
+            account = tokens.run(code, Optional.empty(), book.installation(), time.now());
         } else if (how instanceof SignIn.AppToken token) {
             account = tried(token);
         } else {
-            throw new Unsupported(title(), "it has no such way in", "Sign in with a password, or with an app token");
+            throw new Unsupported(title(), "it has no such way in", "Sign in with a password, in a browser, or with an app token");
         }
         book.put(account);
         log.info("{} is signed in at {}", account.userId(), title());
         return account.toAccount();
+    }
+
+    private StoredAccount withPassword(SignIn.Password how) throws WristwayException {
+        String name = PasswordSignIn.spelt(how.name());
+        SignInCode code = password.code(name, how.password());
+        return tokens.run(code, Optional.of(name), book.installation(), time.now());
     }
 
     /** A pasted token is good if the service tells the profile for it. */
@@ -146,6 +170,11 @@ public final class ZeppBridge implements AccountBridge {
     @Override
     public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
         return unlink.run(book, book.find(account), device);
+    }
+
+    @Override
+    public AccountHistory history(Account account) throws WristwayException {
+        return new ZeppHistory(line, requests, book.find(account));
     }
 
     @Override

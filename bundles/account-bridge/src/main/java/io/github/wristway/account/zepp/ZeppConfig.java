@@ -55,6 +55,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "path of the older list of devices, asked if the newer one does not exist")
     String olderDevicesPath() default "/v1/device/lists.json";
 
+    @AttributeDefinition(description = "path of the days with their minutes, at the data server")
+    String daysPath() default "/v1/data/band_data.json";
+
+    @AttributeDefinition(description = "path of the list of workouts, at the data server")
+    String workoutsPath() default "/v1/sport/run/history.json";
+
+    @AttributeDefinition(description = "path of a workout with its track, at the data server")
+    String workoutPath() default "/v1/sport/run/detail.json";
+
     @AttributeDefinition(description = "ways to unlink, in order; the next one is tried when the service does not know one: legacy, rest")
     String[] unlinkForms() default {"legacy", "rest"};
 
@@ -158,7 +167,30 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "dn, the servers that the sign-in asks the addresses of")
     String domainNames() default "api-mifit.zepp.com,api-user.zepp.com,api-watch.zepp.com,auth.zepp.com";
 
+    // the sign-in with a Xiaomi account, in a browser
+
+    @AttributeDefinition(description = "page where the owner of a Xiaomi account signs in; its redirect_uri says where the browser ends; empty = as the app")
+    String authorizePage() default "";
+
+    @AttributeDefinition(description = "third_name for a Xiaomi account; empty = as the app")
+    String xiaomiThirdName() default "";
+
+    @AttributeDefinition(description = "grant_type of the sign-in with a Xiaomi account")
+    String xiaomiGrantType() default "request_token";
+
     // patience
+
+    @AttributeDefinition(description = "how many passwords may be tried for one name within passwordTriesWithinMinutes, 1 to 10")
+    int passwordTries() default 3;
+
+    @AttributeDefinition(description = "minutes, 1 to 1440")
+    int passwordTriesWithinMinutes() default 15;
+
+    @AttributeDefinition(description = "once the service says that only so many wrong tries are left, none is made from here for triesRestHours, 0 to 9")
+    int triesLeftToOwner() default 2;
+
+    @AttributeDefinition(description = "hours, 1 to 168")
+    int triesRestHours() default 24;
 
     @AttributeDefinition(description = "seconds to wait for a connection, 1 to 300")
     int connectTimeoutSeconds() default 10;

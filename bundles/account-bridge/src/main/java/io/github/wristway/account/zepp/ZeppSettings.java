@@ -6,8 +6,12 @@ import static io.github.wristway.account.web.Property.require;
 import io.github.wristway.account.web.Patience;
 import io.github.wristway.account.web.Property;
 import io.github.wristway.account.web.Server;
+import io.github.wristway.account.web.SignInBudget;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The configuration, checked once: a wrong value is refused in the words of the configuration. */
-record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, List<UnlinkForm> unlinkForms, Patience patience) {
+record ZeppSettings(Servers servers, Paths paths, ZeppApp actsAs, App app, SignInStep signIn, BrowserStep browser, Tries tries,
+                    List<UnlinkForm> unlinkForms, Patience patience) {
     /**
      * @param regional      by the start of a region's name
      * @param data          the same for every account; empty if the service decides
@@ -32,7 +37,7 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
     }
 
     record Paths(String password, String signIn, String renew, String signOut, String profile, String devices,
-                 String olderDevices, String unlink, String unlinkWatch, String unlinkRest) {}
+                 String olderDevices, String days, String workouts, String workout, String unlink, String unlinkWatch, String unlinkRest) {}
 
     /** What the service believes that we are. */
     record App(String name, String version, String source, String clientVersion, String versionBuild, String protocol, String id,
@@ -42,9 +47,27 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
     record SignInStep(String clientId, String redirectUri, String region, BodyCipher cipher, String mailThirdName,
                       String phoneThirdName, String grantType, String domainNames) {}
 
+    /** @param leftToOwner when the service says that only so many are left, we rest */
+    record Tries(SignInBudget.Limits limits, int leftToOwner, Duration rest) {}
+
+    /** @param endsAt the host on which the browser ends */
+    record BrowserStep(URI page, String endsAt, String thirdName, String grantType) {
+        static BrowserStep at(String page, String thirdName, String grantType) {
+            try {
+                URI address = new URI(page);
+                String host = new URI(AddressParts.of(page).text("redirect_uri").orElse("")).getHost();
+                require("https".equals(address.getScheme()) && host != null, "authorizePage must begin with https:// and have a redirect_uri in it, not " + page);
+                return new BrowserStep(address, host, thirdName, grantType);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("authorizePage is not an address: " + page);
+            }
+        }
+    }
 
     static ZeppSettings from(ZeppConfig config) {
-        return new ZeppSettings(servers(config), paths(config), app(config), signIn(config), forms(config), patience(config));
+        ZeppApp actsAs = ZeppApp.called(config.app());
+        return new ZeppSettings(servers(config), paths(config), actsAs, app(config, actsAs), signIn(config), browser(config, actsAs),
+                                tries(config), forms(config), patience(config));
     }
 
     private static Servers servers(ZeppConfig config) {
@@ -68,20 +91,20 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
         return new Paths(path("passwordPath", config.passwordPath()), path("signInPath", config.signInPath()),
                          path("renewPath", config.renewPath()), path("signOutPath", config.signOutPath()),
                          path("profilePath", config.profilePath()), path("devicesPath", config.devicesPath()),
-                         path("olderDevicesPath", config.olderDevicesPath()), path("unlinkPath", config.unlinkPath()),
+                         path("olderDevicesPath", config.olderDevicesPath()), path("daysPath", config.daysPath()),
+                         path("workoutsPath", config.workoutsPath()), path("workoutPath", config.workoutPath()), path("unlinkPath", config.unlinkPath()),
                          path("unlinkWatchPath", config.unlinkWatchPath()), path("unlinkRestPath", config.unlinkRestPath()));
     }
 
-    private static App app(ZeppConfig config) {
-        ZeppApp app = ZeppApp.called(config.app());
+    private static App app(ZeppConfig config, ZeppApp app) {
         String zone = config.timezone().isBlank() ? ZoneId.systemDefault().getId() : config.timezone().strip();
         try {
             ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("timezone must look like Europe/Berlin, not " + zone);
         }
-        return new App(or(config.appName(), app.appName()), or(config.appVersion(), app.version()),
-                       or(config.appSource(), app.source()), or(config.clientVersion(), app.clientVersion()),
+        return new App(or("appName", config.appName(), app.appName()), or("appVersion", config.appVersion(), app.version()),
+                       or("appSource", config.appSource(), app.source()), or("clientVersion", config.clientVersion(), app.clientVersion()),
                        line("versionBuild", config.versionBuild()), line("protocolVersion", config.protocolVersion()),
                        line("appId", config.appId()), line("webAppName", config.webAppName()),
                        line("webOrigin", config.webOrigin()), line("userAgent", config.userAgent()),
@@ -97,6 +120,18 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
                                                                               sixteen("bodyIv", config.bodyIv())),
                               line("mailThirdName", config.mailThirdName()), line("phoneThirdName", config.phoneThirdName()),
                               line("grantType", config.grantType()), line("domainNames", config.domainNames()));
+    }
+
+    private static BrowserStep browser(ZeppConfig config, ZeppApp app) {
+        return BrowserStep.at(or("authorizePage", config.authorizePage(), app.authorizePage()), or("xiaomiThirdName", config.xiaomiThirdName(), app.xiaomiThirdName()),
+                              line("xiaomiGrantType", config.xiaomiGrantType()));
+    }
+
+    private static Tries tries(ZeppConfig config) {
+        require(config.triesLeftToOwner() >= 0 && config.triesLeftToOwner() <= 9, "triesLeftToOwner must be 0 to 9, not " + config.triesLeftToOwner());
+        require(config.triesRestHours() >= 1 && config.triesRestHours() <= 168, "triesRestHours must be 1 to 168, not " + config.triesRestHours());
+        return new Tries(Property.passwordLimits(config.passwordTries(), config.passwordTriesWithinMinutes()), config.triesLeftToOwner(),
+                         Duration.ofHours(config.triesRestHours()));
     }
 
     private static List<UnlinkForm> forms(ZeppConfig config) {
@@ -123,7 +158,7 @@ record ZeppSettings(Servers servers, Paths paths, App app, SignInStep signIn, Li
         return bytes;
     }
 
-    private static String or(String configured, String preset) {
-        return configured.isBlank() ? preset : line("the app's name, version and source", configured);
+    private static String or(String property, String configured, String preset) {
+        return configured.isBlank() ? preset : line(property, configured);
     }
 }

@@ -72,6 +72,15 @@ class MiFitnessSignInTest {
     }
 
     @Test
+    void aFourthWrongPasswordIsNotSent() {
+        stage.service.on(Stage.PASSWORD, fixture("xiaomi_auth2_bad_password"));
+        for (int i = 0; i < 3; i++) assertThrows(SignInNeeded.class, stage::signIn);
+        stage.start();
+        assertTrue(assertThrows(SignInNeeded.class, stage::signIn).remedy().contains("possible in 15 min"));
+        assertEquals(3, stage.service.count(Stage.PASSWORD));
+    }
+
+    @Test
     void unansweredPasswordIsNotSentAgain() {
         stage.service.on(Stage.PASSWORD, hangsUp());
         assertThrows(Offline.class, stage::signIn);

@@ -26,6 +26,8 @@ final class Stage implements AutoCloseable {
     static final String TOKEN = "GET /healthapp/sts";
     static final String LIST = "POST /app/v1/source/get_source_list";
 
+    static final Secret PASSWORD_OF_ANNA = Secret.of("CANARY-PASSWORD");
+
     final ScriptedService service = new ScriptedService();
     final MemoryVault vault = new MemoryVault();
     final RunningTime time = new RunningTime();
@@ -48,7 +50,7 @@ final class Stage implements AutoCloseable {
     }
 
     Account signIn() throws WristwayException {
-        return bridge.signIn(new SignIn.Password("anna@example.org", Secret.of("CANARY-PASSWORD")), owner);
+        return bridge.signIn(new SignIn.Password("anna@example.org", PASSWORD_OF_ANNA), owner);
     }
 
     /** A recorded answer that sends us to the scripted service instead of the vendor's. */

@@ -22,11 +22,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DevicesTest {
@@ -141,6 +143,24 @@ class DevicesTest {
         stage.service.on(Stage.LIST, answers(status, ""));
         assertThrows(Offline.class, () -> stage.band(account));
         assertEquals(3 + 4, stage.service.count(Stage.LIST));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        1                             | 2  | 2
+        7                             | 7  | 2
+        Sat, 01 Aug 2026 12:00:20 GMT | 20 | 2
+        Sat, 01 Aug 2020 12:00:00 GMT | 2  | 2
+        soon                          | 2  | 2
+        31                            |    | 1
+        Sat, 01 Aug 2026 14:00:00 GMT |    | 1
+        """)
+    void aServiceThatSaysWhenIsWaitedForOrLeftAlone(String retryAfter, Long waited, int asked) {
+        stage.configure("readAttempts", 2);
+        stage.service.on(Stage.LIST, new ScriptedService.Line(429, Map.of("Retry-After", retryAfter), "", false, false));
+        assertThrows(Offline.class, () -> stage.band(account));
+        assertEquals(waited == null ? List.of() : List.of(Duration.ofSeconds(waited)), stage.time.waits);
+        assertEquals(asked, stage.service.count(Stage.LIST));
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ class SettingsTest {
         signInPath             | v2/client/login
         devicesPath            | /users/{user}/devices
         unlinkForms            | soap
+        authorizePage          | https://account.xiaomi.com/oauth2/authorize?client_id=1
+        authorizePage          | http://account.xiaomi.com/?redirect_uri=https%3A%2F%2Fhm.xiaomi.com
         """)
     void nonsenseIsRefusedInTheWordsOfTheConfiguration(String property, String value) throws Exception {
         boolean list = ZeppConfig.class.getDeclaredMethod(property).getReturnType().isArray();
@@ -38,7 +40,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource({"connectTimeoutSeconds, 0", "replyTimeoutSeconds, 301", "readAttempts, 0", "firstWaitSeconds, -1", "largestReplyKib, 1"})
+    @CsvSource({"connectTimeoutSeconds, 0", "replyTimeoutSeconds, 301", "readAttempts, 0", "firstWaitSeconds, -1", "largestReplyKib, 1",
+                "passwordTries, 11", "passwordTriesWithinMinutes, 0", "triesLeftToOwner, 10", "triesRestHours, 0"})
     void nonsenseInNumbersToo(String property, int value) {
         refused(property, value);
     }

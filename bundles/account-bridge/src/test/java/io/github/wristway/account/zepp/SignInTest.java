@@ -4,6 +4,7 @@ import static io.github.wristway.account.web.ScriptedService.answers;
 import static io.github.wristway.account.web.ScriptedService.fixture;
 import static io.github.wristway.account.web.ScriptedService.hangsUp;
 import static io.github.wristway.account.web.ScriptedService.redirects;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -117,6 +118,42 @@ class SignInTest {
         stage.service.on(Stage.PASSWORD_STEP, hangsUp());
         assertThrows(Offline.class, stage::signIn);
         assertEquals(1, stage.service.count(Stage.PASSWORD_STEP));
+    }
+
+    @Test
+    void aFourthWrongPasswordIsNotSent() {
+        stage.service.on(Stage.PASSWORD_STEP, redirects("https://x.example/?error=401&attempts=3&max_attempts=10"));
+        for (int i = 0; i < 3; i++) assertThrows(SignInNeeded.class, stage::signIn);
+        stage.start();
+        assertTrue(assertThrows(SignInNeeded.class, stage::signIn).remedy().contains("possible in 15 min"));
+        assertEquals(3, stage.service.heard.size());
+        stage.service.on(Stage.PASSWORD_STEP, fixture("login1_ok"));
+        stage.time.await(() -> false, Duration.ofMinutes(15));
+        assertDoesNotThrow(stage::signIn);
+    }
+
+    @Test
+    void theLastTriesAreLeftToTheOwner() {
+        stage.service.on(Stage.PASSWORD_STEP, redirects("https://x.example/?error=401&attempts=8&max_attempts=10"));
+        assertTrue(assertThrows(SignInNeeded.class, stage::signIn).getMessage().contains("8 of 10 tries used"));
+        stage.time.await(() -> false, Duration.ofHours(23));
+        SignInNeeded e = assertThrows(SignInNeeded.class, stage::signIn);
+        assertTrue(e.getMessage().contains("few tries are left"), e.getMessage());
+        assertEquals(1, stage.service.count(Stage.PASSWORD_STEP));
+    }
+
+    @Test
+    void aPasswordThatDidNotArriveDoesNotCount() {
+        stage.configure("passwordServer", "http://127.0.0.1:1");
+        for (int i = 0; i < 5; i++) assertThrows(Offline.class, stage::signIn);
+    }
+
+    @Test
+    void theOwnerIsWarnedWhichAppMayBeSignedOut() {
+        assertTrue(stage.bridge.warning(SignIn.Password.class).orElseThrow().startsWith("Zepp Life on the phone may be signed out"));
+        stage.configure("app", "zepp");
+        assertTrue(stage.bridge.warning(SignIn.Browser.class).orElseThrow().contains("set app = zepp-life in"));
+        assertEquals(Optional.empty(), stage.bridge.warning(SignIn.AppToken.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -202,4 +202,22 @@ class UnlinkTest {
         stage.service.on(Stage.LIST, EMPTY);
         assertTrue(stage.bridge.unlinkPreview(account, band).get(0).startsWith("nothing"));
     }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        legacy       | 0 | /v1/device/binds.json?userid=7000000001
+        legacy       | 4 | /v1/watch/binds.json?userid=7000000001
+        rest         | 0 | /users/7000000001/devices/C0FFEE000001?deviceType=0&deviceSource=59
+        rest, legacy | 0 | /users/7000000001/devices/C0FFEE000001?deviceType=0&deviceSource=59
+        """)
+    void previewShowsEveryConfiguredFormAndNoToken(String forms, int type, String path) throws WristwayException {
+        stage.service.on(Stage.LIST, answers(200, LISTED.body().replace("\"deviceType\": 0", "\"deviceType\": " + type).replace("\"deviceType\":0", "\"deviceType\":" + type)));
+        stage.configure("unlinkForms", forms.split(", "));
+        List<String> preview = stage.bridge.unlinkPreview(account, band);
+        assertTrue(preview.get(0).startsWith("DELETE " + stage.service.address() + path), preview.toString());
+        assertEquals(forms.split(", ").length, preview.stream().filter(line -> line.startsWith("DELETE ")).count(), preview.toString());
+        assertEquals(forms.split(", ").length, preview.stream().filter("apptoken: [hidden]"::equals).count(), preview.toString());
+        assertFalse(preview.toString().contains("APP-TOKEN"), preview.toString());
+        assertEquals(0, stage.service.count(Stage.UNLINK) + stage.service.count(Stage.UNLINK_REST));
+    }
 }

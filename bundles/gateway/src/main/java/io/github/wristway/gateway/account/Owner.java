@@ -10,59 +10,44 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * The person whose account it is, during a sign-in: asked for what no program can do. Called on the thread that signs in;
- * an answer may take as long as a person takes. Where nobody can be asked, as in a script, a question is an
- * {@link io.github.wristway.gateway.base.InvalidRequest} that names another way in.
+ * an answer may take as long as a person takes. A question that nobody there can answer, as in a script, is an
+ * {@link io.github.wristway.gateway.base.InvalidRequest} that names another way in; so are all that are not implemented.
  */
 @ConsumerType
 public interface Owner {
     /** Opens the page in a browser, signs in there, and brings back the address on which the browser ended. */
-    Secret visit(URI page) throws WristwayException;
+    default Secret visit(URI page) throws WristwayException {
+        throw nobody();
+    }
 
     /** Opens the page in a browser and does what it asks; returns when the person says so. */
-    void confirm(URI page) throws WristwayException;
+    default void confirm(URI page) throws WristwayException {
+        throw nobody();
+    }
 
     /** Reads the characters off a picture (PNG, JPEG or GIF). */
-    String read(Bytes picture) throws WristwayException;
+    default String read(Bytes picture) throws WristwayException {
+        throw nobody();
+    }
 
     /**
      * Types in the code that the service has sent.
      *
      * @param where such as {@code the phone number that ends in 42}
      */
-    Secret code(String where) throws WristwayException;
+    default Secret code(String where) throws WristwayException {
+        throw nobody();
+    }
 
     /** Shows a text as a QR code, to be scanned with the vendor's app. Does not wait for that. */
-    void show(String text, Duration validFor) throws WristwayException;
+    default void show(String text, Duration validFor) throws WristwayException {
+        throw nobody();
+    }
 
     /** Nobody is there to be asked. */
-    Owner NOBODY = new Owner() {
-        @Override
-        public Secret visit(URI page) throws InvalidRequest {
-            throw nobody();
-        }
+    Owner NOBODY = new Owner() {};
 
-        @Override
-        public void confirm(URI page) throws InvalidRequest {
-            throw nobody();
-        }
-
-        @Override
-        public String read(Bytes picture) throws InvalidRequest {
-            throw nobody();
-        }
-
-        @Override
-        public Secret code(String where) throws InvalidRequest {
-            throw nobody();
-        }
-
-        @Override
-        public void show(String text, Duration validFor) throws InvalidRequest {
-            throw nobody();
-        }
-
-        private InvalidRequest nobody() {
-            return new InvalidRequest("the service wants something that only a person can do", "Sign in at the prompt of ./wristway");
-        }
-    };
+    private static InvalidRequest nobody() {
+        return new InvalidRequest("the service wants something that only a person can do", "Sign in at the prompt of ./wristway");
+    }
 }

@@ -1,10 +1,14 @@
 package io.github.wristway.gateway.internal;
 
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
+import io.github.wristway.gateway.ImportWish;
+import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -15,30 +19,38 @@ import io.github.wristway.gateway.TraceInfo;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
+import io.github.wristway.gateway.internal.account.Reconciler;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
+import io.github.wristway.gateway.internal.intake.HistoryImport;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.store.SleepSpans;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,15 +67,18 @@ public final class GatewayService implements Gateway {
     private final WearableThreads threads;
     private final Plans plans;
     private final SettingsRoom settings;
+    private final KeyDesk keys;
     private final Tracing tracing;
     private final String version;
     private final Instant startedAt;
 
-    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, Tracing tracing, String version) {
+    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, KeyDesk keys, Tracing tracing,
+                          String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
         this.settings = settings;
+        this.keys = keys;
         this.tracing = tracing;
         this.version = version;
         this.startedAt = tools.time().now();
@@ -113,6 +128,11 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
+    public List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException {
+        return new Reconciler(tools).reconcile(listed);
+    }
+
+    @Override
     public Plan plan(Wish wish) throws WristwayException {
         return plans.plan(wish);
     }
@@ -137,7 +157,7 @@ public final class GatewayService implements Gateway {
         WearableRow row = tools.directory().find(which);
         AtOnce what = AtOnce.of(kind);
         threads.callHarmless(row.id(), row.name(), what.goesOn(), () -> {
-            try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
+            try (Session session = tools.opening().open(row, watcher)) {
                 Optional<C> offered = session.capability(kind);
                 if (offered.isEmpty()) throw what.lackingOn(row.name(), tools.directory().info(row).modelName());
                 use.with(offered.get());
@@ -192,6 +212,26 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
+    public List<KeyInfo> keys() throws WristwayException {
+        return keys.all();
+    }
+
+    @Override
+    public FoundKeys keysIn(Path file) throws WristwayException {
+        return keys.in(file);
+    }
+
+    @Override
+    public int keep(FoundKeys found, String source) throws WristwayException {
+        return keys.keep(found, source);
+    }
+
+    @Override
+    public int forgetKeys(String bandOrAddress) throws WristwayException {
+        return keys.forget(bandOrAddress);
+    }
+
+    @Override
     public List<CapabilitySheet> models() {
         return tools.surroundings().sheets();
     }
@@ -216,6 +256,11 @@ public final class GatewayService implements Gateway {
     @Override
     public List<Sample> samples(String which, Instant from, Instant to) throws WristwayException {
         return tools.room().store().samples().between(tools.directory().find(which).id(), from, to);
+    }
+
+    @Override
+    public ImportReport importHistory(ImportWish wish, Bystander watcher) throws WristwayException {
+        return new HistoryImport(tools, wish, watcher).run();
     }
 
     @Override

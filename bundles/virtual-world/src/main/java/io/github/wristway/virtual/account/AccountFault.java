@@ -1,6 +1,10 @@
 package io.github.wristway.virtual.account;
 
-/** What can be wrong with the service. One at a time, until {@link StandInAccountServer#heal()}. */
+import io.github.wristway.virtual.account.Ending.Dropped;
+import io.github.wristway.virtual.account.Ending.Reply;
+import java.util.Optional;
+
+/** What can be wrong with the services. One at a time, until {@link StandInAccountServer#heal()}. */
 public enum AccountFault {
     /** Every connection is closed without an answer. */
     OFFLINE,
@@ -24,5 +28,16 @@ public enum AccountFault {
     /** An unlink is answered as done, but the device stays linked. Everything else works. */
     ACCEPTED_BUT_LISTED,
     /** An unlink is refused and changes nothing. Everything else works. */
-    NOT_ALLOWED
+    NOT_ALLOWED;
+
+    /** How every call to every service ends, if it is that bad. */
+    Optional<Ending> everywhere() {
+        return switch (this) {
+            case OFFLINE -> Optional.of(new Dropped());
+            case RATE_LIMITED -> Optional.of(Reply.bare(429));
+            case SERVER_ERROR -> Optional.of(Reply.html(500));
+            case HTML -> Optional.of(Reply.html(200));
+            default -> Optional.empty();
+        };
+    }
 }

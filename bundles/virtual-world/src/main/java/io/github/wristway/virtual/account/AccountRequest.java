@@ -7,10 +7,12 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A call to the service, read to its end. */
-record AccountRequest(String method, String path, Form query, Headers headers, Bytes body) {
+public record AccountRequest(String method, String path, Form query, Headers headers, Bytes body) {
     /** Far more than any call of the service has. */
     static final int MAX_BODY_BYTES = 64 * 1024;
 
@@ -24,16 +26,18 @@ record AccountRequest(String method, String path, Form query, Headers headers, B
         }
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.getFirst(name));
     }
 
-    Form form() throws MalformedMessage {
-        return Form.parse(new String(body.toArray(), StandardCharsets.UTF_8));
+    /** The value of a cookie that came along. */
+    public Optional<String> cookie(String name) {
+        return headers.getOrDefault("Cookie", List.of()).stream().flatMap(line -> Arrays.stream(line.split(";"))).map(String::strip)
+                .filter(pair -> pair.startsWith(name + "=")).map(pair -> pair.substring(name.length() + 1)).filter(value -> !value.isEmpty()).findFirst();
     }
 
-    boolean isUnlink() {
-        return method.equals("DELETE");
+    public Form form() throws MalformedMessage {
+        return Form.parse(new String(body.toArray(), StandardCharsets.UTF_8));
     }
 
     /** The older calls answer HTTP 200 with a code inside where the newer ones use the HTTP status. */

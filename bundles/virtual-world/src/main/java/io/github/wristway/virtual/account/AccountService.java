@@ -1,15 +1,14 @@
 package io.github.wristway.virtual.account;
 
 import io.github.wristway.gateway.base.Time;
-import io.github.wristway.virtual.account.Ending.Dropped;
 import io.github.wristway.virtual.account.Ending.Reply;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what answers a call, and what is wrong with the service today. Does no I/O. */
-final class AccountService {
+/** Zepp and Zepp Life: finds what answers a call, and what is wrong with the service today. Does no I/O. */
+final class AccountService implements AccountFamily {
     private static final Pattern DEVICES = Pattern.compile("/users/([^/]+)/devices");
     private static final Pattern DEVICE = Pattern.compile("/users/([^/]+)/devices/([^/]+)");
 
@@ -17,6 +16,7 @@ final class AccountService {
     private final PasswordStep passwordStep;
     private final TokenSteps tokenSteps;
     private final Reading reading;
+    private final HistoryCalls historyCalls;
     private final LinkCalls linkCalls;
     private final UnlinkCalls unlinkCalls;
 
@@ -27,21 +27,22 @@ final class AccountService {
         this.passwordStep = new PasswordStep(users, sessions, time);
         this.tokenSteps = new TokenSteps(sessions);
         this.reading = new Reading(gate, time);
+        this.historyCalls = new HistoryCalls(gate);
         this.linkCalls = new LinkCalls(gate, users, time);
         this.unlinkCalls = new UnlinkCalls(gate, users);
     }
 
-    Ending on(AccountRequest request, Optional<AccountFault> fault) {
-        if (fault.isEmpty()) return route(request, fault);
-        return switch (fault.get()) {
-            case OFFLINE -> new Dropped();
-            case RATE_LIMITED -> Reply.bare(429);
-            case SERVER_ERROR -> Reply.html(500);
-            case HTML -> Reply.html(200);
-            case UNAUTHORIZED -> request.isForData() ? Reply.invalidToken() : route(request, fault);
-            case SESSION_REPLACED -> replaced(request).orElseGet(() -> route(request, fault));
-            case TIMEOUT_BEFORE_EFFECT, TIMEOUT_AFTER_EFFECT, ACCEPTED_BUT_LISTED, NOT_ALLOWED -> route(request, fault);
-        };
+    /** Whatever no other family takes. */
+    @Override
+    public boolean serves(String path) {
+        return true;
+    }
+
+    @Override
+    public Ending on(AccountRequest request, Optional<AccountFault> fault) {
+        if (fault.equals(Optional.of(AccountFault.UNAUTHORIZED)) && request.isForData()) return Reply.invalidToken();
+        if (fault.equals(Optional.of(AccountFault.SESSION_REPLACED))) return replaced(request).orElseGet(() -> route(request, fault));
+        return route(request, fault);
     }
 
     private Optional<Ending> replaced(AccountRequest request) {
@@ -63,6 +64,9 @@ final class AccountService {
             case "POST /v1/client/logout" -> tokenSteps.logout(request);
             case "GET /huami.health.getUserInfo.json" -> reading.profile(request);
             case "GET /v1/device/lists.json" -> reading.history(request);
+            case "GET /v1/data/band_data.json" -> historyCalls.days(request);
+            case "GET /v1/sport/run/history.json" -> historyCalls.workouts(request);
+            case "GET /v1/sport/run/detail.json" -> historyCalls.workout(request);
             case "GET /v1/device/binds.json" -> linkCalls.mayLink(request);
             case "POST /v1/device/binds.json" -> linkCalls.link(request);
             case "DELETE /v1/device/binds.json" -> unlinkCalls.legacy(request, fault);

@@ -2,40 +2,67 @@ package io.github.wristway.virtual.account;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.github.wristway.gateway.base.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** How a call ends for the one who made it. */
-sealed interface Ending {
+public sealed interface Ending {
     /** The connection is closed without an answer. */
     record Dropped() implements Ending {}
 
     /** The connection stays open without an answer, until the service heals or closes. */
     record Held() implements Ending {}
 
+    /** The connection stays open until somebody elsewhere has done something; then there is an answer. */
+    record Later(CompletableFuture<Reply> reply) implements Ending {}
+
     /** An answer. */
-    record Reply(int status, Optional<String> contentType, Optional<String> location, String body) implements Ending {
+    record Reply(int status, List<Header> headers, Bytes body) implements Ending {
         private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-        static Reply bare(int status) {
-            return new Reply(status, Optional.empty(), Optional.empty(), "");
+        /** A line of the head of an answer; a name may come twice. */
+        public record Header(String name, String value) {
+            /** The name only: the value may be a token. */
+            @Override
+            public String toString() {
+                return name;
+            }
+        }
+
+        public static Reply bare(int status) {
+            return new Reply(status, List.of(), Bytes.EMPTY);
         }
 
         static Reply redirect(String location) {
-            return new Reply(303, Optional.empty(), Optional.of(location), "");
+            return bare(303).with("Location", location);
         }
 
-        static Reply html(int status) {
-            return new Reply(status, Optional.of("text/html"), Optional.empty(), "<html><body>" + status + "</body></html>");
+        public static Reply html(int status) {
+            return text(status, "text/html", "<html><body>" + status + "</body></html>");
         }
 
-        static Reply json(int status, Object content) {
-            return new Reply(status, Optional.of("application/json;charset=UTF-8"), Optional.empty(), GSON.toJson(content));
+        public static Reply text(int status, String type, String body) {
+            return new Reply(status, List.of(new Header("Content-Type", type)), Bytes.copyOf(body.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        /** The same with one more line in its head. */
+        public Reply with(String name, String value) {
+            List<Header> more = new ArrayList<>(headers);
+            more.add(new Header(name, value));
+            return new Reply(status, more, body);
+        }
+
+        public static Reply json(int status, Object content) {
+            return text(status, "application/json;charset=UTF-8", GSON.toJson(content));
         }
 
         /** The text of something that travels inside a reply as text. */
-        static String text(Object content) {
+        public static String text(Object content) {
             return GSON.toJson(content);
         }
 

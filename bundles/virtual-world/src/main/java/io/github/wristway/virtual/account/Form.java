@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Fields as a query or a form carries them: {@code name=value&name=value}, percent-encoded UTF-8; a name may come twice. */
-record Form(Map<String, List<String>> fields) {
-    static Form parse(String text) throws MalformedMessage {
+public record Form(Map<String, List<String>> fields) {
+    public static Form parse(String text) throws MalformedMessage {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : text.split("&")) {
             if (pair.isEmpty()) continue;
@@ -31,21 +31,21 @@ record Form(Map<String, List<String>> fields) {
         }
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
     /** The value of a field that came, even an empty one. */
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return all(name).stream().findFirst();
     }
 
-    boolean says(String name, String value) {
+    public boolean says(String name, String value) {
         return first(name).equals(Optional.of(value));
     }
 
     /** The value of a field that has to have one. */
-    String require(String name) throws MalformedMessage {
+    public String require(String name) throws MalformedMessage {
         return first(name).filter(value -> !value.isBlank())
                           .orElseThrow(() -> new MalformedMessage("the field " + name + " is missing"));
     }

@@ -7,12 +7,12 @@ import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.virtual.account.Ending.Dropped;
 import io.github.wristway.virtual.account.Ending.Held;
+import io.github.wristway.virtual.account.Ending.Later;
 import io.github.wristway.virtual.account.Ending.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,14 +21,18 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The stand-in for the vendor's account service: plain HTTP, on this machine only. Its methods play what happens outside
- * of the bridge under test: people get accounts, link and unlink in the phone app, and things go wrong.
+ * The stand-in for the vendors' account services: plain HTTP, on this machine only. Its methods play what happens outside
+ * of the bridge under test: people get accounts, link and unlink in the phone app, and things go wrong. Zepp is there from the
+ * beginning; {@link #serve} adds others.
  *
  * <p>May be used from any thread; all state is guarded by this object, and no lock is held while bytes move.
  */
 public final class StandInAccountServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(StandInAccountServer.class);
     private static final int REMEMBERED_REQUESTS = 1000;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -36,7 +40,7 @@ public final class StandInAccountServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final Users users = new Users();
-    private final AccountService service;
+    private final Deque<AccountFamily> families = new ArrayDeque<>();
     private final Deque<String> requests = new ArrayDeque<>();
     private final List<HttpExchange> held = new ArrayList<>();
     private Optional<AccountFault> fault = Optional.empty();
@@ -45,7 +49,7 @@ public final class StandInAccountServer implements AutoCloseable {
     private StandInAccountServer(HttpServer http, Time time) {
         this.time = time;
         this.http = http;
-        this.service = new AccountService(users, time);
+        families.add(new AccountService(users, time));
         this.threads = Executors.newFixedThreadPool(2, task -> {
             Thread thread = new Thread(task, "stand-in account server");
             thread.setDaemon(true);
@@ -61,6 +65,11 @@ public final class StandInAccountServer implements AutoCloseable {
         http.createContext("/", server::handle);
         http.start();
         return server;
+    }
+
+    /** From now on another family answers the calls that it takes. */
+    public synchronized void serve(AccountFamily family) {
+        families.addFirst(family);
     }
 
     /** Where it is, for every host that the service has. */
@@ -94,6 +103,16 @@ public final class StandInAccountServer implements AutoCloseable {
     /** The user unlinks a device with the phone app. Nothing happens if it is not linked. */
     public synchronized void unlink(String userName, String deviceId) {
         user(userName).unlink(deviceId);
+    }
+
+    /** The phone app uploads a day; it stays also when the device is unlinked. */
+    public synchronized void upload(String userName, StandInDay day) {
+        user(userName).keep(day);
+    }
+
+    /** The phone app uploads a workout. */
+    public synchronized void upload(String userName, StandInWorkout workout) {
+        user(userName).keep(workout);
     }
 
     /** What is linked now, in the order it was linked. */
@@ -145,12 +164,15 @@ public final class StandInAccountServer implements AutoCloseable {
             ending = noted(exchange, Reply.bare(400));
         }
         if (ending instanceof Reply reply) send(exchange, reply);
+        if (ending instanceof Later later) later.reply().thenAcceptAsync(reply -> sendLate(exchange, reply), threads);
         if (ending instanceof Dropped) exchange.close();
     }
 
     private synchronized Ending answer(HttpExchange exchange, AccountRequest request) {
-        Ending ending = service.on(request, fault);
-        if (!(ending instanceof Held)) return noted(exchange, ending);
+        Ending ending = fault.flatMap(AccountFault::everywhere).orElseGet(() -> families.stream()
+                .filter(family -> family.serves(request.path())).findFirst().orElseThrow().on(request, fault));
+        if (ending instanceof Later later && later.reply().isDone()) return noted(exchange, later.reply().join());
+        if (!(ending instanceof Held) && !(ending instanceof Later)) return noted(exchange, ending);
         if (!holds) return noted(exchange, new Dropped());
         held.add(exchange);
         return noted(exchange, ending);
@@ -164,11 +186,21 @@ public final class StandInAccountServer implements AutoCloseable {
         return ending;
     }
 
+    private void sendLate(HttpExchange exchange, Reply reply) {
+        synchronized (this) {
+            held.remove(exchange);
+        }
+        try {
+            send(exchange, reply);
+        } catch (IOException e) {
+            log.debug("stand-in account server: nobody waits for a late answer any more", e);
+        }
+    }
+
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         try (exchange) {
-            reply.contentType().ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-            reply.location().ifPresent(location -> exchange.getResponseHeaders().set("Location", location));
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            reply.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+            byte[] body = reply.body().toArray();
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) exchange.getResponseBody().write(body);
         }

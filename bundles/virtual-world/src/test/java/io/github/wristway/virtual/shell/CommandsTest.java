@@ -12,6 +12,7 @@ import io.github.wristway.virtual.DefaultCast;
 import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.account.mifitness.StandInSource;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
@@ -89,8 +90,9 @@ class CommandsTest {
         drop kitchen soon | INVALID   |  2 | must be a whole number, not "soon"
         gap kitchen 0     | INVALID   |  2 | must be 1 or more
         menu-reset desk   | INVALID   |  2 | has no reset in its menu
-        account burn      | INVALID   |  2 | "burn" is none of fault, heal and requests
+        account burn      | INVALID   |  2 | "burn" is none of fault, heal, requests and ask
         account fault     | INVALID   |  2 | the fault is missing
+        account ask money | INVALID   |  2 | "money" is none of both, browser, code, nothing, picture
         vendor-link kitchen --account zoe | NOT_FOUND | 38 | there is no account zoe
         """)
     void wrongUsageIsExplained(String line, String outcome, int status, String explanation) {
@@ -175,14 +177,13 @@ class CommandsTest {
         assertTrue(type("show ahrx").contains("also       nothing else"));
     }
 
-    /** What Zepp does not know has its key shown, so that it can be pasted. */
     @Test
-    void aNewerBandIsLinkedByTheVendorAndTellsItsKeyOnce() {
+    void aNewerBandIsLinkedInMiFitnessWhichHasItsKey() {
         type("add mi10 --name hall");
         String linked = type("vendor-link hall");
         String key = world.band("hall").orElseThrow().key().orElseThrow().reveal().hex();
-        assertTrue(linked.endsWith("its key is " + key), linked);
-        assertFalse(type("show hall").contains(key));
+        assertFalse(linked.contains(key) || type("show hall").contains(key), linked);
+        assertEquals(key, accounts.miFitness().sources(Accounts.ANNA).get(3).keyHex().orElseThrow());
         assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
         assertTrue(type("menu-reset hall").contains("free"));
     }
@@ -203,9 +204,23 @@ class CommandsTest {
         assertEquals("D1:C5:15:0A:22:7F", kitchen().address().text());
         assertEquals(3 * 24 * 60, kitchen().storedMinutes());
         assertTrue(world.band("desk").orElseThrow().isFree());
-        assertEquals("0ff1ce0ff1ce0ff1ce0ff1ce0ff1ce09", world.band("office").orElseThrow().key().orElseThrow().reveal().hex(), "as the tour has it");
         assertEquals(0, world.band("desk").orElseThrow().storedMinutes());
         assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
         assertEquals(0, accounts.server().devices(Accounts.BEN).size());
+        assertEquals(List.of("Xiaomi Body Composition Scale S400", "Ring", "Xiaomi Smart Band 9"),
+                     accounts.miFitness().sources(Accounts.ANNA).stream().map(StandInSource::name).toList());
+    }
+
+    @Test
+    void theVendorsAppTakesABandOutOfItsAccountAndTheBandStaysLinked() {
+        assertTrue(type("vendor-unlink office").contains("gone from the account of " + Accounts.ANNA));
+        assertEquals(2, accounts.miFitness().sources(Accounts.ANNA).size());
+        assertFalse(world.band("office").orElseThrow().isFree());
+        assertEquals("no account lists office", type("vendor-unlink office"));
+        type("vendor-unlink kitchen");
+        assertEquals(2, accounts.server().devices(Accounts.ANNA).size());
+        type("vendor-link office --account " + Accounts.BEN);
+        assertEquals(world.band("office").orElseThrow().key().orElseThrow().reveal().hex(),
+                     accounts.miFitness().sources(Accounts.BEN).get(0).keyHex().orElseThrow());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.wristway.itests.house;
 
+import io.github.wristway.account.mifitness.MiFitnessBridge;
 import io.github.wristway.account.zepp.ZeppBridge;
+import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
@@ -10,8 +12,12 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
+import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -22,10 +28,13 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
+import io.github.wristway.miband.keyfiles.MiBandKeyFiles;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.account.StandInAccountServer;
 import io.github.wristway.virtual.account.StandInDevice;
+import io.github.wristway.virtual.account.mifitness.StandInMiFitness;
+import io.github.wristway.virtual.account.mifitness.StandInSource;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
@@ -37,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +59,13 @@ import java.util.function.UnaryOperator;
  */
 final class WholeHouse implements AutoCloseable {
     static final String ANNA = "anna@example.org";
+    static final String BEN = "ben@example.org";
     private static final String PASSWORD = "virtual";
 
     final VirtualTime time = VirtualTime.startingAt("2026-11-22T09:00:00Z");
     final World world = World.empty(time, 7);
     final StandInAccountServer server;
+    final StandInMiFitness miFitness;
     final List<String> events = new ArrayList<>();
 
     private final Path folder;
@@ -62,6 +74,7 @@ final class WholeHouse implements AutoCloseable {
     private OneThread thread;
     private StoreRoom room;
     private ZeppBridge bridge;
+    private MiFitnessBridge miFitnessBridge;
     private House house;
 
     WholeHouse(Path folder) {
@@ -79,6 +92,8 @@ final class WholeHouse implements AutoCloseable {
         }
         server.neverHolds();
         server.addUser(ANNA, PASSWORD, "7000000001", "Anna");
+        miFitness = StandInMiFitness.behind(server, time);
+        miFitness.addUser(ANNA, PASSWORD, 1_000_000_001L);
         driver = Components.make(MiBandDriver.class, Map.of(), time);
         open();
     }
@@ -98,8 +113,11 @@ final class WholeHouse implements AutoCloseable {
         String address = server.address().toString();
         bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address,
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room); // nobody fails because the machine is busy
-        house.surroundings().accounts.add(bridge);
+        miFitnessBridge = Components.make(MiFitnessBridge.class, Map.of("accountServer", address, "dataServer", address,
+                "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
+        house.surroundings().accounts.addAll(List.of(bridge, miFitnessBridge));
         house.surroundings().drivers.add(driver);
+        house.surroundings().keyReaders.add(new MiBandKeyFiles());
         house.airwaves().add(radio);
         try {
             house.start();
@@ -140,8 +158,47 @@ final class WholeHouse implements AutoCloseable {
         return house.gateway();
     }
 
+    AccountBridge accounts() {
+        return bridge;
+    }
+
+    Vault vault() {
+        return room;
+    }
+
     void signIn() throws WristwayException {
         bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), Owner.NOBODY);
+    }
+
+    /** @param owner who is asked for what the service wants beside it */
+    Account signInToMiFitness(Owner owner) throws WristwayException {
+        return miFitnessBridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), owner);
+    }
+
+    Account scanIntoMiFitness(Owner owner) throws WristwayException {
+        return miFitnessBridge.signIn(new SignIn.Scan(), owner);
+    }
+
+    MiFitnessBridge miFitnessBridge() {
+        return miFitnessBridge;
+    }
+
+    /** A second person has an account, too. */
+    void signInBen() throws WristwayException {
+        server.addUser(BEN, PASSWORD, "7000000002", "Ben");
+        bridge.signIn(new SignIn.Password(BEN, Secret.of(PASSWORD)), Owner.NOBODY);
+    }
+
+    /** What all accounts list, and how it stands here. */
+    List<AccountEntry> entries() throws WristwayException {
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        for (Account account : bridge.accounts()) listed.put(account, bridge.devices(account));
+        return gateway().reconcile(listed);
+    }
+
+    /** Anna's, once she has signed in. */
+    Account account() throws WristwayException {
+        return bridge.accounts().get(0);
     }
 
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
@@ -149,7 +206,7 @@ final class WholeHouse implements AutoCloseable {
         return model.takesAnyKey() ? world.add(model, "band").holding(worn).tappedAfter(Duration.ofSeconds(1)) : vendorLinked(model, "band", worn);
     }
 
-    /** A band as the vendor's app leaves it: linked, listed in Anna's account if that knows such bands, worn for a while. */
+    /** A band as the vendor's app leaves it: linked, listed in Anna's account at that vendor, worn for a while. */
     VirtualBand vendorLinked(BandModel model, String name, Duration worn) {
         VirtualBand band = world.add(model, name).holding(worn);
         linkByVendor(band);
@@ -159,8 +216,11 @@ final class WholeHouse implements AutoCloseable {
     /** Anna links it with the vendor's app. */
     void linkByVendor(VirtualBand band) {
         String key = band.linkByVendor().reveal().hex();
-        if (!band.model().isInZepp()) return;
         String address = band.address().text();
+        if (!band.model().isInZepp()) {
+            miFitness.link(ANNA, StandInSource.band("1000000021", band.model().advertisedName(), "miwear.watch.m66gl", address, band.serial(), band.firmware(), key));
+            return;
+        }
         server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), band.firmware(), band.name()));
     }
 
@@ -181,7 +241,7 @@ final class WholeHouse implements AutoCloseable {
         while (time.now().isBefore(end) && !gateway().pending().isEmpty()) pass(Duration.ofSeconds(5));
     }
 
-    /** With its key from the account; of a band that Zepp does not know, with the key pasted. */
+    /** With its key from Zepp's account; of a band that Zepp does not know, with the key pasted. */
     Report link(VirtualBand band, String name, Wish.Option... options) throws WristwayException {
         pass(Duration.ofSeconds(3));
         Optional<PairingKey> pasted = band.model().isInZepp() ? Optional.empty() : band.key();

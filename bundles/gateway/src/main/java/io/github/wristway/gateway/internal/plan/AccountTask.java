@@ -39,8 +39,9 @@ record AccountTask(boolean byItself) implements Task {
         Standing standing = standing(run.tools, run.row(), run.wish.account());
         if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
         if (standing instanceof Standing.NotListed notListed) {
+            if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account"
+            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account, as this gateway had asked for"
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
@@ -50,6 +51,7 @@ record AccountTask(boolean byItself) implements Task {
         Standing.Listed listed = (Standing.Listed) standing;
         List<String> byHand = listed.bridge().unlinkByHand(listed.device());
         if (!byHand.isEmpty()) {
+            run.save(run.row().withAccount(Optional.of(AccountSide.name(listed.account())))); // signed out, it would seem to be in none
             return Result.leftForLater(step(), listed.account().name() + " lists it, and only you can remove it: " + String.join(", then ", byHand),
                                        "the account to stop listing it");
         }
@@ -59,14 +61,19 @@ record AccountTask(boolean byItself) implements Task {
         try {
             Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
             return switch (ended) {
-                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "gone from the account (listed again to be sure)");
+                case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "removed by this gateway, and gone from the account (listed again to be sure)");
                 case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already");
-                case STILL_LISTED -> unseen("sent, but the service still lists the band");
-                case UNKNOWN -> unseen("sent, but the service gave no answer");
+                case STILL_LISTED -> unseen("sent by this gateway, but the service still lists the band");
+                case UNKNOWN -> unseen("sent by this gateway, but the service gave no answer");
             };
         } catch (Offline e) {
             return later(e);
         }
+    }
+
+    /** It was listed when the plan began to wait, and nothing was sent by us. */
+    private boolean isYourDoing(PlanRun run) {
+        return run.row().account().isPresent() && run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.QUEUED));
     }
 
     /** As it is if it was once reset, but not unlinked, and then linked anew. */

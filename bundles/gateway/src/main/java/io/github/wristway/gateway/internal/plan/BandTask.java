@@ -32,10 +32,10 @@ record BandTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         if (run.freeAt().isPresent()) {
-            return run.earlier(step()).isPresent() ? Result.done(step(), "heard again as free under " + run.freeAt().get())
+            return run.earlier(step()).isPresent() ? Result.done(step(), "reset " + byWhom(run) + ", heard again as free under " + run.freeAt().get())
                     : Result.already(step(), "it was free already");
         }
-        if (run.trace().isPresent()) return run.trace().get().over();
+        if (run.trace().isPresent()) return run.trace().get().over(byWhom(run));
         Resetting resetting = resetting(run);
         run.pointOfNoReturn(step());
         LinkState before = run.row().state();
@@ -56,6 +56,12 @@ record BandTask() implements Task {
         return watch(run, reply);
     }
 
+    /** Of a reset that this run did not send: an earlier run may have. */
+    private String byWhom(PlanRun run) {
+        boolean sent = run.earlier(step()).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
+        return sent ? "by this gateway" : "not by this gateway";
+    }
+
     static Resetting resetting(PlanRun run) throws Unsupported {
         Session session = run.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
         return session.capability(Resetting.class).orElseThrow(() -> new Unsupported(run.row().name(),
@@ -70,7 +76,7 @@ record BandTask() implements Task {
             if (free.isPresent()) {
                 Address address = free.get().address();
                 run.freeAt(address);
-                return Result.done(step(), "reset, heard again as free under " + address);
+                return Result.done(step(), "reset by this gateway, heard again as free under " + address);
             }
             Optional<Heard> untold = FreeWearables.untold(run.tools, run.row());
             if (untold.isPresent()) {

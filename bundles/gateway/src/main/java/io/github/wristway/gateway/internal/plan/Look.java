@@ -44,10 +44,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 if (heard.isEmpty() && depth == Depth.KNOCK) trace = FreeWearables.resetBefore(tools, row);
                 if (trace.isPresent()) heard = trace.map(Trace::heard);
                 if (heard.isEmpty()) throw new OutOfRange(row.name());
-                if (depth == Depth.KNOCK) {
-                    condition = Optional.of(tools.doorstep().look(heard.get(), row.name(), row.make(), row.model(),
-                                                                  tools.keys().credential(row.id())));
-                }
+                if (depth == Depth.KNOCK) condition = Optional.of(tools.opening().look(heard.get(), row));
             } catch (Cancelled e) {
                 throw e;
             } catch (WristwayException e) {
@@ -102,7 +99,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     private static String inWords(Standing standing) {
         if (standing instanceof Standing.Listed listed) return listed.bridge().title() + " account of " + listed.account().name() + " lists it";
         if (standing instanceof Standing.NotListed notListed) {
-            return String.join(", ", notListed.asked().stream().map(account -> account.name()).toList()) + " does not list it";
+            return String.join(", ", notListed.asked().stream().map(account -> account.name()).distinct().toList()) + " does not list it";
         }
         if (standing instanceof Standing.Unclear unclear) return unclear.why().getMessage();
         return "no account is signed in";

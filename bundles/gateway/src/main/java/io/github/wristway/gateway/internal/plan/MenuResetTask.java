@@ -21,19 +21,20 @@ record MenuResetTask(boolean orphans) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (run.freeAt().isPresent()) return Result.already(step(), "it was free already");
-        if (run.trace().isPresent()) return run.trace().get().over();
+        boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
+        String byWhom = waited ? "reset by you, on the band" : "not by this gateway";
+        if (run.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
+        if (run.trace().isPresent()) return run.trace().get().over(byWhom);
         run.closeSession(); // while it speaks with us, nobody can look at it
         Optional<Heard> free = FreeWearables.find(run.tools, run.row());
         if (free.isPresent()) {
             run.freeAt(free.get().address());
-            return Result.done(step(), "heard again as free under " + free.get().address());
+            return Result.done(step(), byWhom + "; heard again as free under " + free.get().address());
         }
-        boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
         Optional<Trace> trace = waited ? FreeWearables.trace(run.tools, run.row()) : Optional.empty();
         if (trace.isPresent()) {
             run.trace(trace.get());
-            return trace.get().over();
+            return trace.get().over(byWhom);
         }
         if (orphans) run.save(run.row().withState(LinkState.ORPHANED));
         return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + ByHand.how(run.tools, run.row()),

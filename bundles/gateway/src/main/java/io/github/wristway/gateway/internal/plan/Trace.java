@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 record Trace(Heard heard, String what) {
     /** The band's step is over: more than this will not be seen. */
-    Task.Result over() {
+    Task.Result over(String byWhom) {
         return new Task.Result(new Report.Line(Step.BAND, Outcome.SENT_NOT_VERIFIED, "it " + what
-                + "; nobody has seen it free"), Optional.empty(), true);
+                + " – " + byWhom + "; nobody has seen it free"), Optional.empty(), true);
     }
 }
