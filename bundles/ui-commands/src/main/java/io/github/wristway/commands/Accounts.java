@@ -68,12 +68,12 @@ record Accounts(List<AccountBridge> bridges) {
         if (named == null && fitting.size() == 1) return fitting.get(0);
         String all = (fitting.isEmpty() ? bridges : fitting).stream().map(bridge -> bridge.provider() + " (" + bridge.title() + ")").sorted()
                             .collect(Collectors.joining(" or "));
-        if (named == null && fitting.isEmpty()) throw new Unsupported("account", "no provider has such a way in", "There are " + all);
+        if (named == null && fitting.isEmpty()) throw new Unsupported("account", "no provider has such a way in", "Sign in another way to " + all);
         Optional<String> typed = named == null ? shell.ask("Which app: " + all + "? ") : Optional.of(named);
         String wanted = typed.filter(text -> !text.isBlank()).orElseThrow(
-                () -> new InvalidRequest("there are several providers", "Add --provider with one of " + all));
+                () -> new InvalidRequest("there are several providers", "Add --provider with " + all));
         return bridges.stream().filter(bridge -> isCalled(bridge, wanted.strip())).findFirst()
-                      .orElseThrow(() -> new NotFound("there is no provider \"" + wanted + "\"", "There are " + all));
+                      .orElseThrow(() -> new NotFound("there is no provider \"" + wanted + "\"", "Choose " + all));
     }
 
     /** By its short name, or by the name of one of its apps. */

@@ -109,7 +109,7 @@ class AccountCommandsTest {
     @Test
     void aScriptNamesTheApp() throws Exception {
         shell.bridges.add(new ScriptedBridge());
-        assertTrue(shell.run("account:sign-in anna@example.org --password-file x").contains("Add --provider with one of zepp"));
+        assertTrue(shell.run("account:sign-in anna@example.org --password-file x").contains("Add --provider with zepp"));
     }
 
     @Test
