@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,6 +195,21 @@ class LauncherIT {
         assertEquals(1, bad.status());
         assertTrue(bad.output().contains("\"echo fine\" ended OK instead of ALREADY"), bad.output());
         assertFalse(Files.exists(data), "the demo leaves the user's data alone");
+    }
+
+    @Test
+    void theStandInServicesStartAloneAndASignalStopsThem() throws Exception {
+        Process server = process(List.of("account-server"));
+        try (BufferedReader told = server.inputReader(StandardCharsets.UTF_8)) {
+            assertTrue(told.readLine().contains("at http://127.0.0.1:"));
+            assertTrue(server.isAlive());
+            server.destroy();
+            assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+        } finally {
+            server.destroyForcibly();
+        }
+        assertEquals(2, wristway("account-server", "--port", "many").status());
+        assertFalse(Files.exists(data), "it keeps nothing");
     }
 
     @Test

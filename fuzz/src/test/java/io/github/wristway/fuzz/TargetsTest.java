@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 class TargetsTest {
     private static final String DRIVER = "io.github.wristway.miband.";
     private static final Path DECODERS = Path.of("../../bundles/miband-driver/src/main/java/io/github/wristway/miband");
+    private static final String HISTORY = "io.github.wristway.account.zepp.history.";
+    private static final Path HISTORY_DECODERS = Path.of("../../bundles/account-bridge/src/main/java/io/github/wristway/account/zepp/history");
     private static final Path TARGETS = Path.of("../src/test/java");
-    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "one", "xiaomi");
+    private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "keyfiles", "one", "xiaomi");
     private static final Pattern REFUSES = Pattern.compile("(?m)^ {4,8}(?!.*\\bprivate\\b).*\\) throws MalformedMessage( \\{|;)$");
 
     /** These read parts of a message: the target of the whole reaches them. */
@@ -52,6 +54,15 @@ class TargetsTest {
         List<String> missed = decoders.stream()
                 .filter(decoder -> !targets.contains("import " + DRIVER + PARTS.getOrDefault(decoder, decoder) + ";")).toList();
         assertEquals(List.of(), missed, "add a class …Fuzz");
+    }
+
+    @Test
+    void everyDecoderOfAnAccountsPastHasATarget() throws IOException {
+        List<String> decoders = sources(HISTORY_DECODERS).filter(file -> REFUSES.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", "")).toList();
+        assertTrue(decoders.size() > 3, decoders::toString);
+        String targets = sources(TARGETS).map(TargetsTest::read).collect(Collectors.joining("\n"));
+        assertEquals(List.of(), decoders.stream().filter(decoder -> !targets.contains("import " + HISTORY + decoder + ";")).toList(), "add a class …Fuzz");
     }
 
     /** By package and class. */

@@ -25,14 +25,14 @@ final class Adapter implements Mirror.Watcher {
     private final Map<String, Agent.Consent> linked = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    Adapter(Line line, Mirror mirror, Agent agent, SerialProfile serial, Node node, Pace pace) {
+    Adapter(Line line, Mirror mirror, Agent agent, SerialProfile serial, String path, Pace pace) {
         this.line = line;
         this.mirror = mirror;
         this.agent = agent;
         this.serial = serial;
-        this.path = node.path();
+        this.path = path;
         this.pace = pace;
-        this.discovery = new Discovery(line, path, pace, node.truth(Kind.ADAPTER, "Powered"), () -> is("Discovering"));
+        this.discovery = new Discovery(line, path, pace, this::powered, () -> is("Discovering"));
         this.turn = new Turn(line);
         this.farewells = new Farewells(line, pace);
         this.stopWatching = mirror.watch(path, this);
@@ -137,7 +137,7 @@ final class Adapter implements Mirror.Watcher {
         if (kind.equals(Kind.DEVICE) && Advertising.isHeard(changed)) {
             Advertising.read(now, name(), line.time().now()).ifPresent(discovery::hear);
         } else if (kind.equals(Kind.ADAPTER)) {
-            if (changed.get("Powered") instanceof Boolean on) discovery.powered(on);
+            if (changed.get("Powered") instanceof Boolean on) discovery.switched(on);
             if (Boolean.FALSE.equals(changed.get("Discovering"))) discovery.stopped();
         }
         line.time().signal();

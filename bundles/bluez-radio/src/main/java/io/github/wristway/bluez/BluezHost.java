@@ -48,7 +48,7 @@ final class BluezHost implements Bus.Ear, Mirror.Watcher, AutoCloseable {
         this.line = new Line(time);
         this.agent = new Agent(line);
         this.serial = new SerialProfile(line);
-        this.radios = new Radios(settings, node -> new BluezRadio(new Adapter(line, mirror, agent, serial, node, pace), files, settings), listener);
+        this.radios = new Radios(settings, node -> new BluezRadio(new Adapter(line, mirror, agent, serial, node.path(), pace), files, settings), listener);
         this.doorway = new Doorway(settings.busAddress(), files);
         this.retry = new Retry(time, pace, this::start);
         mirror.watch("/", this);

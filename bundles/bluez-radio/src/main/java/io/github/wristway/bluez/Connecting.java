@@ -48,7 +48,13 @@ final class Connecting {
         switch (ending) {
             case TOO_LATE -> throw new OutOfRange(address.text());
             case VANISHED -> { } // it is looked up again
-            case ABORTED, BUSY_ELSEWHERE -> tries.again(address, deadline);
+            case ABORTED -> {
+                // Rule: a connect to nobody waits; one that is aborted again and again was answered each time
+                if (!tries.again(address, deadline)) throw OutOfRange.thoughHeard(address.text(), tries.aborts());
+            }
+            case BUSY_ELSEWHERE -> {
+                if (!tries.again(address, deadline)) throw new OutOfRange(address.text());
+            }
             case BOND_LOST, TABLE_STALE -> {
                 if (!tries.mayRemove()) {
                     throw new RequestRefused(address.text(), "a connection", ending == Attempt.Ending.BOND_LOST

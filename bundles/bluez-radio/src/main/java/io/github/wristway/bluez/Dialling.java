@@ -34,7 +34,7 @@ final class Dialling {
                 lastCall.accept(dial.over());
                 Dial.Ending ending = dial.run(deadline);
                 if (ending == Dial.Ending.READY) return SerialLink.over(adapter, device, address, dial.socket());
-                log.debug("{}: {} for {}", adapter.name(), ending, address);
+                log.debug("{}: {} for {}: {}", adapter.name(), ending, address, dial.reason());
                 next(ending, address, dial, tries, deadline);
             }
         });
@@ -51,7 +51,9 @@ final class Dialling {
         switch (ending) {
             case TOO_LATE -> throw new OutOfRange(address.text());
             case VANISHED -> { } // it is looked up again
-            case ABORTED, BUSY_ELSEWHERE -> tries.again(address, deadline);
+            case ABORTED, BUSY_ELSEWHERE -> {
+                if (!tries.again(address, deadline)) throw new OutOfRange(address.text());
+            }
             case NOT_PAIRED -> throw new PairingRefused(address.text(), dial.reason());
             case NOT_OFFERED -> {
                 adapter.serial().unregistered(); // or bluetoothd has lost our end of it

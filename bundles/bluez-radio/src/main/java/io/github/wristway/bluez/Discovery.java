@@ -26,18 +26,21 @@ final class Discovery {
     private final Line line;
     private final String adapter;
     private final Pace pace;
+    private final BooleanSupplier powered;
     private final BooleanSupplier goesOn;
     private final List<Consumer<Advertisement>> ears = new CopyOnWriteArrayList<>();
     private int pauses;
     private int searchesForClassic;
-    private boolean powered;
     private boolean scanning;
     private boolean asking;
     private boolean resting;
     private boolean ended;
 
-    /** @param goesOn whether the adapter scans for anybody, as BlueZ says */
-    Discovery(Line line, String adapter, Pace pace, boolean powered, BooleanSupplier goesOn) {
+    /**
+     * @param powered whether there is power now, for what is told of it may come before anybody listens
+     * @param goesOn  whether the adapter scans for anybody, as BlueZ says
+     */
+    Discovery(Line line, String adapter, Pace pace, BooleanSupplier powered, BooleanSupplier goesOn) {
         this.line = line;
         this.adapter = adapter;
         this.pace = pace;
@@ -115,9 +118,9 @@ final class Discovery {
         return scanning;
     }
 
-    void powered(boolean on) {
+    /** The power came or went. */
+    void switched(boolean on) {
         synchronized (this) {
-            powered = on;
             if (!on) scanning = false; // BlueZ ends all sessions with the power
         }
         settle();
@@ -143,7 +146,7 @@ final class Discovery {
     private void settle() {
         boolean wanted;
         synchronized (this) {
-            wanted = !ears.isEmpty() && pauses == 0 && powered;
+            wanted = !ears.isEmpty() && pauses == 0 && powered.getAsBoolean();
             if (ended || asking || resting && wanted || wanted == scanning) return;
             asking = true;
         }

@@ -22,12 +22,17 @@ final class Tries {
         this.mostAborts = mostAborts;
     }
 
-    /** Rule: a link that broke while it was being made is tried again at once, a few times. */
-    void again(Address address, Deadline deadline) throws WristwayException {
-        if (++aborts > mostAborts) throw new OutOfRange(address.text());
+    /** Rule: a link that broke while it was being made is tried again at once, a few times; false if it was often enough. */
+    boolean again(Address address, Deadline deadline) throws WristwayException {
+        if (++aborts > mostAborts) return false;
         Duration rest = pace.afterAbort().multipliedBy(1L << Math.min(aborts - 1, 5));
         line.until("the connection", () -> false, deadline.left(rest));
         if (deadline.over()) throw new OutOfRange(address.text());
+        return true;
+    }
+
+    int aborts() {
+        return aborts;
     }
 
     boolean mayRemove() {

@@ -90,8 +90,10 @@ class ConnectRulesTest {
         connect().close();
         assertEquals(5, bench.bluez.count("Connect " + device()));
         bench.abortNext(9);
-        assertThrows(OutOfRange.class, this::connect);
+        OutOfRange abortedAlways = assertThrows(OutOfRange.class, this::connect);
         assertEquals(10, bench.bluez.count("Connect " + device()));
+        assertEquals(bench.band() + " is heard, but 5 connects to it in a row were aborted", abortedAlways.getMessage());
+        assertTrue(abortedAlways.remedy().contains("sudo systemctl restart bluetooth"), abortedAlways.remedy());
     }
 
     @Test

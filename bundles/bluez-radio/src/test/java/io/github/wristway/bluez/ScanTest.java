@@ -14,7 +14,9 @@ import io.github.wristway.gateway.radio.Radio;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,5 +167,22 @@ class ScanTest {
             heard.put(one.address(), one);
             bench.time.signal();
         });
+    }
+
+    /** As when one is plugged in on a busy machine: bluetoothd switches it on a moment after it has told of it. */
+    @Test
+    void anAdapterThatIsSwitchedOnBeforeItsRadioIsMadeScans() throws Exception {
+        CompletableFuture<Void> over = new CompletableFuture<Void>().completeOnTimeout(null, 20, TimeUnit.SECONDS);
+        bench.onTheHostsThread = over::join;
+        new StandInAdapter(bench.bluez, "hci1", Map.of());
+        bench.await("the radio that keeps the host's thread busy", () -> bench.radios.size() == 2);
+        StandInAdapter late = new StandInAdapter(bench.bluez, "hci2", Map.of("Powered", BusCall.variant("b", false)));
+        late.power(true);
+        Mirror mirror = bench.radios.get(0).adapter().mirror();
+        bench.await("the news", () -> mirror.at(late.path()).filter(node -> node.truth(Kind.ADAPTER, "Powered")).isPresent());
+        over.complete(null);
+        bench.await("the late radio", () -> bench.radios.size() == 3);
+        bench.radios.get(2).listen(any -> { });
+        bench.await("scanning", late::scanning);
     }
 }

@@ -34,6 +34,8 @@ final class StandInBench implements RadioContract.Bench, Radios.Listener {
     final PrivateBus bus;
     final List<BluezRadio> radios = new CopyOnWriteArrayList<>();
     final BluezHost host;
+    /** What is done there whenever a radio came. */
+    volatile Runnable onTheHostsThread = () -> { };
     StandInBluez bluez;
     StandInAdapter hci0;
     StandInBand band;
@@ -91,6 +93,7 @@ final class StandInBench implements RadioContract.Bench, Radios.Listener {
     public void came(BluezRadio radio) {
         radios.add(radio);
         time.signal();
+        onTheHostsThread.run();
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.github.wristway.bluez.bus.BusRequest;
 import io.github.wristway.gateway.base.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.freedesktop.dbus.types.UInt32;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 import org.newsclub.net.unix.AFUNIXSocketPair;
@@ -29,6 +31,7 @@ final class StandInSerial {
     private AFUNIXSocketChannel bluetoothdsCopy;
     private BusRequest pending;
     private volatile boolean wearerSaysNo;
+    private volatile Consumer<ByteChannel> player = end -> { };
 
     StandInSerial(StandInBluez bluez, StandInBand band) {
         this.bluez = bluez;
@@ -37,6 +40,11 @@ final class StandInSerial {
 
     void nextConnects(Connect... endings) {
         script.addAll(List.of(endings));
+    }
+
+    /** Somebody else plays the band: gets its end of each stream that a host has taken. */
+    void playedBy(Consumer<ByteChannel> somebody) {
+        player = somebody;
     }
 
     void wearerSaysNo() {
@@ -112,7 +120,8 @@ final class StandInSerial {
             bluetoothdsCopy = pair.getSocket2();
             bluetoothdsCopy.configureBlocking(false);
             bluetoothdsCopy.setShutdownOnClose(false);
-            return bluez.askProfile("NewConnection", "oha{sv}", band.path(), bluez.number(bluetoothdsCopy), Map.of());
+            return bluez.askProfile("NewConnection", "oha{sv}", band.path(), bluez.number(bluetoothdsCopy), Map.of())
+                    .whenComplete((taken, error) -> player.accept(pair.getSocket1()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -3,11 +3,14 @@ package io.github.wristway.gateway;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +105,32 @@ public interface Gateway {
      */
     List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException;
 
+    /** The stories of all keys that are kept, by wearable and address, the newest first; never the keys themselves. */
+    List<KeyInfo> keys() throws WristwayException;
+
+    /**
+     * The keys that lie in a file of another program. Nothing is kept of them.
+     *
+     * @throws io.github.wristway.gateway.base.InvalidRequest   if nobody here knows such files
+     * @throws io.github.wristway.gateway.base.MalformedMessage if it cannot be read on
+     */
+    FoundKeys keysIn(Path file) throws WristwayException;
+
+    /**
+     * Keeps what was found: linking and opening try it from now on.
+     *
+     * @param source where it comes from, in words
+     * @return how many were not known before
+     */
+    int keep(FoundKeys found, String source) throws WristwayException;
+
+    /**
+     * Forgets all keys of a wearable or an address, but not the one that a wearable linked here is opened with.
+     *
+     * @return how many
+     */
+    int forgetKeys(String bandOrAddress) throws WristwayException;
+
     /**
      * From now on writes down what goes over the air to and from a wearable, in a form that can be shared: to help with a
      * model that nobody here has. It need not be linked: then it is meant by its address, or by what it is called on the
@@ -138,6 +167,17 @@ public interface Gateway {
 
     /** The files that tell from a moment on, up to but without another, as the wearable handed them over, oldest first. */
     List<RawFile> files(String which, Instant from, Instant to) throws WristwayException;
+
+    /**
+     * Brings what an account keeps of the past into the store, week by week, the oldest first. Only what is missing is stored:
+     * what a wearable has told itself stays, and replaces this when it is synced later. So it may be repeated.
+     *
+     * <p>What stops it on the way, such as a service that wants fewer requests or an interrupted thread, stands in the report.
+     * An interrupted thread keeps its flag.
+     *
+     * @throws WristwayException if not even the first week came
+     */
+    ImportReport importHistory(ImportWish wish, Bystander watcher) throws WristwayException;
 
     /** The gateway's time, in the time zone of its days. */
     Clock clock();

@@ -24,7 +24,7 @@ record XiaomiGeneration(Carrier carrier) implements Generation {
     private static final String SOURCE = "Gadgetbridge";
     private static final String LIVE = "Gadgetbridge; jronminh/miband9-direct";
     private static final Map<Ability, Fact> OWN = Map.of(
-            Ability.LINK, new Fact("with the key that Mi Fitness holds; for now it has to be pasted",
+            Ability.LINK, new Fact("with the key that Mi Fitness holds: from the account (account:sign-in --qr), or from a file",
                     "Gadgetbridge; AstroBox; jronminh/miband9-direct"),
             Ability.CLOCK, new Fact("set on every connection, with zone and summer time; it then shows 24 hours", LIVE),
             Ability.FIND, new Fact("vibrates until its wearer says that it was found", SOURCE),
@@ -83,7 +83,7 @@ record XiaomiGeneration(Carrier carrier) implements Generation {
     public String lack(Ability ability) {
         return switch (ability) {
             case HEART_RATE, ACTIVITY -> "it lists its minutes, and never hands them over";
-            case UNLINK -> "Wristway does not drive Mi Fitness: unlink it there, and reset it in its own menu";
+            case UNLINK -> "nobody has published how Mi Fitness unlinks a band: do it in the app, and reset the band in its own menu";
             default -> "Wristway does not know how";
         };
     }

@@ -21,6 +21,7 @@ import io.github.wristway.miband.carry.Lines;
 import io.github.wristway.miband.talk.Box;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -95,6 +96,9 @@ enum XiaomiModel implements Model {
     private static final String RESET_MENU = "Settings → System → Factory reset → confirm";
     private static final Set<Ability> NOT_DRIVEN = Set.of(TEXTS, CALL, REBOOT, UNLINK);
 
+    /** More bytes than these do not fit into an advertisement; of a longer name only the beginning is heard, until a link tells it all. */
+    private static final int MOST_OF_A_NAME = 29;
+
     private static final int SURE = 95;
     private static final int NAME_ONLY = 75;
 
@@ -154,7 +158,10 @@ enum XiaomiModel implements Model {
     /** Capitals count. */
     @Override
     public int likeness(Advertisement heard) {
-        if (!advertisedName.matcher(heard.name().strip()).matches()) return 0;
+        String name = heard.name().strip();
+        Matcher matcher = advertisedName.matcher(name);
+        boolean fits = matcher.matches() || name.length() == MOST_OF_A_NAME && matcher.hitEnd();
+        if (!fits) return 0;
         return generation.looksLike(heard) ? SURE : NAME_ONLY;
     }
 }

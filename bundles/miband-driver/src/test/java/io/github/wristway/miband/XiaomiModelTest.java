@@ -31,7 +31,7 @@ class XiaomiModelTest {
         "Xiaomi Smart Band 9 1A2B, mi9", "Xiaomi Smart Band 9 Active 1A2B, mi9active", "Xiaomi Smart Band 9 Pro 1A2B, mi9pro",
         "Xiaomi Smart Band 10 5B38, mi10", "Xiaomi Smart Band 10 NFC 5B38, mi10", "Xiaomi Smart Band 10 Pro 5B38, mi10pro",
         "Xiaomi Smart Band 11 5B38, mi11", "Redmi Watch 5 Lite 1A2B, redmiwatch5lite", "Redmi Band Pro ABCD, redmismartbandpro",
-        "L61 1A2B, xiaomiwatchs1pro", "Xiaomi Watch S3 eSIM 1A2B, xiaomiwatchs3",
+        "Xiaomi Smart Band 9 Active 1A, mi9active", "Xiaomi Smart Band 8 Active 1A, mi8active", "L61 1A2B, xiaomiwatchs1pro", "Xiaomi Watch S3 eSIM 1A2B, xiaomiwatchs3",
     })
     void aNameIsSureOnlyWithTheBeaconOfItsMake(String name, String model) {
         assertEquals(Optional.of(new Recognition(model, 95, "its name \"" + name + "\"")), recognise(name, BEACON));
@@ -39,7 +39,8 @@ class XiaomiModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xiaomi smart band 9 1a2b", "Xiaomi Smart Band 9", "Xiaomi Smart Band 9 1A2", "Xiaomi Smart Band 12 1A2B",
+    @ValueSource(strings = {"xiaomi smart band 9 1a2b", "Xiaomi Smart Band 9", "Xiaomi Smart Band 9 1A2", "Xiaomi Smart Band 9 Active 1",
+                            "Xiaomi Smart Band 9 Actives 1", "Xiaomi Smart Band 12 1A2B",
                             "Redmi Buds 5 1A2B", "Mi Watch Lite_1A2B", ""})
     void theBeaconAloneSaysNothing(String name) {
         assertEquals(Optional.empty(), recognise(name, BEACON));

@@ -4,6 +4,8 @@ import io.github.wristway.commands.Accounts.Listed;
 import io.github.wristway.commands.Accounts.Listing;
 import io.github.wristway.commands.Accounts.SignedIn;
 import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.ImportReport.Got;
+import io.github.wristway.gateway.ImportWish;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
@@ -22,6 +24,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.PairingKey;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ import picocli.CommandLine.Parameters;
 final class AccountCommands {
     private static final String DEVICE = "Its name, id, serial number or address, or the name of a band that is linked here.";
     private static final String PROVIDER = "Which provider, if there are several.";
+
+    private static final int DAYS_BEFORE = 29;
 
     private final Gateway gateway;
     private final Accounts accounts;
@@ -134,7 +139,7 @@ final class AccountCommands {
         Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
         listings.forEach(one -> listed.put(one.owner().account(), one.devices().stream().map(Listed::device).toList()));
         return DeviceRow.table(gateway.reconcile(listed).stream().map(DeviceRow::of).toList(), phrases)
-                        .between("", new MissingBands(accounts.bridges(), listings).hint());
+                .between("", new MissingBands(accounts.bridges(), listings).hint());
     }
 
     @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",
@@ -207,6 +212,27 @@ final class AccountCommands {
         return gateway.models().stream().filter(sheet -> sheet.name().equalsIgnoreCase(listed.device().name())).findFirst()
                       .flatMap(CapabilitySheet::resetMenu).map(way -> "To free the band as well, on the band: " + way + ".")
                       .orElse("To free the band as well, reset it in its own menu; wearable:capabilities MODEL tells where that is.");
+    }
+
+    @Command(name = "import",
+             description = {"Bring days, nights and workouts from the account into the store. What a band has told itself stays as it is; "
+                            + "so this may be repeated.",
+                            "Each day goes to the band here that has measured it; what fits none stays in the account, unless you name one "
+                            + "with --into."},
+             footer = {"  account:import anna@example.org --from 2026-01-01", "  account:import anna@example.org --dry-run"})
+    Answer<Got> importHistory(
+            @Parameters(paramLabel = "ACCOUNT", description = "Its name or its number.") String which,
+            @Option(names = "--from", paramLabel = "DAY", description = "The first day; otherwise 29 days before the last.") LocalDate from,
+            @Option(names = "--to", paramLabel = "DAY", defaultValue = "today", description = "The last day; otherwise today.") LocalDate to,
+            @Option(names = "--into", paramLabel = "BAND", description = "Who gets what belongs to no band that is known here.") String into,
+            @Option(names = "--dry-run", description = "Ask the account, tell what would be stored, and store nothing.") boolean dryRun)
+            throws WristwayException {
+        SignedIn one = accounts.account(which);
+        LocalDate first = from == null ? to.minusDays(DAYS_BEFORE) : from;
+        ImportWish wish = new ImportWish(one.account(), first, to, Optional.ofNullable(into), dryRun);
+        try (Onlooker onlooker = shell.onlooker("Asking " + one.bridge().title())) {
+            return Imports.answer(gateway.importHistory(wish, onlooker), dryRun);
+        }
     }
 
     @Command(name = "sign-out", description = "Give the sign-in back to the service and forget it here.",

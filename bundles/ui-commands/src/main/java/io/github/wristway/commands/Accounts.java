@@ -11,7 +11,6 @@ import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,17 +64,21 @@ record Accounts(List<AccountBridge> bridges) {
     /** The provider that was named, or the only one with such a way in; a person is asked which of several. */
     AccountBridge provider(String named, Class<? extends SignIn> way, Shell shell) throws WristwayException {
         if (bridges.isEmpty()) throw new NotFound("no account provider is there", "Install the bundle account-bridge");
-        List<AccountBridge> fitting = bridges.stream().filter(bridge -> bridge.waysIn().contains(way))
-                .sorted(Comparator.comparing(AccountBridge::title).reversed()).toList();
+        List<AccountBridge> fitting = bridges.stream().filter(bridge -> bridge.waysIn().contains(way)).toList();
         if (named == null && fitting.size() == 1) return fitting.get(0);
         String all = (fitting.isEmpty() ? bridges : fitting).stream().map(bridge -> bridge.provider() + " (" + bridge.title() + ")").sorted()
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(" or "));
         if (named == null && fitting.isEmpty()) throw new Unsupported("account", "no provider has such a way in", "There are " + all);
-        Optional<String> typed = named == null ? shell.ask("In which app is the band linked: " + all + "? ") : Optional.of(named);
+        Optional<String> typed = named == null ? shell.ask("Which app: " + all + "? ") : Optional.of(named);
         String wanted = typed.filter(text -> !text.isBlank()).orElseThrow(
                 () -> new InvalidRequest("there are several providers", "Add --provider with one of " + all));
-        return bridges.stream().filter(bridge -> bridge.provider().equalsIgnoreCase(wanted)).findFirst()
+        return bridges.stream().filter(bridge -> isCalled(bridge, wanted.strip())).findFirst()
                       .orElseThrow(() -> new NotFound("there is no provider \"" + wanted + "\"", "There are " + all));
+    }
+
+    /** By its short name, or by the name of one of its apps. */
+    private static boolean isCalled(AccountBridge bridge, String typed) {
+        return typed.equalsIgnoreCase(bridge.provider()) || List.of(bridge.title().split(" / ")).stream().anyMatch(typed::equalsIgnoreCase);
     }
 
     List<SignedIn> signedIn() throws WristwayException {

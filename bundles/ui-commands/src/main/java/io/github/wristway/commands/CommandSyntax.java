@@ -38,6 +38,7 @@ final class CommandSyntax {
         if (spec.positionalParameters().isEmpty()) spec.usageMessage().optionListHeading("%n");
         parent.addSubcommand(name.full(), line);
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(int.class, CommandSyntax::number);
         line.registerConverter(Duration.class, CommandSyntax::span);
         line.registerConverter(LocalDate.class, typed -> day(typed, clock));
         line.registerConverter(Verb.class, typed -> word(Verb.values(), typed));
@@ -47,6 +48,14 @@ final class CommandSyntax {
 
     static String help(CommandLine line) {
         return line.getUsageMessage(Help.Ansi.OFF).stripTrailing();
+    }
+
+    private static int number(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + typed + "\" is no whole number");
+        }
     }
 
     private static Duration span(String typed) {

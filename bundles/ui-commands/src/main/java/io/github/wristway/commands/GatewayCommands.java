@@ -40,12 +40,14 @@ final class GatewayCommands {
         String above = "Wristway " + status.version() + " · started " + phrases.ago(status.startedAt());
         String below = Phrases.count(status.wearables(), "band") + " · " + status.pending() + " pending · store " + status.store() + ", "
                 + Phrases.size(status.storeBytes());
+        boolean allRadiosWork = status.radios().stream().allMatch(GatewayStatus.Part::ready);
+        String trouble = allRadiosWork ? "" : "\n" + Typesetting.paragraph("gateway:selftest says what a radio lacks, and how to mend it.");
         return Answer.table(rows, "No radio, no driver and no account is there: their bundles are missing.", List.of(
                 Column.code("what", PartRow::kind),
                 Column.words("name", PartRow::name),
                 Column.code("ready", row -> row.ready ? "yes" : "no"),
                 Column.words("says", PartRow::says)))
-                .between(Typesetting.paragraph(above), Typesetting.paragraph(below)).telling(status);
+                .between(Typesetting.paragraph(above), Typesetting.paragraph(below) + trouble).telling(status);
     }
 
     @Command(name = "selftest", description = "Try every radio of this host, and say what is missing and how to mend it.",

@@ -54,15 +54,17 @@ final class Tables {
     }
 
     static Answer<WearableInfo> wearables(List<WearableInfo> wearables, Phrases phrases) {
-        return Answer.table(wearables, "No band is linked here. wearable:scan shows what is in reach, wearable:link takes it on.",
-                List.of(
+        boolean someAreWorn = wearables.stream().anyMatch(wearable -> wearable.person().isPresent());
+        List<Column<WearableInfo>> columns = new ArrayList<>(List.of(
                 Column.words("name", WearableInfo::name),
-                Column.model("model", WearableInfo::modelName),
-                Column.words("person", wearable -> wearable.person().orElse("")),
+                Column.model("model", WearableInfo::modelName)));
+        if (someAreWorn) columns.add(Column.words("person", wearable -> wearable.person().orElse("")));
+        columns.addAll(List.of(
                 Column.code("state", wearable -> Phrases.state(wearable.state())),
                 Column.code("last sync", wearable -> wearable.lastSync().map(phrases::ago).orElse("never")),
                 Column.number("bat", wearable -> wearable.batteryPercent().map(percent -> percent + "%").orElse("")),
                 Column.code("address", wearable -> wearable.address().map(Object::toString).orElse(""))));
+        return Answer.table(wearables, "No band is linked here. wearable:scan shows what is in reach, wearable:link takes it on.", columns);
     }
 
     static Answer<CapabilitySheet> models(List<CapabilitySheet> models) {
@@ -70,7 +72,8 @@ final class Tables {
                 Column.code("model", CapabilitySheet::model),
                 Column.words("name", CapabilitySheet::name),
                 Column.words("key from", sheet -> key(sheet.keyOrigin())),
-                Column.words("reset on the band", sheet -> sheet.resetMenu().orElse("no menu for it"))));
+                Column.code("reset menu", sheet -> sheet.resetMenu().isPresent() ? "yes" : "no")))
+                .between("", Typesetting.paragraph("wearable:capabilities MODEL tells the way through its menu, and all else."));
     }
 
     static Answer<CapabilitySheet.Line> abilities(CapabilitySheet sheet) {

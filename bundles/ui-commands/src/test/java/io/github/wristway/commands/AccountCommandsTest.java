@@ -8,22 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Finding;
+import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Offline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountCommandsTest {
     private final GogoShell shell = new GogoShell();
@@ -94,11 +97,12 @@ class AccountCommandsTest {
         assertNull(shell.bridge.how);
     }
 
-    @Test
-    void whichOfSeveralAppsIsAsked() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"zepp", "zepp life"})
+    void whichOfSeveralAppsIsAsked(String answer) throws Exception {
         shell.bridges.add(new ScriptedBridge());
-        String printed = shell.typing("zepp", "s3cret!").run("account:sign-in anna@example.org");
-        assertTrue(printed.startsWith("In which app is the band linked"), printed);
+        String printed = shell.typing(answer, "s3cret!").run("account:sign-in anna@example.org");
+        assertTrue(printed.startsWith("Which app: zepp (Zepp"), printed);
         assertTrue(printed.endsWith("is signed in."), printed);
     }
 
@@ -228,6 +232,25 @@ class AccountCommandsTest {
         shell.typing("no").run("account:unlink d-2");
         assertEquals("CANCELLED 34", shell.outcome());
         assertEquals("[]", shell.bridge.asked.toString());
+    }
+
+    @Test
+    void anImportTellsWhatCameAndWhatWasLeft() throws Exception {
+        String printed = shell.run("account:import anna@example.org --to 2026-11-20 --dry-run").replaceAll("\\s+", " ");
+        assertEquals("[import anna@example.org 2026-10-22 to 2026-11-20 dry]", shell.gateway.asked.toString());
+        assertTrue(printed.contains("kitchen 30 9 12,345 8 2"), printed);
+        assertTrue(printed.contains("Left there: 4 days of the device C0FFEE000001, which is no band here. --into BAND takes them."), printed);
+        assertTrue(printed.contains("Not read: 2026-11-03: a day of 17 bytes"), printed);
+        assertTrue(printed.endsWith("OK This would be stored; nothing was changed."), printed);
+    }
+
+    @Test
+    void anImportThatWasStoppedTellsFromWhereToGoOn() throws Exception {
+        shell.gateway.imported = new ImportReport(List.of(), List.of(), List.of(),
+                Optional.of(new Offline("Zepp wants fewer requests", "Wait some minutes")), Optional.of(LocalDate.of(2026, 11, 8)));
+        String printed = shell.run("account:import anna@example.org --from 2026-11-01 --into kitchen").replaceAll("\\s+", " ");
+        assertEquals("OFFLINE Zepp wants fewer requests; what is before 2026-11-08 is stored: go on with --from 2026-11-08.", printed);
+        assertTrue(shell.run("account:import anna@example.org --json").contains("\"next\": \"2026-11-08\""));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.commands.CommandSet.CommandName;
+import io.github.wristway.gateway.GatewayStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,8 @@ class CommandsTest {
         wearable:days kitchen                     | 2026-11-21     1440   8123
         wearable:samples kitchen                  | 12:00        2     20              76  71 to 80
         wearable:samples kitchen --minutes        | 12:01       8              80
-        wearable:capabilities                     | mi4    Mi Smart Band 4  the account
+        wearable:capabilities                     | mi4    Mi Smart Band 4  the account  yes
+        wearable:capabilities                     | wearable:capabilities MODEL tells the way through its menu
         wearable:scan --look                      | Mi Smart Band 4  kitchen   ours
         wearable:scan --look                      | ours: it took our key and answered with its serial number
         wearable:capabilities kitchen             | factory reset  untested
@@ -142,6 +144,7 @@ class CommandsTest {
         wearable:unlink                              | Missing required parameter: 'BAND'
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
+        wearable:files kitchen --days many           | "many" is no whole number
         wearable:scan --for soon                     | "soon" is no time such as 5s or 2m
         wearable:scan --for 0s                       | longer than nothing
         wearable:days kitchen --from tomorrow        | "tomorrow" is no day such as 2026-11-22
@@ -210,6 +213,20 @@ class CommandsTest {
         shell.gateway.heard.clear();
         assertTrue(shell.run("wearable:list").replace('\n', ' ').contains("wearable:link takes it on"));
         assertTrue(shell.run("wearable:scan").contains("Bring the band nearer"));
+    }
+
+    @Test
+    void whereNobodyIsNamedThereIsRoomForTheModel() throws Exception {
+        shell.gateway.wearables.replaceAll(Examples::wornByNobody);
+        String printed = shell.run("wearable:list");
+        assertFalse(printed.contains("person"), printed);
+    }
+
+    @Test
+    void theStatusTellsWhereARadioSaysWhatItLacks() throws Exception {
+        assertFalse(shell.run("gateway:status").contains("gateway:selftest"));
+        shell.gateway.radio = new GatewayStatus.Part("bluez", false, "there is no adapter. Plug one in");
+        assertTrue(shell.run("gateway:status").endsWith("gateway:selftest says what a radio lacks, and how to mend it."));
     }
 
     static Stream<CommandName> commands() {

@@ -3,6 +3,7 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
@@ -86,6 +87,12 @@ final class Examples {
                            Map.of(Workout.Figure.DISTANCE, 10_240.0, Workout.Figure.ENERGY, 612.4), List.of(mark), Bytes.ofHex("0a0b"));
     }
 
+    static ImportReport imported() {
+        return new ImportReport(List.of(new ImportReport.Got("kitchen", 30, 9, 12_345, 8, 2)),
+                                List.of(new ImportReport.Left("C0FFEE000001", 4, 0), new ImportReport.Left("", 0, 1)),
+                                List.of("2026-11-03: a day of 17 bytes is neither 4320 nor 11520 bytes long"), Optional.empty(), Optional.empty());
+    }
+
     static RawFile file() {
         return new RawFile("00b95569040400", "daily details", NOW.minusSeconds(86_400), false, Bytes.ofHex("0a0b"));
     }
@@ -105,6 +112,12 @@ final class Examples {
     static WearableInfo linkedAsOf(WearableInfo one, String account) {
         return new WearableInfo(one.id(), one.name(), one.make(), one.model(), one.modelName(), one.state(), one.serial(), one.address(), one.person(),
                                 Optional.of(account), one.keyPresent(), one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
+    }
+
+    static WearableInfo wornByNobody(WearableInfo worn) {
+        return new WearableInfo(worn.id(), worn.name(), worn.make(), worn.model(), worn.modelName(), worn.state(), worn.serial(),
+                                worn.address(), Optional.empty(), worn.account(), worn.keyPresent(), worn.linkedSince(), worn.lastSync(),
+                                worn.batteryPercent(), worn.firmware());
     }
 
     static Sighting sighting(String name, WearableInfo wearable) {
@@ -158,8 +171,8 @@ final class Examples {
                                    List.of(WEAR_SIDE, GOAL, ALARM, ALARM_2));
     }
 
-    static GatewayStatus status() {
-        return new GatewayStatus("0.1.0", NOW.minusSeconds(3600), List.of(new GatewayStatus.Part("hci0", true, "listening")),
+    static GatewayStatus status(GatewayStatus.Part radio) {
+        return new GatewayStatus("0.1.0", NOW.minusSeconds(3600), List.of(radio),
                                  List.of(new GatewayStatus.Part("miband", true, "15 models")),
                                  List.of(new GatewayStatus.Part("zepp", false, "nobody is signed in: account:sign-in, or "
                                                                                + "account:token with a token from the web")),

@@ -33,7 +33,8 @@ class JsonTest {
         "wearable:reboot kitchen", "wearable:cancel p-7", "wearable:unpair kitchen",
         "wearable:live kitchen", "wearable:settings kitchen", "wearable:settings kitchen goal=9000",
         "wearable:settings kitchen --restore", "wearable:notify kitchen Dinner", "wearable:sleep kitchen", "wearable:workouts kitchen",
-        "wearable:files kitchen",
+        "wearable:files kitchen", "wearable:keys", "wearable:keys kitchen", "wearable:import-keys x.zip", "wearable:import-keys x.zip --dry-run",
+        "wearable:forget-keys kitchen --yes", "wearable:forget-keys kitchen",
         "wearable:link kitchen --yes --key " + ScriptedBridge.KEY, "account:list", "account:devices", "account:key d-1",
         "account:unlink d-2", "account:unlink d-2 --yes", "account:unlink d-2 --dry-run", "account:sign-out 7000000001",
         "gateway:status", "gateway:exit", "wearable:unlink --help", "wearable:unlink --nonsense"})
@@ -43,6 +44,8 @@ class JsonTest {
             shell.gateway.sleep.addAll(Examples.sleep());
             shell.gateway.workouts.add(Examples.workout());
             shell.gateway.files.add(Examples.file());
+            shell.gateway.keys.addAll(KeyCommandsTest.keys());
+            shell.gateway.found = KeyCommandsTest.found();
             shell.gateway.days.add(Examples.day());
             shell.gateway.pending.add(Examples.pending());
             shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));

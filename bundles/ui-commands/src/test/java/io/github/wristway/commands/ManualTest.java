@@ -18,7 +18,7 @@ class ManualTest {
             List<String> lines = shell.run("gateway:help").lines().toList();
             assertTrue(lines.size() <= 22, "on a terminal of 24 lines: " + lines);
             assertTrue(lines.stream().allMatch(line -> line.length() <= Typesetting.COLUMNS), lines.toString());
-            assertTrue(lines.contains("account:   devices key list sign-in sign-out token unlink"), lines.toString());
+            assertTrue(lines.contains("account:   devices import key list sign-in sign-out token unlink"), lines.toString());
             assertFalse(lines.toString().contains("__"), "what only the Tab key needs");
         }
     }

@@ -57,6 +57,7 @@ class PagesTest {
         page = with(page, "sleep", shown("wearable:sleep kitchen"));
         page = with(page, "workouts", shown("wearable:workouts kitchen"));
         page = with(page, "files", shown("wearable:files kitchen"));
+        page = with(page, "import", shown("account:import anna@example.org --from 2026-10-24"));
         fresh("data.md", page);
     }
 

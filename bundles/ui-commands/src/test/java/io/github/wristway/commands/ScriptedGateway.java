@@ -6,6 +6,9 @@ import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
+import io.github.wristway.gateway.ImportWish;
+import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -23,14 +26,17 @@ import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Live;
 import io.github.wristway.gateway.device.Messaging;
-import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.RawFile;
+import io.github.wristway.gateway.device.Rebooting;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +53,7 @@ import java.util.Optional;
 final class ScriptedGateway implements Gateway {
     final List<String> asked = new ArrayList<>();
     final List<WearableInfo> wearables = new ArrayList<>();
+    GatewayStatus.Part radio = new GatewayStatus.Part("hci0", true, "listening");
     final List<Sighting> heard = new ArrayList<>();
     /** Of what accounts list, by the account's id of it. */
     final Map<String, List<Finding>> findings = new HashMap<>();
@@ -59,11 +66,14 @@ final class ScriptedGateway implements Gateway {
     final List<Workout> workouts = new ArrayList<>();
     final List<TraceInfo> traces = new ArrayList<>(Examples.traces());
     final List<RawFile> files = new ArrayList<>();
+    final List<KeyInfo> keys = new ArrayList<>();
+    FoundKeys found = new FoundKeys("table of keys", List.of(), List.of());
     final List<CapabilitySheet> models = new ArrayList<>();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
     Consent consent;
     Report report;
+    ImportReport imported = Examples.imported();
     WristwayException fails;
     RuntimeException breaks;
     boolean stopped;
@@ -87,6 +97,30 @@ final class ScriptedGateway implements Gateway {
     public Sighting look(String address) throws WristwayException {
         asked("look " + address);
         return heard.stream().filter(one -> one.heard().address().text().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public List<KeyInfo> keys() throws WristwayException {
+        asked("keys");
+        return keys;
+    }
+
+    @Override
+    public FoundKeys keysIn(Path file) throws WristwayException {
+        asked("keysIn " + file.getFileName());
+        return found;
+    }
+
+    @Override
+    public int keep(FoundKeys all, String source) throws WristwayException {
+        asked("keep " + all.keys().size() + " " + source);
+        return 1;
+    }
+
+    @Override
+    public int forgetKeys(String bandOrAddress) throws WristwayException {
+        asked("forgetKeys " + bandOrAddress);
+        return 2;
     }
 
     @Override
@@ -117,6 +151,14 @@ final class ScriptedGateway implements Gateway {
         asked("plan " + what.verb() + " " + what.which() + " " + what.options());
         wish = what;
         return Examples.plan(what, wearable(what.which()), wants);
+    }
+
+    @Override
+    public ImportReport importHistory(ImportWish what, Bystander watcher) throws WristwayException {
+        asked("import " + what.account().name() + " " + what.from() + " to " + what.to() + what.into().map(into -> " into " + into).orElse("")
+              + (what.dryRun() ? " dry" : ""));
+        watcher.progress("days", 7, 30);
+        return imported;
     }
 
     @Override
@@ -302,6 +344,6 @@ final class ScriptedGateway implements Gateway {
     @Override
     public GatewayStatus status() throws WristwayException {
         asked("status");
-        return Examples.status();
+        return Examples.status(radio);
     }
 }

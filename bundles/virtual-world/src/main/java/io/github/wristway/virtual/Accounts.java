@@ -5,11 +5,13 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.virtual.account.StandInAccountServer;
 import io.github.wristway.virtual.account.StandInDevice;
 import io.github.wristway.virtual.account.mifitness.StandInMiFitness;
-import io.github.wristway.virtual.account.mifitness.StandInSource;
 import io.github.wristway.virtual.account.mifitness.StandInSource.Maker;
+import io.github.wristway.virtual.account.mifitness.StandInSource;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +27,12 @@ public final class Accounts implements AutoCloseable {
 
     private final StandInAccountServer server;
     private final StandInMiFitness miFitness;
+    private final Time time;
 
-    private Accounts(StandInAccountServer server, StandInMiFitness miFitness) {
+    private Accounts(StandInAccountServer server, StandInMiFitness miFitness, Time time) {
         this.server = server;
         this.miFitness = miFitness;
+        this.time = time;
     }
 
     /** @param port 0 is any that is free */
@@ -39,7 +43,7 @@ public final class Accounts implements AutoCloseable {
         StandInMiFitness miFitness = StandInMiFitness.behind(server, time);
         miFitness.addUser(ANNA, PASSWORD, 1_000_000_001L);
         miFitness.addUser(BEN, PASSWORD, 1_000_000_002L);
-        return new Accounts(server, miFitness);
+        return new Accounts(server, miFitness, time);
     }
 
     public StandInAccountServer server() {
@@ -67,6 +71,14 @@ public final class Accounts implements AutoCloseable {
                     band.firmware(), key.reveal().hex()));
         }
         return key;
+    }
+
+    /** The vendor's app has uploaded what was lived with a band on, today and some days before. */
+    public void upload(VirtualBand band, String user, int daysBefore) {
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        for (int before = daysBefore; before >= 0; before--) {
+            server.upload(user, DayUpload.of(band, band.address().text().replace(":", ""), today.minusDays(before), DayUpload.Night.WAKING, time.now()));
+        }
     }
 
     /** The vendor's app takes a band out of the account of whoever has it there. The band hears nothing of it. */

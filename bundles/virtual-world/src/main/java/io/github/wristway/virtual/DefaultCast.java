@@ -2,6 +2,7 @@ package io.github.wristway.virtual;
 
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
 import java.time.Duration;
 
 /** Who is in a world that nobody has arranged: one of each case that a new user meets. */
@@ -9,8 +10,9 @@ public final class DefaultCast {
     private DefaultCast() {}
 
     public static void enter(World world, Accounts accounts) {
-        accounts.linkByVendor(world.add(BandModel.MI4, "kitchen", new Address("D1:C5:15:0A:22:7F"), -58)
-                .holding(Duration.ofDays(3)), Accounts.ANNA);
+        VirtualBand kitchen = world.add(BandModel.MI4, "kitchen", new Address("D1:C5:15:0A:22:7F"), -58).holding(Duration.ofDays(3));
+        accounts.linkByVendor(kitchen, Accounts.ANNA);
+        accounts.upload(kitchen, Accounts.ANNA, 10);
         accounts.linkByVendor(world.add(BandModel.MI5, "gym", new Address("C6:3B:9E:41:7D:08"), -71)
                 .holding(Duration.ofDays(1)), Accounts.ANNA);
         accounts.linkOtherThings(Accounts.ANNA);

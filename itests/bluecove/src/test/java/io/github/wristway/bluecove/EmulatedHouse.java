@@ -21,6 +21,7 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.air.AirRules;
+import io.github.wristway.virtual.air.Bridge;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.lang.reflect.Proxy;
@@ -42,7 +43,7 @@ final class EmulatedHouse {
 
     final VirtualBand band;
     final World world;
-    final Bridge bridge;
+    final EmulatedPort port;
     private final EmulatedAir air = new EmulatedAir();
     private final RealThreads threads = new RealThreads();
     private final StoreRoom room;
@@ -51,7 +52,8 @@ final class EmulatedHouse {
     EmulatedHouse(Path folder, BandModel model, Address address, int channel) throws Exception {
         world = new World(air.time, QUICK, ZoneOffset.UTC);
         band = world.add(model, "band", address, NEAR);
-        bridge = new Bridge(air.band(address, channel), world.radio(), address);
+        port = new EmulatedPort(air.band(address, channel));
+        Bridge.build(port, world.radio(), address);
         room = new StoreRoom(folder, ZoneOffset.UTC);
         house = new House(room, air.time, ZoneOffset.UTC, threads, new SecureRandom(), new Announcer() {
             @Override

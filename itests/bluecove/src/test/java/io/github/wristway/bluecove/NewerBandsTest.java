@@ -77,7 +77,7 @@ class NewerBandsTest {
         house.band.holding(DAY);
         Report link = house.link(house.band.linkByVendor());
         assertEquals(Outcome.OK, link.outcome(), () -> link + " " + house.band.diary());
-        assertTrue(house.bridge.sent().startsWith("badcfe00c003000000"), "first it is asked for the version of its packets");
+        assertTrue(house.port.sent().startsWith("badcfe00c003000000"), "first it is asked for the version of its packets");
         Report sync = house.run(Verb.SYNC);
         assertEquals(Outcome.OK, sync.outcome(), () -> sync + " " + house.band.diary());
         assertTrue(house.storedMinutes() >= DAY.toMinutes() - 1, house.storedMinutes() + " minutes are stored");

@@ -39,7 +39,7 @@ final class AccountLine {
     }
 
     /** Asks, renews the token once if it has ended, and asks again. */
-    private Judgement ask(StoredAccount account, Family family, Function<StoredAccount, ServiceRequest> question) throws WristwayException {
+    Judgement ask(StoredAccount account, Family family, Function<StoredAccount, ServiceRequest> question) throws WristwayException {
         StoredAccount known = book.find(account.toAccount()); // a question before may have renewed it
         Judgement heard = read(family, question.apply(known));
         return heard.verdict() == Verdict.TOKEN_INVALID ? read(family, question.apply(renewed(known))) : heard;

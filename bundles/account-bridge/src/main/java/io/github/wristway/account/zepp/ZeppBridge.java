@@ -9,6 +9,7 @@ import io.github.wristway.account.web.Wire;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.AccountHistory;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Unlinking;
@@ -169,6 +170,11 @@ public final class ZeppBridge implements AccountBridge {
     @Override
     public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
         return unlink.run(book, book.find(account), device);
+    }
+
+    @Override
+    public AccountHistory history(Account account) throws WristwayException {
+        return new ZeppHistory(line, requests, book.find(account));
     }
 
     @Override

@@ -55,6 +55,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "path of the older list of devices, asked if the newer one does not exist")
     String olderDevicesPath() default "/v1/device/lists.json";
 
+    @AttributeDefinition(description = "path of the days with their minutes, at the data server")
+    String daysPath() default "/v1/data/band_data.json";
+
+    @AttributeDefinition(description = "path of the list of workouts, at the data server")
+    String workoutsPath() default "/v1/sport/run/history.json";
+
+    @AttributeDefinition(description = "path of a workout with its track, at the data server")
+    String workoutPath() default "/v1/sport/run/detail.json";
+
     @AttributeDefinition(description = "ways to unlink, in order; the next one is tried when the service does not know one: legacy, rest")
     String[] unlinkForms() default {"legacy", "rest"};
 

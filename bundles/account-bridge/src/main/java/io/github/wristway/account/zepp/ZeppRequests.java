@@ -3,10 +3,12 @@ package io.github.wristway.account.zepp;
 import io.github.wristway.account.web.Server;
 import io.github.wristway.account.web.ServiceRequest.Field;
 import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.gateway.account.AccountWorkout;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +88,32 @@ final class ZeppRequests {
         query.add(new Field("t", millis));
         query.add(new Field("callid", millis));
         return read(data(account), path(settings.paths().olderDevices(), account.userId(), ""), query, token(account));
+    }
+
+    /** Days with their minutes, both ends included. */
+    ServiceRequest days(StoredAccount account, LocalDate from, LocalDate to) {
+        return read(data(account), path(settings.paths().days(), account.userId(), ""), List.of(new Field("query_type", "detail"),
+                new Field("device_type", app.platform()), new Field("userid", account.userId()),
+                new Field("from_date", from.toString()), new Field("to_date", to.toString())), token(account));
+    }
+
+    /** @param page what the page before said comes next; empty for the first */
+    ServiceRequest workouts(StoredAccount account, Optional<String> page) {
+        List<Field> query = new ArrayList<>(List.of(new Field("userid", account.userId())));
+        page.ifPresent(next -> query.add(new Field("trackid", next)));
+        return asWeb(read(data(account), path(settings.paths().workouts(), account.userId(), ""), query, token(account)));
+    }
+
+    ServiceRequest workout(StoredAccount account, AccountWorkout workout) {
+        return asWeb(read(data(account), path(settings.paths().workout(), account.userId(), ""), List.of(new Field("userid", account.userId()),
+                new Field("trackid", Long.toString(workout.summary().start().getEpochSecond())), new Field("source", workout.source())), token(account)));
+    }
+
+    /** To a web page the service answers in plain JSON. */
+    private static ServiceRequest asWeb(ServiceRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>(request.headers());
+        headers.put("appplatform", "web");
+        return new ServiceRequest(request.method(), request.server(), request.path(), request.query(), headers, request.hidden(), request.body());
     }
 
     /** What all questions about devices have in common, and the unlink too. */

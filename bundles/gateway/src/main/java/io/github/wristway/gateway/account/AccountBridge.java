@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.account;
 
+import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import java.util.List;
@@ -62,6 +63,16 @@ public interface AccountBridge {
      */
     default List<String> unlinkByHand(AccountDevice device) {
         return List.of();
+    }
+
+    /**
+     * What the account keeps of the past.
+     *
+     * @throws Unsupported if nobody knows how to ask for it
+     */
+    default AccountHistory history(Account account) throws WristwayException {
+        throw new Unsupported(title(), "nobody knows well enough how it hands over what it keeps of the past",
+                              "See it in the vendor's app; wearable:sync fetches what is still on the band");
     }
 
     /** The request that {@link #unlink} would send, with the token masked, one line each. */

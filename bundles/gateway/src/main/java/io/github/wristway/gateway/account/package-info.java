@@ -1,6 +1,6 @@
 /**
  * What a bundle implements that knows a vendor's account service: sign in, list what is linked there, give a key,
- * unlink. Several accounts of several providers exist side by side.
+ * unlink, hand over what it keeps. Several accounts of several providers exist side by side.
  */
 @Export
 @Version("1.0.0")

@@ -5,7 +5,16 @@ public final class OutOfRange extends WristwayException {
     private static final long serialVersionUID = 1L;
 
     public OutOfRange(String wearable) {
-        super(Outcome.OUT_OF_RANGE, wearable + " is not in reach",
-              "Bring it within 5 metres of the server and switch off the Bluetooth of the phone that may be holding it", null);
+        this(wearable + " is not in reach", "Bring it within 5 metres of the server and switch off the Bluetooth of the phone that may be holding it");
+    }
+
+    private OutOfRange(String message, String remedy) {
+        super(Outcome.OUT_OF_RANGE, message, remedy, null);
+    }
+
+    /** It says that it is there, and yet no connection comes about. */
+    public static OutOfRange thoughHeard(String wearable, int connects) {
+        return new OutOfRange(wearable + " is heard, but " + connects + " connects to it in a row were aborted",
+                              "Bring it within 2 metres of the server and try again; if it stays so, restart the server's Bluetooth (sudo systemctl restart bluetooth) and the band");
     }
 }

@@ -29,7 +29,7 @@ public final class PairingKey {
             throw new InvalidRequest("the key has characters that are no hex digits", REMEDY);
         }
         if (digits.length() != 2 * LENGTH) {
-            throw new InvalidRequest("the key has " + digits.length() + " hex digits instead of 32", REMEDY);
+            throw new InvalidRequest("the key has " + digits.length() + (digits.length() == 1 ? " hex digit" : " hex digits") + " instead of 32", REMEDY);
         }
         return new PairingKey(Bytes.ofHex(digits));
     }

@@ -6,6 +6,7 @@ import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.Vault;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.device.KeyReader;
 import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.radio.Radio;
@@ -112,5 +113,14 @@ public final class GatewayComponent {
 
     void removeListener(SampleListener listener) {
         house.surroundings().listeners.remove(listener);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addKeyReader(KeyReader reader) {
+        house.surroundings().keyReaders.add(reader);
+    }
+
+    void removeKeyReader(KeyReader reader) {
+        house.surroundings().keyReaders.remove(reader);
     }
 }

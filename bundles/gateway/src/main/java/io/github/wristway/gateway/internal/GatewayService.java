@@ -6,6 +6,9 @@ import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.ImportReport;
+import io.github.wristway.gateway.ImportWish;
+import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -24,8 +27,10 @@ import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.Harmless;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
@@ -36,13 +41,16 @@ import io.github.wristway.gateway.internal.account.Reconciler;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
+import io.github.wristway.gateway.internal.intake.HistoryImport;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.store.SleepSpans;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,15 +67,18 @@ public final class GatewayService implements Gateway {
     private final WearableThreads threads;
     private final Plans plans;
     private final SettingsRoom settings;
+    private final KeyDesk keys;
     private final Tracing tracing;
     private final String version;
     private final Instant startedAt;
 
-    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, Tracing tracing, String version) {
+    public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, KeyDesk keys, Tracing tracing,
+                          String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
         this.settings = settings;
+        this.keys = keys;
         this.tracing = tracing;
         this.version = version;
         this.startedAt = tools.time().now();
@@ -146,7 +157,7 @@ public final class GatewayService implements Gateway {
         WearableRow row = tools.directory().find(which);
         AtOnce what = AtOnce.of(kind);
         threads.callHarmless(row.id(), row.name(), what.goesOn(), () -> {
-            try (Session session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher)) {
+            try (Session session = tools.opening().open(row, watcher)) {
                 Optional<C> offered = session.capability(kind);
                 if (offered.isEmpty()) throw what.lackingOn(row.name(), tools.directory().info(row).modelName());
                 use.with(offered.get());
@@ -201,6 +212,26 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
+    public List<KeyInfo> keys() throws WristwayException {
+        return keys.all();
+    }
+
+    @Override
+    public FoundKeys keysIn(Path file) throws WristwayException {
+        return keys.in(file);
+    }
+
+    @Override
+    public int keep(FoundKeys found, String source) throws WristwayException {
+        return keys.keep(found, source);
+    }
+
+    @Override
+    public int forgetKeys(String bandOrAddress) throws WristwayException {
+        return keys.forget(bandOrAddress);
+    }
+
+    @Override
     public List<CapabilitySheet> models() {
         return tools.surroundings().sheets();
     }
@@ -228,13 +259,18 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
+    public ImportReport importHistory(ImportWish wish, Bystander watcher) throws WristwayException {
+        return new HistoryImport(tools, wish, watcher).run();
+    }
+
+    @Override
     public Clock clock() {
         return tools.doorstep().clock();
     }
 
     @Override
     public GatewayStatus status() throws WristwayException {
-        List<Part> radios = tools.surroundings().radios.stream().map(Parts::of).toList();
+        List<Part> radios = Parts.of(tools.surroundings().radios);
         List<Part> drivers = tools.surroundings().drivers.stream().map(Parts::of).toList();
         List<Part> accounts = tools.surroundings().accounts.stream().map(Parts::of).toList();
         return new GatewayStatus(version, startedAt, radios, drivers, accounts, tools.directory().all().size(), plans.pending().size(),

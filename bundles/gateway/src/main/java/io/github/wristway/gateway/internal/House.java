@@ -4,6 +4,7 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
@@ -17,7 +18,10 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.internal.wearable.Directory;
 import io.github.wristway.gateway.internal.wearable.Doorstep;
+import io.github.wristway.gateway.internal.wearable.KeyDesk;
+import io.github.wristway.gateway.internal.wearable.KeyRing;
 import io.github.wristway.gateway.internal.wearable.Keys;
+import io.github.wristway.gateway.internal.wearable.Opening;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.security.SecureRandom;
 import java.time.ZoneId;
@@ -41,11 +45,14 @@ public final class House implements AutoCloseable {
         recorder = new Recorder(new TraceFolder(room.folder().resolve("traces"), version), time);
         Doorstep doorstep = new Doorstep(surroundings, airwaves, recorder, time, zone);
         SettingsBook book = new SettingsBook(room, surroundings, time);
-        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, directory, keys, book, new AccountSide(surroundings), announcer);
+        KeyRing ring = new KeyRing(room, time);
+        AccountSide accounts = new AccountSide(surroundings);
+        Opening opening = new Opening(doorstep, keys, ring, new AccountKeys(accounts, ring));
+        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer);
         plans = new Plans(tools, threads);
         new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
-        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, doorstep, keys, book, threads),
-                                     new Tracing(directory, doorstep, recorder), version);
+        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads),
+                                     new KeyDesk(surroundings, directory, keys, ring), new Tracing(directory, doorstep, recorder), version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */

@@ -13,7 +13,14 @@ import java.util.List;
 final class Parts {
     private Parts() {}
 
-    static Part of(Radio radio) {
+    /** Checking a radio may put others in its place, as BlueZ does once it has found an adapter: then these are told of. */
+    static List<Part> of(List<Radio> radios) {
+        List<Radio> before = List.copyOf(radios);
+        List<Part> parts = before.stream().map(Parts::of).toList();
+        return before.equals(radios) ? parts : radios.stream().map(Parts::of).toList();
+    }
+
+    private static Part of(Radio radio) {
         try {
             radio.check();
             return new Part(radio.name(), true, String.join(", ", radio.abilities().stream().map(Enum::name).sorted().toList()));

@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal;
 
+import io.github.wristway.gateway.base.KeyRefused;
 import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
@@ -38,6 +39,8 @@ final class ScriptedAcme implements WearableDriver {
     boolean resetsOverTheAir = true;
     Optional<String> resetMenu = Optional.empty();
     boolean free = true;
+    /** Somebody else has linked it since. */
+    boolean refuses;
     boolean tellsStrangers = true;
 
     @Override
@@ -59,6 +62,10 @@ final class ScriptedAcme implements WearableDriver {
     @Override
     public Session open(Approach approach) throws WristwayException {
         if (free && !(approach.credential() instanceof Credential.Offered)) throw new NotPaired(approach.called());
+        if (refuses) {
+            diary.add("refused");
+            throw new KeyRefused(approach.called());
+        }
         free = false;
         diary.add("opened");
         return new Session() {

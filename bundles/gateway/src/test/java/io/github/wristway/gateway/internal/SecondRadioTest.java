@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,20 @@ class SecondRadioTest {
         }
     }
 
-    private static final class Second implements Radio {
+    /** As the radio does that stands where BlueZ has no adapter yet. */
+    @Test
+    void oneThatMakesWayWhenItIsCheckedIsNotToldOf() {
+        List<Radio> radios = new CopyOnWriteArrayList<>();
+        radios.add(new Second() {
+            @Override
+            public void check() {
+                radios.set(0, new Second());
+            }
+        });
+        assertEquals(List.of(false), Parts.of(radios).stream().map(Part::ready).toList());
+    }
+
+    private static class Second implements Radio {
         private Consumer<Advertisement> ear;
 
         @Override

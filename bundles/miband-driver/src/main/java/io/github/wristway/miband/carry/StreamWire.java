@@ -3,6 +3,7 @@ package io.github.wristway.miband.carry;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.radio.StreamLink;
@@ -39,6 +40,8 @@ record StreamWire(String called, StreamLink link) implements Wire {
             throw new LinkLost(called, during);
         } catch (NoAnswer e) {
             throw new NoAnswer(called, during, e.waited());
+        } catch (OutOfRange e) {
+            throw new OutOfRange(called);
         }
     }
 

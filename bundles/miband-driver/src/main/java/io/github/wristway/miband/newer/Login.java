@@ -21,8 +21,8 @@ import io.github.wristway.miband.xiaomi.proto.Companion;
  * @param ours a random number, new for each connection
  */
 record Login(Talk talk, Bytes ours) {
-    static final String HOW_TO_GET_A_KEY = "Link it in Mi Fitness, take its key from there, and give it with "
-            + "wearable:link --key-file FILE; docs/keys-and-accounts.md says more";
+    static final String HOW_TO_GET_A_KEY = "Link it in Mi Fitness, sign in there (account:sign-in --qr), and link "
+            + "it here again; docs/keys-and-accounts.md knows other ways to its key";
 
     private static final int HAVE_BOUND = 1;
     private static final int NO_BOUND = 4;

@@ -3,6 +3,7 @@ package io.github.wristway.miband.talk;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
@@ -157,6 +158,8 @@ public final class Conversation implements AutoCloseable {
             throw new LinkLost(called, during);
         } catch (NoAnswer e) {
             throw new NoAnswer(called, during, e.waited());
+        } catch (OutOfRange e) {
+            throw new OutOfRange(called);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.wristway.miband.carry;
 
+import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A newer band on either kind of link, and a radio that carries one or both of them. */
 public final class CarryScene {
@@ -34,6 +36,18 @@ public final class CarryScene {
     public final VirtualTime time = new VirtualTime();
     public final ScriptedStream stream = new ScriptedStream(time);
     final ScriptedBand band = new ScriptedBand(time);
+    private Optional<Supplier<WristwayException>> noStream = Optional.empty();
+    private boolean noGatt;
+
+    /** Every stream fails from now on. */
+    void noStream(Supplier<WristwayException> why) {
+        noStream = Optional.of(why);
+    }
+
+    /** Nobody answers over Low Energy. */
+    void noGatt() {
+        noGatt = true;
+    }
 
     /** Opens a line over whatever the radio carries. */
     public Line open(Lines lines, Radio.Ability... carried) throws WristwayException {
@@ -64,12 +78,14 @@ public final class CarryScene {
             }
 
             @Override
-            public GattLink connect(Address address, Duration atMost) {
+            public GattLink connect(Address address, Duration atMost) throws WristwayException {
+                if (noGatt) throw new OutOfRange(address.text());
                 return band;
             }
 
             @Override
-            public StreamLink stream(Address address, Duration atMost) {
+            public StreamLink stream(Address address, Duration atMost) throws WristwayException {
+                if (noStream.isPresent()) throw noStream.get().get();
                 return stream;
             }
 

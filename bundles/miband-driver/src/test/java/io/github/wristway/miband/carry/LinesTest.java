@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.PairingRefused;
+import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.miband.newer.Line;
@@ -15,7 +20,11 @@ import io.github.wristway.miband.talk.Characteristic;
 import io.github.wristway.miband.xiaomi.Packet2;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which line a model gets from which radio. */
 class LinesTest {
@@ -36,6 +45,45 @@ class LinesTest {
         scene.open(Lines.over(STREAM, GATT), GATT);
         assertEquals(List.of("listen NEWER_STREAM_FROM", "write NEWER_STREAM_TO a5a5020016001d4d0101030001000002020000fc",
                              "write NEWER_STREAM_TO 03020020000402001027"), scene.band.events, "cut to what an ATT packet takes");
+    }
+
+    static Stream<Supplier<WristwayException>> noStream() {
+        return Stream.of(() -> new OutOfRange("kitchen"), () -> new PairingRefused("kitchen", "refused"),
+                () -> new RequestRefused("kitchen", "a serial stream", "it offers none"), () -> new AdapterTrouble("the profile is taken", "End it"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noStream")
+    void alsoWhereNoStreamComesAbout(Supplier<WristwayException> why) throws WristwayException {
+        hasSecondVersion();
+        scene.noStream(why);
+        scene.open(Lines.over(STREAM, GATT), GATT, STREAM).close();
+        assertEquals("listen NEWER_STREAM_FROM", scene.band.events.get(0));
+        assertEquals(List.of(), scene.stream.written);
+    }
+
+    @Test
+    void ifThereIsNothingOverLowEnergyEitherWhatTheStreamLackedIsTold() {
+        scene.noStream(() -> new PairingRefused("kitchen", "refused"));
+        assertThrows(PairingRefused.class, () -> scene.open(Lines.over(STREAM, GATT), GATT, STREAM));
+        assertEquals(List.of("close"), scene.band.events, "it has other characteristics");
+        scene.noGatt();
+        assertThrows(PairingRefused.class, () -> scene.open(Lines.over(STREAM, GATT), GATT, STREAM));
+    }
+
+    @Test
+    void aStreamThatWasThereIsNotTradedForLowEnergy() {
+        hasSecondVersion();
+        scene.noStream(() -> new LinkLost("kitchen", "the first request"));
+        assertThrows(LinkLost.class, () -> scene.open(Lines.over(STREAM, GATT), GATT, STREAM));
+        assertEquals(List.of(), scene.band.events);
+    }
+
+    @Test
+    void aModelWithoutLowEnergyIsNotSpokenToOverIt() {
+        scene.noStream(() -> new OutOfRange("kitchen"));
+        assertThrows(OutOfRange.class, () -> scene.open(Lines.over(STREAM), GATT, STREAM));
+        assertEquals(List.of(), scene.band.events);
     }
 
     /** It answers in two pieces, as the link wants it. */

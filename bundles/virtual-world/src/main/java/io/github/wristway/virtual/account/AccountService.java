@@ -16,6 +16,7 @@ final class AccountService implements AccountFamily {
     private final PasswordStep passwordStep;
     private final TokenSteps tokenSteps;
     private final Reading reading;
+    private final HistoryCalls historyCalls;
     private final LinkCalls linkCalls;
     private final UnlinkCalls unlinkCalls;
 
@@ -26,6 +27,7 @@ final class AccountService implements AccountFamily {
         this.passwordStep = new PasswordStep(users, sessions, time);
         this.tokenSteps = new TokenSteps(sessions);
         this.reading = new Reading(gate, time);
+        this.historyCalls = new HistoryCalls(gate);
         this.linkCalls = new LinkCalls(gate, users, time);
         this.unlinkCalls = new UnlinkCalls(gate, users);
     }
@@ -62,6 +64,9 @@ final class AccountService implements AccountFamily {
             case "POST /v1/client/logout" -> tokenSteps.logout(request);
             case "GET /huami.health.getUserInfo.json" -> reading.profile(request);
             case "GET /v1/device/lists.json" -> reading.history(request);
+            case "GET /v1/data/band_data.json" -> historyCalls.days(request);
+            case "GET /v1/sport/run/history.json" -> historyCalls.workouts(request);
+            case "GET /v1/sport/run/detail.json" -> historyCalls.workout(request);
             case "GET /v1/device/binds.json" -> linkCalls.mayLink(request);
             case "POST /v1/device/binds.json" -> linkCalls.link(request);
             case "DELETE /v1/device/binds.json" -> unlinkCalls.legacy(request, fault);

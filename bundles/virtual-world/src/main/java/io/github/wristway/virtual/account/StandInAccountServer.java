@@ -105,6 +105,16 @@ public final class StandInAccountServer implements AutoCloseable {
         user(userName).unlink(deviceId);
     }
 
+    /** The phone app uploads a day; it stays also when the device is unlinked. */
+    public synchronized void upload(String userName, StandInDay day) {
+        user(userName).keep(day);
+    }
+
+    /** The phone app uploads a workout. */
+    public synchronized void upload(String userName, StandInWorkout workout) {
+        user(userName).keep(workout);
+    }
+
     /** What is linked now, in the order it was linked. */
     public synchronized List<StandInDevice> devices(String userName) {
         return user(userName).linked().stream().map(User.Linking::device).toList();

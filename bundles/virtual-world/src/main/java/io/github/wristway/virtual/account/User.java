@@ -17,6 +17,8 @@ final class User {
     private final String userId;
     private final String nickname;
     private final Map<String, Linking> linkings = new LinkedHashMap<>();
+    private final Map<String, StandInDay> days = new LinkedHashMap<>();
+    private final List<StandInWorkout> workouts = new ArrayList<>();
     private int failedAttempts;
 
     User(String name, Secret password, String userId, String nickname) {
@@ -86,6 +88,23 @@ final class User {
 
     List<Linking> history() {
         return new ArrayList<>(linkings.values());
+    }
+
+    /** A day that is uploaded again takes the place of the former. */
+    void keep(StandInDay day) {
+        days.put(day.deviceId() + day.day(), day);
+    }
+
+    void keep(StandInWorkout workout) {
+        workouts.add(workout);
+    }
+
+    List<StandInDay> days() {
+        return List.copyOf(days.values());
+    }
+
+    List<StandInWorkout> workouts() {
+        return List.copyOf(workouts);
     }
 
     /** Our guess: the device that was linked first feeds the statistics; without it, the next one does. */

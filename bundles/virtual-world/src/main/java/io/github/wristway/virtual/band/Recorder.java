@@ -42,6 +42,11 @@ final class Recorder {
         this.generation = generation;
     }
 
+    /** What the wearer did, whether or not it was recorded. */
+    Minute lived(Instant at) {
+        return life.minute(Math.floorDiv(at.getEpochSecond(), 60));
+    }
+
     /** Starts with a past of some length. */
     void begin(Duration past) {
         catchUp();

@@ -15,6 +15,7 @@ import io.github.wristway.virtual.air.Wire;
 import io.github.wristway.virtual.band.kept.Batch;
 import io.github.wristway.virtual.band.kept.Stretch;
 import io.github.wristway.virtual.band.life.DataType;
+import io.github.wristway.virtual.band.life.Minute;
 import io.github.wristway.virtual.band.told.BandSettings;
 import io.github.wristway.virtual.band.told.Display;
 import java.time.Duration;
@@ -90,6 +91,11 @@ public final class VirtualBand implements Thing {
 
     public boolean asksForTap() {
         return air.look(() -> body.conversation().map(Talk::gate).filter(Gate::asksForTap).isPresent());
+    }
+
+    /** What the wearer did in a minute, whether or not it was recorded. */
+    public Minute lived(Instant at) {
+        return body.recorder.lived(at);
     }
 
     /** Minutes that it still holds. */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The bands themselves, and what their wearers do. */
 final class BandCommands {
     private static final String MODELS =
-            Arrays.stream(BandModel.values()).map(BandModel::id).collect(Collectors.joining("|"));
+            Arrays.stream(BandModel.values()).map(BandModel::id).collect(Collectors.joining(", "));
 
     private final World world;
 
@@ -28,8 +28,9 @@ final class BandCommands {
         return List.of(
                 new Command("list", "", "lists the bands of this world", "", this::list),
                 new Command("show", "BAND", "tells all about a band, also what no host could know", "kitchen", this::show),
-                new Command("add", MODELS + " [--name NAME] [--address ADDRESS] [--key KEY] [--firmware VERSION] [--hours N]",
-                            "puts a band nearby; without a key it is free; a mi6 of a firmware before 1.0.4 exchanges no keys",
+                new Command("add", "MODEL [--name NAME] [--address ADDRESS] [--key KEY] [--firmware VERSION] [--hours N]",
+                            "puts a band nearby; without a key it is free; a mi6 of a firmware before 1.0.4 exchanges no keys."
+                            + " Models: " + MODELS,
                             "mi4 --name cellar", this::add),
                 new Command("remove", "BAND", "takes a band out of the world for good", "stairs", this::remove),
                 new Command("tap", "BAND", "taps a band", "desk", this::tap),

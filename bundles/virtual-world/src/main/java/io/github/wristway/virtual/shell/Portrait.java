@@ -23,8 +23,8 @@ final class Portrait {
     }
 
     String line(VirtualBand band) {
-        return String.format(Locale.ROOT, "%-10s %-16s %s  %-8s %-12s %5d min  %s", band.name(),
-                band.model().advertisedName(), band.address(), range(band), state(band), band.storedMinutes(),
+        return String.format(Locale.ROOT, "%-10s %-9s %s  %-8s %-12s %5d min  %s", band.name(),
+                band.model().id(), band.address(), range(band), state(band), band.storedMinutes(),
                 faults(band)).stripTrailing();
     }
 

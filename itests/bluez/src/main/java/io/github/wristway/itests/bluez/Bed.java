@@ -29,6 +29,7 @@ public final class Bed implements AutoCloseable {
     private static final AtomicInteger BEDS = new AtomicInteger();
     private static final Duration ADVERTISING_INTERVAL = Duration.ofMillis(200); // a real band takes its time, a test does not
     private static final long SEED = 7;
+    private static final int NEARBY_DBM = -60;
 
     // bluetoothd remembers devices for each adapter; a new one knows none
     private final Address address = new Address(String.format("00:1A:7D:DA:71:%02X", BEDS.incrementAndGet() & 0xff));
@@ -65,7 +66,15 @@ public final class Bed implements AutoCloseable {
     }
 
     public VirtualBand add(BandModel model, String name) {
-        VirtualBand band = world.add(model, name);
+        return carried(world.add(model, name));
+    }
+
+    /** @param address a made-up one if its two top bits are set, as those of most bands are; otherwise bought, and good for Bluetooth Classic, too */
+    public VirtualBand add(BandModel model, String name, Address address) {
+        return carried(world.add(model, name, address, NEARBY_DBM));
+    }
+
+    private VirtualBand carried(VirtualBand band) {
         neighbours.put(band, controller.carry(band));
         return band;
     }

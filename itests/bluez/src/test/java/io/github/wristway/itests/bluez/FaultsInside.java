@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,15 @@ class FaultsInside {
 
     @TempDir
     Path folder;
+    private Bed bed;
     private RealHouse house;
     private VirtualBand band;
 
     @BeforeEach
     void open() throws IOException, WristwayException {
-        house = new RealHouse(folder);
-        band = house.bed.add(BandModel.MI4, "band");
+        bed = Bed.open();
+        house = new RealHouse(folder, Map.of("adapters", bed.address().text()));
+        band = bed.add(BandModel.MI4, "band");
         house.accounts.linkByVendor(band, Accounts.ANNA);
         house.signIn();
     }
@@ -47,6 +50,7 @@ class FaultsInside {
     @AfterEach
     void close() throws IOException {
         house.close();
+        bed.close();
     }
 
     private void link() throws WristwayException {
@@ -69,17 +73,17 @@ class FaultsInside {
 
     @Test
     void linksThatAreNotEstablishedAreTriedAgain() throws WristwayException {
-        house.bed.near(band).failToEstablish(2);
+        bed.near(band).failToEstablish(2);
         link();
     }
 
     @Test
     void aBandOutOfRangeIsSaidToBeSo() throws WristwayException {
         link();
-        house.bed.world().takeAway(band);
+        bed.world().takeAway(band);
         Report report = sync();
         assertEquals(Outcome.OUT_OF_RANGE, report.outcome(), report::toString);
-        house.bed.world().bringBack(band);
+        bed.world().bringBack(band);
         assertSyncs();
     }
 
@@ -87,9 +91,9 @@ class FaultsInside {
     void aLinkLostInMidSyncLosesNothing() throws WristwayException {
         link();
         band.holding(Duration.ofDays(7));
-        house.bed.near(band).loseLinkAfter(150); // a week takes more than 200
+        bed.near(band).loseLinkAfter(150); // a week takes more than 200
         Report broken = sync();
-        assertEquals(1, house.bed.near(band).lostLinks());
+        assertEquals(1, bed.near(band).lostLinks());
         assertEquals(Outcome.OUT_OF_RANGE, broken.outcome(), broken::toString);
         assertTrue(house.storedMinutes("kitchen") >= band.forgottenMinutes(), "only what is stored was forgotten");
         assertSyncs();
@@ -99,9 +103,9 @@ class FaultsInside {
     void aLinkLostWithTheResetOnItsWayIsNoLieAndTheUnlinkFinishesByItself() throws WristwayException {
         link();
         assertSyncs();
-        house.bed.near(band).loseLinkBefore(FACTORY_RESET);
+        bed.near(band).loseLinkBefore(FACTORY_RESET);
         Report broken = house.run(Verb.UNLINK, "kitchen");
-        assertEquals(1, house.bed.near(band).lostLinks());
+        assertEquals(1, bed.near(band).lostLinks());
         assertFalse(band.isFree());
         assertFalse(broken.outcome().isSuccess(), broken::toString);
         house.listenUntilNothingIsPending();
@@ -113,9 +117,9 @@ class FaultsInside {
     void aLinkLostBeforeTheResetIsConfirmedIsNoLie() throws WristwayException {
         link();
         assertSyncs();
-        house.bed.near(band).loseLinkAfter(FACTORY_RESET);
+        bed.near(band).loseLinkAfter(FACTORY_RESET);
         Report report = house.run(Verb.UNLINK, "kitchen");
-        assertEquals(1, house.bed.near(band).lostLinks());
+        assertEquals(1, bed.near(band).lostLinks());
         assertEquals(1, band.resets());
         assertTrue(band.isFree());
         assertEquals(Outcome.OK, report.outcome(), report::toString);
@@ -134,12 +138,12 @@ class FaultsInside {
 
     @Test
     void aLostBondIsMadeAgain() throws WristwayException {
-        house.bed.near(band).pairs(Manner.JUST_WORKS);
-        house.bed.near(band).guards(BluetoothUuid.of(0x2a25)); // its serial number
+        bed.near(band).pairs(Manner.JUST_WORKS);
+        bed.near(band).guards(BluetoothUuid.of(0x2a25)); // its serial number
         link();
-        assertTrue(house.bed.near(band).bonded());
+        assertTrue(bed.near(band).bonded());
         assertSyncs();
-        house.bed.near(band).loseBond();
+        bed.near(band).loseBond();
         assertSyncs();
     }
 
@@ -156,8 +160,8 @@ class FaultsInside {
     @Test
     void theAdapterMayBePulledOutAndPutBack() throws WristwayException, IOException {
         link();
-        house.bed.unplug();
-        house.bed.plugIn();
+        bed.unplug();
+        bed.plugIn();
         assertSyncs();
     }
 }

@@ -8,24 +8,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
 /** One user-mode kernel with tests in it, seen from outside. What it leaves lies in a folder of its own. */
 final class Machine {
     private static final Duration TO_PREPARE = Duration.ofMinutes(40); // kernel and root file system, on a slow machine
-    private static final Duration TO_RUN = Duration.ofMinutes(15);
+    private static final Duration TO_RUN = Duration.ofMinutes(25);
     private static final Duration TO_DIE = Duration.ofSeconds(30);
     private static final String HOST = "/mnt"; // where the machine inside finds the files of this one
     private static final int LAST_LINES = 20;
 
     private final Path folder;
     private final Process process;
+    private OptionalInt status = OptionalInt.empty();
 
     private Machine(Path folder, Process process) {
         this.folder = folder;
@@ -39,9 +39,13 @@ final class Machine {
         if (script.await(TO_PREPARE) != 0) fail(script.lastWords());
     }
 
-    /** Begins to run tests: the classes whose simple names match, and of these the tests whose names match. */
-    static Machine boot(String classes, String tests) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", classes.replaceAll("[^A-Za-z]", "")));
+    /**
+     * Begins to run tests: the classes whose simple names match, and of these the tests whose names match.
+     *
+     * @param name whose letters call the folder
+     */
+    static Machine boot(String name, String classes, String tests) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", name.replaceAll("[^A-Za-z]", "")));
         Files.deleteIfExists(folder.resolve(Inside.RESULTS));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String inside = Arrays.stream(classPath.split(File.pathSeparator)).map(Machine::inside)
@@ -56,27 +60,24 @@ final class Machine {
         return HOST + Path.of(file).toAbsolutePath().normalize();
     }
 
-    /** Each test inside as one of here, and one more that says whether all of them were run. */
-    List<DynamicTest> tests() throws IOException, InterruptedException {
-        int status = await(TO_RUN.plus(TO_DIE));
-        Path results = folder.resolve(Inside.RESULTS);
-        List<String> lines = Files.exists(results) ? Files.readAllLines(results) : List.of();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (String line : lines) {
-            if (!line.equals(Inside.END)) tests.add(test(line.split("\t", 3)));
-        }
-        boolean whole = !tests.isEmpty() && lines.get(lines.size() - 1).equals(Inside.END);
-        tests.add(DynamicTest.dynamicTest(folder.getFileName() + ": all tests ran to their end", () -> {
-            if (!whole) fail("it stopped before all tests had run, or there was none to run:\n" + lastWords());
-            assertEquals(0, status, lastWords());
-        }));
-        return tests;
+    /** What became of each test, once all are done. */
+    List<Told> told() throws IOException, InterruptedException {
+        status = OptionalInt.of(await(TO_RUN.plus(TO_DIE)));
+        return written().stream().filter(line -> !line.equals(Inside.END)).map(Told::decode).toList();
     }
 
-    private static DynamicTest test(String... line) {
-        return DynamicTest.dynamicTest(line[0] + "." + line[1], () -> {
-            if (line[2].startsWith("SKIPPED") || line[2].startsWith("ABORTED")) Assumptions.abort(line[2]);
-            if (!line[2].equals("OK")) fail(line[2].replace("\\n", "\n"));
+    private List<String> written() throws IOException {
+        Path results = folder.resolve(Inside.RESULTS);
+        return Files.exists(results) ? Files.readAllLines(results) : List.of();
+    }
+
+    /** A test whether all of them were run; after {@link #told()}. */
+    DynamicTest toItsEnd() {
+        return DynamicTest.dynamicTest(folder.getFileName() + ": all tests ran to their end", () -> {
+            List<String> lines = written();
+            boolean whole = lines.size() > 1 && lines.get(lines.size() - 1).equals(Inside.END);
+            if (!whole) fail("it stopped before all tests had run, or there was none to run:\n" + lastWords());
+            assertEquals(OptionalInt.of(0), status, lastWords());
         });
     }
 

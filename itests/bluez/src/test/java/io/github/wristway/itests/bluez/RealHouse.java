@@ -6,6 +6,7 @@ import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
@@ -14,9 +15,11 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.RealThreads;
 import io.github.wristway.gateway.internal.RealTime;
@@ -43,14 +46,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * The whole of Wristway in real time, on BlueZ: real gateway, store, driver, account bridge and radio; the bus, bluetoothd,
- * the kernel; and only behind the adapter the virtual bands. The account service is the stand-in on loopback.
+ * The whole of Wristway in real time, on BlueZ: real gateway, store, driver, account bridge and radio; the bus and what
+ * is behind it bring whoever opens it. The account service is the stand-in on loopback.
  */
 final class RealHouse implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LISTENS = Duration.ofSeconds(2);
 
-    final Bed bed = Bed.open();
     final Accounts accounts;
     private final RealTime time = new RealTime();
     private final RealThreads threads = new RealThreads();
@@ -59,8 +61,9 @@ final class RealHouse implements AutoCloseable {
     private final ZeppBridge bridge;
     private final BluezRadios radios;
 
-    RealHouse(Path folder) throws IOException, StorageTrouble {
-        accounts = Accounts.open(0, bed.time());
+    /** @param bluez which adapter of which bluetoothd */
+    RealHouse(Path folder, Map<String, Object> bluez) throws IOException, StorageTrouble {
+        accounts = Accounts.open(0, time);
         room = new StoreRoom(folder, ZoneOffset.UTC);
         house = new House(room, time, ZoneOffset.UTC, threads, new SecureRandom(), new Announcer() {
             @Override
@@ -73,7 +76,7 @@ final class RealHouse implements AutoCloseable {
         bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address), time, room);
         house.surroundings().accounts.add(bridge);
         house.surroundings().drivers.add(Components.make(MiBandDriver.class, Map.of(), time));
-        radios = Components.make(BluezRadios.class, Map.of("adapters", bed.address().text()), framework(), time);
+        radios = Components.make(BluezRadios.class, bluez, framework(), time);
         house.start();
     }
 
@@ -137,9 +140,38 @@ final class RealHouse implements AutoCloseable {
         }
     }
 
+    /** What somebody does who has reset the band in its menu. It restarts first, and the gateway may look by itself meanwhile. */
+    void unlinkAgainUntilFree(String which) throws WristwayException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!gateway().pending().isEmpty()) {
+            if (System.nanoTime() > end) throw new AssertionError("there is still something pending: " + gateway().pending());
+            gateway().scan(LISTENS);
+            try {
+                run(Verb.UNLINK, which);
+            } catch (Busy e) {
+                // it does so just now
+            }
+        }
+    }
+
     Report link(VirtualBand band, String name) throws WristwayException {
+        return link(band, name, Optional.of("anna"), Optional.empty());
+    }
+
+    /** With a key that somebody typed. */
+    Report link(VirtualBand band, String name, PairingKey key) throws WristwayException {
+        return link(band, name, Optional.empty(), Optional.of(key));
+    }
+
+    private Report link(VirtualBand band, String name, Optional<String> account, Optional<PairingKey> key) throws WristwayException {
         hear(band.address());
-        return run(new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.of(name), Optional.of("anna"), Optional.empty(), Optional.empty()));
+        return run(new Wish(Verb.LINK, band.address().text(), Set.of(), Optional.of(name), account, key, Optional.empty()));
+    }
+
+    /** What the band says of a setting of its own. */
+    String askedSetting(String which, String setting) throws WristwayException {
+        return gateway().askSettings(which, Watcher.NOBODY).stream().filter(info -> info.kind().name().equals(setting))
+                .findFirst().flatMap(SettingInfo::known).orElseThrow().value();
     }
 
     Report run(Verb verb, String which) throws WristwayException {
@@ -163,7 +195,6 @@ final class RealHouse implements AutoCloseable {
         threads.close();
         room.close();
         accounts.close();
-        bed.close();
         time.close();
     }
 }

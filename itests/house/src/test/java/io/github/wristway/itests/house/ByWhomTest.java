@@ -53,7 +53,7 @@ class ByWhomTest {
         house.time.advance(Duration.ofSeconds(10)); // it is heard again; the plan has not gone on by itself yet
         Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
         assertSays(report, Step.ACCOUNT, Outcome.OK, "removed by this gateway");
-        assertSays(report, Step.BAND, Outcome.OK, "reset, as you did it in its menu; heard as free");
+        assertSays(report, Step.BAND, Outcome.OK, "reset by you, on the band; heard again as free");
     }
 
     @Test

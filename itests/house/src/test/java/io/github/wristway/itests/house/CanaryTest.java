@@ -87,7 +87,9 @@ class CanaryTest {
         hear("account:token 7000000077 --token-file " + file("pasted", PASTED), "ACCOUNT_LOGIN");
         house.pass(Duration.ofSeconds(3));
         hear("wearable:link " + address + " --name kitchen --yes", "OK");
+        hear("wearable:trace kitchen on", "OK");
         hear("wearable:sync kitchen", "OK");
+        hear("wearable:trace kitchen off", "OK");
         ask();
         for (AccountFault fault : AccountFault.values()) {
             house.pass(Duration.ofMinutes(16)); // a password may be tried again

@@ -110,7 +110,7 @@ class UnlinkByHandTest {
         Report report = house.run(Verb.UNLINK, "office");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals("OK " + YOURS, said(report, Step.ACCOUNT));
-        assertEquals("ALREADY free, as you reset it in its menu", said(report, Step.BAND));
+        assertEquals("ALREADY reset by you, on the band", said(report, Step.BAND));
         assertEquals("office is free: it can be linked to any phone", report.conclusion());
         assertOver();
     }

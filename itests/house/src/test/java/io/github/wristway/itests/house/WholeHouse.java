@@ -28,6 +28,7 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
+import io.github.wristway.miband.keyfiles.MiBandKeyFiles;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.account.StandInAccountServer;
@@ -116,6 +117,7 @@ final class WholeHouse implements AutoCloseable {
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
         house.surroundings().accounts.addAll(List.of(bridge, miFitnessBridge));
         house.surroundings().drivers.add(driver);
+        house.surroundings().keyReaders.add(new MiBandKeyFiles());
         house.airwaves().add(radio);
         try {
             house.start();
@@ -168,6 +170,19 @@ final class WholeHouse implements AutoCloseable {
         bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), Owner.NOBODY);
     }
 
+    /** @param owner who is asked for what the service wants beside it */
+    Account signInToMiFitness(Owner owner) throws WristwayException {
+        return miFitnessBridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), owner);
+    }
+
+    Account scanIntoMiFitness(Owner owner) throws WristwayException {
+        return miFitnessBridge.signIn(new SignIn.Scan(), owner);
+    }
+
+    MiFitnessBridge miFitnessBridge() {
+        return miFitnessBridge;
+    }
+
     /** A second person has an account, too. */
     void signInBen() throws WristwayException {
         server.addUser(BEN, PASSWORD, "7000000002", "Ben");
@@ -181,17 +196,9 @@ final class WholeHouse implements AutoCloseable {
         return gateway().reconcile(listed);
     }
 
-    /** @param owner who is asked for what the service wants beside it */
-    Account signInToMiFitness(Owner owner) throws WristwayException {
-        return miFitnessBridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), owner);
-    }
-
-    Account scanIntoMiFitness(Owner owner) throws WristwayException {
-        return miFitnessBridge.signIn(new SignIn.Scan(), owner);
-    }
-
-    MiFitnessBridge miFitnessBridge() {
-        return miFitnessBridge;
+    /** Anna's, once she has signed in. */
+    Account account() throws WristwayException {
+        return bridge.accounts().get(0);
     }
 
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
@@ -183,6 +185,9 @@ class XiaomiFaultsTest {
         Report report = house.run(Verb.SYNC, "office");
         assertEquals(Outcome.OUT_OF_RANGE, report.outcome(), report::toString);
         assertTrue(report.next().orElseThrow().contains("phone"), report::toString);
+        assertTrue(report.conclusion().contains("office"), report::toString);
+        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "office"));
+        assertTrue(plan.lines().get(0).does().contains("but it takes no connection; a phone may be holding it"), plan::toString);
         band.holdByPhone(false);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "office").outcome());
     }

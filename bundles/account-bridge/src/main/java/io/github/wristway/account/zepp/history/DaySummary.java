@@ -2,18 +2,22 @@ package io.github.wristway.account.zepp.history;
 
 import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.Series;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A day in short, from {@code summary}: Base64 of JSON.
@@ -21,16 +25,48 @@ import java.util.stream.LongStream;
  * tz   seconds from UTC
  * stp  ttl steps, dis metres, cal, stage [{start, stop, mode, step}]      minutes of the day, stop inclusive
  * slp  st, ed epoch seconds; lt, dp, dt, wk minutes light, deep, REM, awake; rhr, ss;
- *      stage [{start, stop, mode}]                                        minutes from a midnight, stop inclusive
+ *      stage, and odd_stage of naps [{start, stop, mode}]                 minutes from a midnight, stop inclusive
  * </pre>
  */
 public record DaySummary(long steps, long metres, long kilocalories, ZoneOffset offset, Optional<Sleep> sleep, List<Activity> activities) {
     public enum Stage { LIGHT, DEEP, REM, AWAKE, UNKNOWN }
 
     public record Sleep(Instant start, Instant end, Map<Stage, Long> minutes, Optional<Long> restingHeartRate, Optional<Long> score,
-                        List<SleepStage> stages) {}
+                        List<SleepStage> stages, List<SleepStage> naps) {
+        private List<SleepStage> allStages() {
+            return Stream.concat(stages.stream(), naps.stream()).toList();
+        }
+    }
 
     public record SleepStage(Stage stage, Instant start, Instant end) {}
+
+    /** The night and the naps, minute by minute, as the store wants them; empty if no minute of them is known. */
+    public Optional<Series> sleepMinutes() {
+        List<SleepStage> stages = sleep.map(Sleep::allStages).orElse(List.of()).stream().filter(one -> value(one.stage()) != Series.NONE).toList();
+        if (stages.isEmpty()) return Optional.empty();
+        Instant start = stages.stream().map(SleepStage::start).min(Comparator.naturalOrder()).orElseThrow();
+        Instant end = stages.stream().map(SleepStage::end).max(Comparator.naturalOrder()).orElseThrow();
+        int[] minutes = new int[(int) Duration.between(start, end).toMinutes()];
+        Arrays.fill(minutes, Series.NONE);
+        for (SleepStage one : stages) {
+            Arrays.fill(minutes, (int) Duration.between(start, one.start()).toMinutes(), (int) Duration.between(start, one.end()).toMinutes(),
+                        value(one.stage()));
+        }
+        return Optional.of(new Series(Metric.SLEEP, start, minutes));
+    }
+
+    private static int value(Stage stage) {
+        return switch (stage) {
+            case LIGHT -> io.github.wristway.gateway.device.SleepStage.LIGHT.value();
+            case DEEP -> io.github.wristway.gateway.device.SleepStage.DEEP.value();
+            case REM -> io.github.wristway.gateway.device.SleepStage.REM.value();
+            case AWAKE, UNKNOWN -> Series.NONE;
+        };
+    }
+
+    public Instant midnight(LocalDate day) {
+        return day.atStartOfDay(offset).toInstant();
+    }
 
     /** @param mode as it comes: what the numbers mean is disputed */
     public record Activity(long mode, long startMinute, long endMinuteExclusive, long steps) {}
@@ -59,8 +95,10 @@ public record DaySummary(long steps, long metres, long kilocalories, ZoneOffset 
         long end = number(Optional.of(sleep), "ed");
         if (end <= start || start <= 0 || end > Integer.MAX_VALUE * 2L) return Optional.empty();
         List<LooseJson> stages = sleep.list("stage").stream().filter(DaySummary::hasTimes).toList();
+        List<LooseJson> naps = sleep.list("odd_stage").stream().filter(DaySummary::hasTimes).toList();
+        long midnight = midnight(day, offset, stages, start);
         return Optional.of(new Sleep(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end), minutes(sleep), sleep.number("rhr"),
-                                     sleep.number("ss"), stages(stages, midnight(day, offset, stages, start))));
+                                     sleep.number("ss"), stages(stages, midnight), stages.isEmpty() ? List.of() : stages(naps, midnight)));
     }
 
     /** Some apps count from the midnight of the date, others from the one before: the one that fits the start is meant. */
@@ -94,10 +132,11 @@ public record DaySummary(long steps, long metres, long kilocalories, ZoneOffset 
              : mode == 8 || mode == 11 ? Stage.REM : Stage.UNKNOWN;
     }
 
-    /** Two days at most, so that nothing overflows. */
+    /** Three days at most, so that nothing overflows. */
     private static boolean hasTimes(LooseJson stage) {
-        return stage.number("start").filter(start -> start >= 0 && start < 4320).isPresent()
-            && stage.number("stop").filter(stop -> stop >= 0 && stop < 4320).isPresent();
+        long start = stage.number("start").orElse(-1L);
+        long stop = stage.number("stop").orElse(-1L);
+        return start >= 0 && start <= stop && stop < 4320;
     }
 
     private static long number(Optional<LooseJson> json, String name) {

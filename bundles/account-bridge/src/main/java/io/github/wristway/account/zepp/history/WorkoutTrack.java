@@ -2,12 +2,19 @@ package io.github.wristway.account.zepp.history;
 
 import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.gateway.base.MalformedMessage;
+import io.github.wristway.gateway.device.Workout;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where and how a workout went, from its packed texts; entries end with a semicolon.
@@ -21,6 +28,8 @@ import java.util.Optional;
  */
 public record WorkoutTrack(List<Point> points, List<Beat> heartRate) {
     private static final BigDecimal NO_ALTITUDE = new BigDecimal("-20000");
+    private static final BigDecimal HIGHEST = new BigDecimal("10000");
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     public record Point(Instant at, BigDecimal latitude, BigDecimal longitude, Optional<BigDecimal> altitudeMetres) {}
 
@@ -30,6 +39,29 @@ public record WorkoutTrack(List<Point> points, List<Beat> heartRate) {
         long start = detail.number("trackid").filter(second -> second >= 0 && second < 100_000_000_000L)
                            .orElseThrow(() -> new MalformedMessage("a workout has no start"));
         return new WorkoutTrack(points(start, detail), beats(start, entries(detail, "heart_rate")));
+    }
+
+    /** The same, as the store wants it, oldest first; what is no place on the earth or no heart rate is left out. */
+    public List<Workout.Mark> marks() {
+        Map<Instant, Integer> rates = new HashMap<>();
+        for (Beat beat : heartRate) {
+            if (beat.beatsPerMinute() > 0 && beat.beatsPerMinute() < 254) rates.put(beat.at(), (int) beat.beatsPerMinute());
+        }
+        List<Workout.Mark> marks = new ArrayList<>();
+        for (Point point : points) {
+            if (point.latitude().abs().intValue() >= 90 || point.longitude().abs().intValue() > 180) continue;
+            Integer rate = rates.remove(point.at());
+            marks.add(new Workout.Mark(point.at(), Optional.of(place(point)), rate == null ? OptionalInt.empty() : OptionalInt.of(rate)));
+        }
+        rates.forEach((at, rate) -> marks.add(new Workout.Mark(at, Optional.empty(), OptionalInt.of(rate))));
+        marks.sort(Comparator.comparing(Workout.Mark::at));
+        return marks;
+    }
+
+    private static Workout.Place place(Point point) {
+        OptionalInt altitude = point.altitudeMetres().filter(metres -> metres.abs().compareTo(HIGHEST) < 0)
+                .map(metres -> OptionalInt.of(metres.setScale(0, RoundingMode.HALF_UP).intValue())).orElse(OptionalInt.empty());
+        return new Workout.Place(point.latitude().doubleValue(), point.longitude().doubleValue(), altitude);
     }
 
     private static List<Point> points(long start, LooseJson detail) throws MalformedMessage {
@@ -45,7 +77,7 @@ public record WorkoutTrack(List<Point> points, List<Beat> heartRate) {
             if (place.length != 2) throw new MalformedMessage("a place of a workout is not two numbers");
             latitude += number(place[0]);
             longitude += number(place[1]);
-            second += i < times.size() ? number(times.get(i)) : 0;
+            second = later(start, second, i < times.size() ? number(times.get(i)) : 0);
             points.add(new Point(Instant.ofEpochSecond(second), BigDecimal.valueOf(latitude, 8), BigDecimal.valueOf(longitude, 8),
                                  i < altitudes.size() ? altitude(altitudes.get(i)) : Optional.empty()));
         }
@@ -59,11 +91,16 @@ public record WorkoutTrack(List<Point> points, List<Beat> heartRate) {
         for (String entry : entries) {
             String[] parts = entry.split(",", -1);
             if (parts.length != 2) throw new MalformedMessage("a heart rate of a workout is not two numbers");
-            second += parts[0].isBlank() ? 1 : number(parts[0]);
+            second = later(start, second, parts[0].isBlank() ? 1 : number(parts[0]));
             rate += number(parts[1]);
             beats.add(new Beat(Instant.ofEpochSecond(second), rate));
         }
         return beats;
+    }
+
+    private static long later(long start, long second, long more) throws MalformedMessage {
+        if (Math.abs(second + more - start) > LONGEST.toSeconds()) throw new MalformedMessage("a workout lasts longer than " + LONGEST.toDays() + " days");
+        return second + more;
     }
 
     private static Optional<BigDecimal> altitude(String centimetres) throws MalformedMessage {

@@ -1,5 +1,2 @@
-/**
- * Days and workouts as the account keeps them: what its packed texts say. Pure reading, no network; nothing here is asked
- * for yet by the bridge.
- */
+/** Days and workouts as the account keeps them: what its packed texts say. Pure reading, no network. */
 package io.github.wristway.account.zepp.history;

@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.device.KeyReader;
 import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.radio.Radio;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ public final class Surroundings {
     public final List<Radio> radios = new CopyOnWriteArrayList<>();
     public final List<WearableDriver> drivers = new CopyOnWriteArrayList<>();
     public final List<AccountBridge> accounts = new CopyOnWriteArrayList<>();
+    public final List<KeyReader> keyReaders = new CopyOnWriteArrayList<>();
     public final List<SampleListener> listeners = new CopyOnWriteArrayList<>();
 
     /** Makes every radio ready that can be. One that works is enough; if none does, this tells what ails the first of them. */

@@ -41,7 +41,8 @@ record AccountTask(boolean byItself) implements Task {
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), run.earlier(step()).map(AccountTask::byWhom).orElse(notListed.asked().get(0).name() + " does not list it"));
+            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account, as this gateway had asked for"
+                    : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
             if (unclear.why() instanceof Offline) return later(unclear.why());
@@ -73,12 +74,6 @@ record AccountTask(boolean byItself) implements Task {
     /** It was listed when the plan began to wait, and nothing was sent by us. */
     private boolean isYourDoing(PlanRun run) {
         return run.row().account().isPresent() && run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.QUEUED));
-    }
-
-    /** A plan that only waited has sent nothing. */
-    private static String byWhom(Journal.StepEntry earlier) {
-        return earlier.outcome().equals(Optional.of(Outcome.QUEUED)) ? "gone from the account, and not by this gateway"
-                : "gone from the account, as this gateway had asked for";
     }
 
     /** As it is if it was once reset, but not unlinked, and then linked anew. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Forgets bond, entry and, last of all, the key. History stays. The key of a wearable that nobody has seen free is kept: it
- * may still be needed.
+ * may still be needed. Where somebody forgets it as told, it stays on the key ring only.
  *
  * @param asTold whether somebody asked to forget it as it is, whatever the wearable still holds
  */
@@ -35,10 +35,17 @@ record HostTask(boolean asTold) implements Task {
         run.save(row.withState(state).withLinkedSince(Optional.empty()));
         boolean keeps = !seenFree && !asTold;
         if (!keeps) run.tools.keys().drop(row.id());
+        if (run.succeeded(Step.BAND)) dropVoidKeys(run, row);
         run.tools.announcer().event("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
         boolean wasLinked = row.linkedSince().isPresent() || run.earlier(step()).isPresent();
         if (!wasLinked) return Result.already(step(), "nothing to forget");
         return Result.done(step(), keeps ? "forgotten; the key is kept, since nobody saw it free" : "forgotten");
+    }
+
+    /** It was seen free: no key from before opens it again. */
+    private static void dropVoidKeys(PlanRun run, WearableRow row) throws WristwayException {
+        if (row.address().isPresent()) run.tools.ring().drop(row.address().get());
+        for (AddressPeriod period : run.tools.room().store().wearables().addresses(row.id())) run.tools.ring().drop(period.address());
     }
 
     private static void forgetBond(Tools tools, Address address) throws WristwayException {

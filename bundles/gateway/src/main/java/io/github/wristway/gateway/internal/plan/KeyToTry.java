@@ -13,10 +13,12 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.KeyRing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A key that may open a wearable.
@@ -34,30 +36,62 @@ record KeyToTry(String from, Optional<PairingKey> given, Optional<String> accoun
         return given.isPresent() ? new Credential.Known(given.get()) : new Credential.None();
     }
 
-    /** At most two, for every try drains the band: the one that we have, and the one that the account has. */
+    /**
+     * At most four, for every try drains the band: the one that we have, two that were learnt before, and the one that the
+     * account has. One that it has refused stands back where there is another.
+     */
     static List<KeyToTry> bestFirst(Tools tools, Wish wish, Optional<WearableRow> known, Heard heard, CapabilitySheet sheet)
             throws WristwayException {
-        if (wish.key().isPresent()) return List.of(new KeyToTry("the key that you gave", wish.key(), Optional.empty()));
+        if (wish.key().isPresent()) {
+            tools.ring().learn(heard.address(), wish.key().get(), "typed in", Optional.empty());
+            return List.of(new KeyToTry("the key that you gave", wish.key(), Optional.empty()));
+        }
         boolean takesOurs = sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP;
         if (wish.wants(Option.OWN_KEY)) {
             if (takesOurs) return List.of(OURS);
             throw new Unsupported(sheet.name(), "it opens only with a key that the vendor's app has made",
                                   "Link it in the vendor's app once, then take the key from the account: leave out --own-key");
         }
-        List<KeyToTry> keys = new ArrayList<>();
-        Optional<PairingKey> kept = known.isPresent() ? tools.keys().of(known.get().id()) : Optional.empty();
-        if (kept.isPresent() && known.get().address().equals(Optional.of(heard.address()))) {
-            keys.add(new KeyToTry("the key that we have", kept, known.get().account()));
-        }
         Standing standing = tools.accounts().find(Set.of(heard.address()), known.flatMap(WearableRow::serial), wish.account(), Optional.empty());
-        if (standing instanceof Standing.Listed listed) {
-            Optional<PairingKey> key = listed.bridge().key(listed.account(), listed.device());
-            Optional<String> account = Optional.of(AccountSide.name(listed.account()));
-            if (key.isPresent()) keys.add(new KeyToTry("the key from the account of " + listed.account().name(), key, account));
-        }
         if (standing instanceof Standing.NotListed && wish.account().isPresent()) throw new NotOwner(wish.account().get(), heard.address().text());
-        if (keys.isEmpty() && !takesOurs) throw missing(sheet, heard, standing);
-        return keys.isEmpty() ? List.of(OURS) : keys;
+        List<KeyToTry> keys = new ArrayList<>();
+        kept(tools, known, heard).ifPresent(keys::add);
+        Optional<KeyToTry> fetched = fromAccount(tools, standing, heard).filter(one -> keys.stream().noneMatch(one::isSame));
+        learnt(tools, heard).stream().filter(one -> Stream.concat(keys.stream(), fetched.stream()).noneMatch(one::isSame))
+                .limit(KeyRing.TRIES).forEach(keys::add);
+        fetched.ifPresent(keys::add);
+        List<KeyToTry> hopeful = new ArrayList<>();
+        for (KeyToTry key : keys) if (!tools.ring().wasRefused(heard.address(), key.given().orElseThrow())) hopeful.add(key);
+        if (!hopeful.isEmpty()) return hopeful;
+        if (takesOurs) return List.of(OURS);
+        if (keys.isEmpty()) throw missing(sheet, heard, standing);
+        return keys.subList(0, 1); // somebody asks for it: so it is tried again
+    }
+
+    private static Optional<KeyToTry> kept(Tools tools, Optional<WearableRow> known, Heard heard) throws WristwayException {
+        if (known.isEmpty() || !known.get().address().equals(Optional.of(heard.address()))) return Optional.empty();
+        Optional<PairingKey> kept = tools.keys().of(known.get().id());
+        return kept.map(key -> new KeyToTry("the key that we have", kept, known.get().account()));
+    }
+
+    private static List<KeyToTry> learnt(Tools tools, Heard heard) throws WristwayException {
+        List<KeyToTry> learnt = new ArrayList<>();
+        for (PairingKey key : tools.ring().toTry(heard.address())) {
+            String source = tools.ring().source(heard.address(), key).orElseThrow();
+            learnt.add(new KeyToTry("the key that we have (" + source + ")", Optional.of(key), Optional.empty()));
+        }
+        return learnt;
+    }
+
+    private static Optional<KeyToTry> fromAccount(Tools tools, Standing standing, Heard heard) throws WristwayException {
+        if (!(standing instanceof Standing.Listed listed)) return Optional.empty();
+        Optional<PairingKey> key = AccountKeys.fetch(listed, heard.address(), tools.ring());
+        Optional<String> account = Optional.of(AccountSide.name(listed.account()));
+        return key.map(one -> new KeyToTry("the key from the account of " + listed.account().name(), key, account));
+    }
+
+    private boolean isSame(KeyToTry other) {
+        return given.equals(other.given);
     }
 
     private static WristwayException missing(CapabilitySheet sheet, Heard heard, Standing standing) {

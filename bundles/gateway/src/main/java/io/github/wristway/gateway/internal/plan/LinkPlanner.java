@@ -46,6 +46,7 @@ final class LinkPlanner {
             key = next;
             condition = tools.doorstep().look(heard, heard.address().text(), claim.make(), sheet.model(), key.toLook());
             if (condition.state() != Condition.State.FOREIGN) break;
+            if (key.given().isPresent()) tools.ring().refused(heard.address(), key.given().get());
         }
         boolean takesOurs = sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP && wish.key().isEmpty();
         if (condition.state() == Condition.State.FREE && takesOurs) key = KeyToTry.OURS; // it was reset: what we had is void

@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.KeyRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
@@ -32,7 +33,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         Address address = planned.address().orElseThrow();
         Credential credential = given.isPresent() ? new Credential.Known(given.get())
                 : new Credential.Offered(run.tools.keys().toOffer(address));
-        Session session = run.tools.doorstep().open(planned, credential, run.watcher);
+        Session session = open(run, planned, credential);
         run.session(session);
         run.pointOfNoReturn(step());
         PairingKey key = credential instanceof Credential.Known known ? known.key() : ((Credential.Offered) credential).key();
@@ -47,9 +48,20 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
         run.tools.keys().noLongerOffered(address);
+        if (given.isEmpty()) run.tools.ring().learn(address, key, "made here", Optional.empty());
+        run.tools.ring().fits(address, key);
         run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
         return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));
+    }
+
+    private Session open(PlanRun run, WearableRow planned, Credential credential) throws WristwayException {
+        try {
+            return run.tools.doorstep().open(planned, credential, run.watcher);
+        } catch (KeyRefused e) {
+            if (given.isPresent()) run.tools.ring().refused(planned.address().orElseThrow(), given.get());
+            throw e;
+        }
     }
 
     /** The wearable as it was known before, if its serial number says so; else as planned. */

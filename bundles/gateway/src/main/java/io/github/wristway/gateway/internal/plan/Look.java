@@ -44,10 +44,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 if (heard.isEmpty() && depth == Depth.KNOCK) trace = FreeWearables.resetBefore(tools, row);
                 if (trace.isPresent()) heard = trace.map(Trace::heard);
                 if (heard.isEmpty()) throw new OutOfRange(row.name());
-                if (depth == Depth.KNOCK) {
-                    condition = Optional.of(tools.doorstep().look(heard.get(), row.name(), row.make(), row.model(),
-                                                                  tools.keys().credential(row.id())));
-                }
+                if (depth == Depth.KNOCK) condition = Optional.of(tools.opening().look(heard.get(), row));
             } catch (Cancelled e) {
                 throw e;
             } catch (WristwayException e) {
@@ -86,12 +83,17 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 case FOREIGN -> ", but it refuses the key: it is linked elsewhere";
                 case LINKED -> ", linked; we have no key to try";
                 case UNKNOWN -> ", " + trace.map(told -> "and it " + told.what()).orElse(seen.evidence());
-            }).orElseGet(() -> trouble.map(why -> ", but " + why.getMessage()).orElse("")));
+            }).orElseGet(() -> trouble.map(why -> ", but " + inWords(why)).orElse("")));
         } else if (trouble.isPresent()) {
             words.append(trouble.get() instanceof AdapterTrouble ? trouble.get().getMessage() : "not in reach");
         }
         account.ifPresent(standing -> words.append(words.isEmpty() ? "" : " · ").append(inWords(standing)));
         return words.toString();
+    }
+
+    /** What is heard and cannot be opened is not out of reach. */
+    private static String inWords(WristwayException why) {
+        return why instanceof OutOfRange ? "it takes no connection; a phone may be holding it" : why.getMessage();
     }
 
     private static String inWords(Standing standing) {

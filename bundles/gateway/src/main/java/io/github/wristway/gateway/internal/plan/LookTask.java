@@ -9,6 +9,7 @@ import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
@@ -31,13 +32,14 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     public Result run(PlanRun run) throws WristwayException {
         boolean mayBeFree = run.row().state() == LinkState.RESETTING || run.row().state() == LinkState.ORPHANED;
         if (mayBeFree && foundFree(run)) return free(run);
-        if (run.tools.keys().of(run.row().id()).isEmpty()) return withoutKey(run);
+        Optional<PairingKey> before = run.tools.keys().of(run.row().id());
+        if (before.isEmpty()) return withoutKey(run);
         try {
             run.open();
             if (beforeReset) Acquaintance.beforeReset(run);
             else Acquaintance.beforeSync(run);
             if (byUs) BandTask.resetting(run).check(); // a refusal must come before anything is changed anywhere
-            return Result.done(step(), "in reach, the key fits");
+            return Result.done(step(), "in reach, " + which(run, before.get()));
         } catch (NotPaired e) {
             run.freeAt(run.row().address().orElseThrow());
             return Result.already(step(), "in reach, and free");
@@ -51,6 +53,13 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
             }
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; nothing has changed", run.row().name() + " to be heard");
         }
+    }
+
+    private static String which(PlanRun run, PairingKey before) throws WristwayException {
+        PairingKey fits = run.tools.keys().of(run.row().id()).orElse(before);
+        if (fits.equals(before)) return "the key fits";
+        Optional<String> source = run.tools.ring().source(run.row().address().orElseThrow(), fits);
+        return "the old key is stale, the one from " + source.orElse("elsewhere") + " fits";
     }
 
     /** We hold no key: the wearable was freed before, or its key was forgotten here. */

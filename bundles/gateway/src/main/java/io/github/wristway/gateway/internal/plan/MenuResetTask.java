@@ -22,14 +22,14 @@ record MenuResetTask(boolean orphans) implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
-        String byWhom = waited ? "as you reset it in its menu" : "not by this gateway";
-        if (run.freeAt().isPresent()) return Result.already(step(), waited ? "free, " + byWhom : "it was free already");
+        String byWhom = waited ? "reset by you, on the band" : "not by this gateway";
+        if (run.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
         if (run.trace().isPresent()) return run.trace().get().over(byWhom);
         run.closeSession(); // while it speaks with us, nobody can look at it
         Optional<Heard> free = FreeWearables.find(run.tools, run.row());
         if (free.isPresent()) {
             run.freeAt(free.get().address());
-            return Result.done(step(), (waited ? "reset, as you did it in its menu; heard as free under " : "heard again as free under ") + free.get().address());
+            return Result.done(step(), byWhom + "; heard again as free under " + free.get().address());
         }
         Optional<Trace> trace = waited ? FreeWearables.trace(run.tools, run.row()) : Optional.empty();
         if (trace.isPresent()) {

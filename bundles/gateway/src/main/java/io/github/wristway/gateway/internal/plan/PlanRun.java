@@ -140,7 +140,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     /** Walks up to the wearable with the key that we have. */
     void open() throws WristwayException {
-        session = tools.doorstep().open(row, tools.keys().credential(row.id()), watcher);
+        session = tools.opening().open(row, watcher);
     }
 
     void closeSession() {

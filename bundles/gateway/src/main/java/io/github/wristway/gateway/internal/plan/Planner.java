@@ -56,7 +56,7 @@ final class Planner {
             }
             if (task instanceof HostTask) {
                 lines.add(line(Step.HOST, "forget bond, schedule and, last of all, the key", wish.verb() == Verb.FORGET && row.state() != LinkState.UNPAIRED
-                        ? "the band keeps the key that we forget" : ""));
+                        ? "the band keeps its key, and it stays in wearable:keys" : ""));
             }
         }
         if (wish.verb() == Verb.UNLINK && wish.wants(Option.LOCAL) && row.account().isPresent()) {

@@ -8,9 +8,11 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.internal.wearable.Directory;
 import io.github.wristway.gateway.internal.wearable.Doorstep;
+import io.github.wristway.gateway.internal.wearable.KeyRing;
 import io.github.wristway.gateway.internal.wearable.Keys;
+import io.github.wristway.gateway.internal.wearable.Opening;
 import java.time.ZoneId;
 
 /** What plans work with. */
 public record Tools(StoreRoom room, Time time, ZoneId zone, Surroundings surroundings, Airwaves airwaves, Doorstep doorstep,
-                    Directory directory, Keys keys, SettingsBook settings, AccountSide accounts, Announcer announcer) {}
+                    Opening opening, Directory directory, Keys keys, KeyRing ring, SettingsBook settings, AccountSide accounts, Announcer announcer) {}

@@ -9,8 +9,7 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Settings;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.store.WearableRow;
-import io.github.wristway.gateway.internal.wearable.Doorstep;
-import io.github.wristway.gateway.internal.wearable.Keys;
+import io.github.wristway.gateway.internal.wearable.Opening;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,13 @@ import java.util.Map;
 /** Asks wearables for their settings, and changes them. */
 public final class SettingsRoom {
     private final Surroundings surroundings;
-    private final Doorstep doorstep;
-    private final Keys keys;
+    private final Opening opening;
     private final SettingsBook book;
     private final WearableThreads threads;
 
-    public SettingsRoom(Surroundings surroundings, Doorstep doorstep, Keys keys, SettingsBook book, WearableThreads threads) {
+    public SettingsRoom(Surroundings surroundings, Opening opening, SettingsBook book, WearableThreads threads) {
         this.surroundings = surroundings;
-        this.doorstep = doorstep;
-        this.keys = keys;
+        this.opening = opening;
         this.book = book;
         this.threads = threads;
     }
@@ -51,7 +48,7 @@ public final class SettingsRoom {
     }
 
     private Session open(WearableRow row, Watcher watcher) throws WristwayException {
-        return doorstep.open(row, keys.credential(row.id()), watcher);
+        return opening.open(row, watcher);
     }
 
     private CapabilitySheet sheet(WearableRow row) throws Unsupported {

@@ -92,6 +92,16 @@ final class DayMinutes {
         return columns.computeIfAbsent(part.metric(), m -> new Column()).put(minuteOf(part.start()), part, changedHours);
     }
 
+    /** Takes those values out of a row that this day has one for. */
+    void takeOut(Metric metric, Instant rowStart, int[] row) {
+        Column column = columns.get(metric);
+        if (column == null) return;
+        int first = minuteOf(rowStart);
+        for (int i = Math.max(0, -first); i < row.length; i++) {
+            if (column.present.get(first + i)) row[i] = Series.NONE;
+        }
+    }
+
     /** The minutes that have any sample. */
     BitSet minutes() {
         return minutes(columns.keySet());

@@ -65,6 +65,15 @@ final class LatestSamples {
         }
     }
 
+    /**
+     * From now on this table alone tells what is latest, and not the days: to be called before something goes into them that
+     * the wearable has not recorded. A row without a metric says so where there is none else.
+     */
+    void noteWhatThereIs() throws SQLException {
+        note(List.of());
+        sql.run("INSERT INTO latest_sample (wearable, metric, measured_at, value) VALUES (?, '', 0, 0) ON CONFLICT DO NOTHING", wearable);
+    }
+
     private boolean isFilled() throws SQLException {
         return sql.number("SELECT count(*) FROM latest_sample WHERE wearable = ?", wearable) > 0;
     }

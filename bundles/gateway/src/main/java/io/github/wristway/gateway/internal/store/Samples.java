@@ -5,11 +5,15 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,16 +45,61 @@ public final class Samples {
         database.change(sql -> {
             DayRows rows = new DayRows(sql, wearableId, borders);
             new LatestSamples(sql, wearableId, rows).note(series);
-            LocalDate latest = days.lastKey();
-            Optional<DayRows.Head> before = rows.latest();
-            if (before.isPresent()) {
-                if (!before.get().zone().equals(borders.zone().getId())) rows.layAnew();
-                if (before.get().day().isAfter(latest)) latest = before.get().day();
-            }
-            for (LocalDate day : days.keySet()) news.addAndGet(rows.merge(day, days.get(day), day.equals(latest)));
-            rows.sealAllBefore(latest);
+            news.set(merge(rows, days));
         });
         return news.get();
+    }
+
+    private int merge(DayRows rows, SortedMap<LocalDate, List<DayBorders.Part>> days) throws SQLException, StorageTrouble {
+        LocalDate latest = days.lastKey();
+        Optional<DayRows.Head> before = rows.latest();
+        if (before.isPresent()) {
+            if (!before.get().zone().equals(borders.zone().getId())) rows.layAnew();
+            if (before.get().day().isAfter(latest)) latest = before.get().day();
+        }
+        int news = 0;
+        for (LocalDate day : days.keySet()) news += rows.merge(day, days.get(day), day.equals(latest));
+        rows.sealAllBefore(latest);
+        return news;
+    }
+
+    /**
+     * Stores what is missing: a value that is there already stays. What comes in this way is not the wearable's own record,
+     * so {@link #latest} and {@link #end} do not move: the wearable is still asked for all that it has, and what it says
+     * replaces this.
+     *
+     * @return what was stored
+     */
+    public List<Series> fill(String wearableId, List<Series> series) throws StorageTrouble {
+        List<Series> stored = new ArrayList<>();
+        database.change(sql -> {
+            DayRows rows = new DayRows(sql, wearableId, borders);
+            stored.clear();
+            stored.addAll(missing(rows, series));
+            if (stored.isEmpty()) return;
+            new LatestSamples(sql, wearableId, rows).noteWhatThereIs();
+            merge(rows, borders.cut(stored));
+        });
+        return stored;
+    }
+
+    /** The same series without the values of minutes that have one already. Stores nothing. */
+    public List<Series> missing(String wearableId, List<Series> series) throws StorageTrouble {
+        return database.read(sql -> missing(new DayRows(sql, wearableId, borders), series));
+    }
+
+    private List<Series> missing(DayRows rows, List<Series> series) throws SQLException, StorageTrouble {
+        Map<DayRows.Head, DayMinutes> days = new HashMap<>();
+        List<Series> missing = new ArrayList<>();
+        for (Series one : series) {
+            int[] values = one.values().clone();
+            for (DayRows.Head head : rows.touching(borders.dayOf(one.start()), borders.dayOf(one.end()))) {
+                if (!days.containsKey(head)) days.put(head, rows.unpack(head));
+                days.get(head).takeOut(one.metric(), one.start(), values);
+            }
+            if (Arrays.stream(values).anyMatch(value -> value != Series.NONE)) missing.add(new Series(one.metric(), one.start(), values));
+        }
+        return missing;
     }
 
     /**

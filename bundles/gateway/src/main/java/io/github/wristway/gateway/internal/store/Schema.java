@@ -67,7 +67,8 @@ final class Schema {
                 wearable TEXT NOT NULL REFERENCES wearable (id), name TEXT NOT NULL,
                 kind TEXT NOT NULL, starts BIGINT NOT NULL, growing INTEGER NOT NULL, body BLOB NOT NULL,
                 PRIMARY KEY (wearable, name))""",
-            "CREATE INDEX raw_file_by_start ON raw_file (wearable, starts)"));
+            "CREATE INDEX raw_file_by_start ON raw_file (wearable, starts)"),
+        List.of("ALTER TABLE workout ADD COLUMN imported INTEGER NOT NULL DEFAULT 0"));
 
     private Schema() {}
 

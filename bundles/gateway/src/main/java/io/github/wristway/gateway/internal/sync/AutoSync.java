@@ -49,6 +49,7 @@ public final class AutoSync {
     private void sync(WearableRow row) {
         lastTries.put(row.id(), tools.time().now());
         try {
+            if (tools.opening().isHopeless(row)) return;
             Report report = policy.keep() ? plans.syncHere(row, Wish.Option.KEEP) : plans.syncHere(row);
             log.info("{}: {}", row.name(), brought(report));
         } catch (WristwayException e) {

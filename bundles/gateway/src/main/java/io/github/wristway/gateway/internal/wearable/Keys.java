@@ -10,8 +10,11 @@ import io.github.wristway.gateway.radio.Address;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** The keys of wearables, in the vault. */
+/** The keys that wearables are opened with, in the vault. Those that were ever learnt are on the {@link KeyRing}. */
 public final class Keys {
+    /** The source of a key that was kept before anybody wrote down where it comes from. */
+    static final String KEPT_BEFORE = "kept here before";
+
     private final Vault vault;
     private final SecureRandom random;
 

@@ -23,8 +23,8 @@ final class CharacteristicsOne implements Carriage {
     CharacteristicsOne(Body band, Wire wire, Hearer hearer) {
         this.hearer = hearer;
         this.commandsIn = new ChunkJoiner(band, packet -> wire.notify(NewerUuid.TO_BAND, packet));
-        this.commandsOut = new ChunkSender(band, packet -> wire.stream(NewerUuid.TO_HOST, packet), wire.mtu() - ATT_HEAD);
-        this.filesOut = new ChunkSender(band, packet -> wire.stream(NewerUuid.FILES, packet), wire.mtu() - ATT_HEAD);
+        this.commandsOut = new ChunkSender(band, packet -> wire.stream(NewerUuid.TO_HOST, packet), () -> wire.mtu() - ATT_HEAD);
+        this.filesOut = new ChunkSender(band, packet -> wire.stream(NewerUuid.FILES, packet), () -> wire.mtu() - ATT_HEAD);
     }
 
     void heard(UUID characteristic, Bytes packet) throws MalformedMessage {

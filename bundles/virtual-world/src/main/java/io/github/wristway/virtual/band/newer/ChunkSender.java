@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * What a band sends on one characteristic in packets of version 1, one message after the other:
@@ -33,10 +34,10 @@ final class ChunkSender {
     private final Deque<Message> waiting = new ArrayDeque<>();
     private final Body band;
     private final Consumer<Bytes> out;
-    private final int packetSize;
+    private final IntSupplier packetSize;
 
-    /** @param packetSize how many bytes a notification may have */
-    ChunkSender(Body band, Consumer<Bytes> out, int packetSize) {
+    /** @param packetSize how many bytes a notification may have; a host may agree to more once it is connected */
+    ChunkSender(Body band, Consumer<Bytes> out, IntSupplier packetSize) {
         this.band = band;
         this.out = out;
         this.packetSize = packetSize;
@@ -60,7 +61,7 @@ final class ChunkSender {
     }
 
     private boolean isSingle(Message message) {
-        return message.body.length() + SINGLE_HEAD <= packetSize;
+        return message.body.length() + SINGLE_HEAD <= packetSize.getAsInt();
     }
 
     private void single(Message message) {
@@ -69,9 +70,10 @@ final class ChunkSender {
 
     private List<Bytes> chunks(Message message) {
         byte[] all = message.body.toArray();
+        int size = packetSize.getAsInt() - NUMBER;
         List<Bytes> chunks = new ArrayList<>();
-        for (int from = 0; from < all.length; from += packetSize - NUMBER) {
-            Bytes part = Bytes.copyOf(Arrays.copyOfRange(all, from, Math.min(all.length, from + packetSize - NUMBER)));
+        for (int from = 0; from < all.length; from += size) {
+            Bytes part = Bytes.copyOf(Arrays.copyOfRange(all, from, Math.min(all.length, from + size)));
             chunks.add(Bytes.build().u16(chunks.size() + 1).bytes(part).toBytes());
         }
         return chunks;
