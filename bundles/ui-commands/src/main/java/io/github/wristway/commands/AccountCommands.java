@@ -132,7 +132,7 @@ final class AccountCommands {
     }
 
     @Command(name = "import",
-             description = {"Bring days, nights and workouts from the account into the store. What a band has told itself stays as it is; "
+             description = {"Bring days, nights, workouts, stress and oxygen from the account into the store. What a band has told itself stays as it is; "
                             + "so this may be repeated.",
                             "Each day goes to the band here that has measured it; what fits none stays in the account, unless you name one "
                             + "with --into."},

@@ -57,6 +57,12 @@ public record LooseJson(JsonObject object) {
         return found;
     }
 
+    /** The objects in a list, or in a string that holds one; empty if there is no list. */
+    public Optional<List<LooseJson>> innerList(String name) {
+        LooseJson holder = object.get(name) instanceof JsonPrimitive text ? read("{\"" + name + "\":" + text.getAsString() + "}").orElse(this) : this;
+        return holder.hasList(name) ? Optional.of(holder.list(name)) : Optional.empty();
+    }
+
     /** The first text in a list of texts. */
     public Optional<String> firstText(String name) {
         if (!hasList(name) || object.getAsJsonArray(name).isEmpty()) return Optional.empty();

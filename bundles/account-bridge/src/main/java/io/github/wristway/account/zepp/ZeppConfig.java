@@ -64,6 +64,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "path of a workout with its track, at the data server")
     String workoutPath() default "/v1/sport/run/detail.json";
 
+    @AttributeDefinition(description = "path of what was measured now and then, such as stress, at the data server")
+    String eventsPath() default "/users/{userId}/events";
+
     @AttributeDefinition(description = "ways to unlink, in order; the next one is tried when the service does not know one: legacy, rest")
     String[] unlinkForms() default {"legacy", "rest"};
 

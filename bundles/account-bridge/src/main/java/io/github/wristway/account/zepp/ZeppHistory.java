@@ -3,20 +3,28 @@ package io.github.wristway.account.zepp;
 import io.github.wristway.account.web.LooseJson;
 import io.github.wristway.account.zepp.history.DayMinutes;
 import io.github.wristway.account.zepp.history.DaySummary;
+import io.github.wristway.account.zepp.history.HealthEvent;
 import io.github.wristway.account.zepp.history.WorkoutSummary;
 import io.github.wristway.account.zepp.history.WorkoutTrack;
 import io.github.wristway.gateway.account.AccountDay;
 import io.github.wristway.gateway.account.AccountHistory;
+import io.github.wristway.gateway.account.AccountReadings;
 import io.github.wristway.gateway.account.AccountWorkout;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +36,7 @@ final class ZeppHistory implements AccountHistory {
     private static final Logger log = LoggerFactory.getLogger(ZeppHistory.class);
     /** Behind the last page. */
     private static final String END = "-1";
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final AccountLine line;
     private final ZeppRequests requests;
@@ -72,6 +81,57 @@ final class ZeppHistory implements AccountHistory {
         } catch (MalformedMessage e) {
             return new AccountDay(day, device, series, Optional.of(e.getMessage()));
         }
+    }
+
+    /** An event stands for up to a day, under any moment of it: so a day more is asked for on either side. */
+    @Override
+    public List<AccountReadings> readings(Instant from, Instant to) throws WristwayException {
+        Set<AccountReadings> found = new LinkedHashSet<>(); // an event on the border of two questions comes twice
+        for (HealthEvent event : HealthEvent.values()) {
+            for (LooseJson item : events(event, from.minus(DAY), to.plus(DAY))) {
+                List<Sample> samples = samples(event, item).stream().filter(one -> !one.at().isBefore(from) && one.at().isBefore(to)).toList();
+                if (!samples.isEmpty()) found.add(new AccountReadings(item.text("deviceId", "deviceMac").orElse(""), inARow(samples)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** A full answer may be cut off, so the period is asked for again, day by day. */
+    private List<LooseJson> events(HealthEvent event, Instant from, Instant to) throws WristwayException {
+        List<LooseJson> items = line.ask(account, Family.REST, known -> requests.events(known, event, from, to)).orFail().list("items");
+        if (items.size() < ZeppRequests.MOST_EVENTS) return items;
+        if (Duration.between(from, to).compareTo(DAY) <= 0) {
+            log.warn("the account has more events {} from {} on than it tells", event.type(), from);
+            return items;
+        }
+        List<LooseJson> all = new ArrayList<>();
+        for (Instant day = from; day.isBefore(to); day = day.plus(DAY)) {
+            Instant next = day.plus(DAY);
+            all.addAll(events(event, day, next.isBefore(to) ? next : to));
+        }
+        return all;
+    }
+
+    private static List<Sample> samples(HealthEvent event, LooseJson item) {
+        try {
+            return event.read(item);
+        } catch (MalformedMessage e) {
+            log.warn("an event in the account is left out: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Of several in a minute the first one counts. */
+    private static Series inARow(List<Sample> samples) {
+        Instant start = samples.stream().map(Sample::at).min(Comparator.naturalOrder()).orElseThrow().truncatedTo(ChronoUnit.MINUTES);
+        Instant last = samples.stream().map(Sample::at).max(Comparator.naturalOrder()).orElseThrow();
+        int[] values = new int[(int) Duration.between(start, last).toMinutes() + 1];
+        Arrays.fill(values, Series.NONE);
+        for (Sample sample : samples) {
+            int minute = (int) Duration.between(start, sample.at()).toMinutes();
+            if (values[minute] == Series.NONE) values[minute] = sample.value();
+        }
+        return new Series(samples.get(0).metric(), start, values);
     }
 
     /** The list goes back in time, page by page; where it is before the period, nothing more is asked for. */

@@ -3,6 +3,7 @@ package io.github.wristway.account.zepp;
 import io.github.wristway.account.web.Server;
 import io.github.wristway.account.web.ServiceRequest.Field;
 import io.github.wristway.account.web.ServiceRequest;
+import io.github.wristway.account.zepp.history.HealthEvent;
 import io.github.wristway.gateway.account.AccountWorkout;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Secret;
@@ -18,6 +19,9 @@ import java.util.UUID;
 
 /** Every request that we know how to make, except the unlink. It makes them; it sends nothing. */
 final class ZeppRequests {
+    /** In one answer. */
+    static final int MOST_EVENTS = 1000;
+
     private final ZeppSettings settings;
     private final ZeppSettings.App app;
 
@@ -107,6 +111,13 @@ final class ZeppRequests {
     ServiceRequest workout(StoredAccount account, AccountWorkout workout) {
         return asWeb(read(data(account), path(settings.paths().workout(), account.userId(), ""), List.of(new Field("userid", account.userId()),
                 new Field("trackid", Long.toString(workout.summary().start().getEpochSecond())), new Field("source", workout.source())), token(account)));
+    }
+
+    /** Of a period, in one go. */
+    ServiceRequest events(StoredAccount account, HealthEvent event, Instant from, Instant to) {
+        return asWeb(read(data(account), path(settings.paths().events(), account.userId(), ""), List.of(new Field("eventType", event.type()),
+                new Field("from", Long.toString(from.toEpochMilli())), new Field("to", Long.toString(to.toEpochMilli())),
+                new Field("timeZone", app.timezone()), new Field("limit", Integer.toString(MOST_EVENTS))), token(account)));
     }
 
     /** To a web page the service answers in plain JSON. */

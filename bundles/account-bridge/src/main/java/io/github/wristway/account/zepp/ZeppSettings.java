@@ -37,7 +37,7 @@ record ZeppSettings(Servers servers, Paths paths, ZeppApp actsAs, App app, SignI
     }
 
     record Paths(String password, String signIn, String renew, String signOut, String profile, String devices,
-                 String olderDevices, String days, String workouts, String workout, String unlink, String unlinkWatch, String unlinkRest) {}
+                 String olderDevices, String days, String workouts, String workout, String events, String unlink, String unlinkWatch, String unlinkRest) {}
 
     /** What the service believes that we are. */
     record App(String name, String version, String source, String clientVersion, String versionBuild, String protocol, String id,
@@ -92,7 +92,8 @@ record ZeppSettings(Servers servers, Paths paths, ZeppApp actsAs, App app, SignI
                          path("renewPath", config.renewPath()), path("signOutPath", config.signOutPath()),
                          path("profilePath", config.profilePath()), path("devicesPath", config.devicesPath()),
                          path("olderDevicesPath", config.olderDevicesPath()), path("daysPath", config.daysPath()),
-                         path("workoutsPath", config.workoutsPath()), path("workoutPath", config.workoutPath()), path("unlinkPath", config.unlinkPath()),
+                         path("workoutsPath", config.workoutsPath()), path("workoutPath", config.workoutPath()),
+                         path("eventsPath", config.eventsPath()), path("unlinkPath", config.unlinkPath()),
                          path("unlinkWatchPath", config.unlinkWatchPath()), path("unlinkRestPath", config.unlinkRestPath()));
     }
 

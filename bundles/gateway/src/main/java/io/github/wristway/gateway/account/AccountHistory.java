@@ -19,6 +19,9 @@ public interface AccountHistory {
     /** The workouts that began from a moment on, up to but without another, without their tracks. */
     List<AccountWorkout> workouts(Instant from, Instant to) throws WristwayException;
 
+    /** What was measured from a moment on, up to but without another, and is no part of the {@link #days}: stress and oxygen. */
+    List<AccountReadings> readings(Instant from, Instant to) throws WristwayException;
+
     /** A workout with its track; without, if what came as its track makes no sense. */
     Workout whole(AccountWorkout workout) throws WristwayException;
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Zepp and Zepp Life: finds what answers a call, and what is wrong with the service today. Does no I/O. */
 final class AccountService implements AccountFamily {
     private static final Pattern DEVICES = Pattern.compile("/users/([^/]+)/devices");
+    private static final Pattern EVENTS = Pattern.compile("/users/([^/]+)/events");
     private static final Pattern DEVICE = Pattern.compile("/users/([^/]+)/devices/([^/]+)");
 
     private final Time time;
@@ -77,6 +78,8 @@ final class AccountService implements AccountFamily {
     private Ending routeByUser(AccountRequest request, Optional<AccountFault> fault) {
         Matcher devices = DEVICES.matcher(request.path());
         if (request.method().equals("GET") && devices.matches()) return reading.devices(request, devices.group(1));
+        Matcher events = EVENTS.matcher(request.path());
+        if (request.method().equals("GET") && events.matches()) return historyCalls.events(request, events.group(1));
         Matcher device = DEVICE.matcher(request.path());
         if (request.method().equals("DELETE") && device.matches()) {
             return unlinkCalls.rest(request, device.group(1), device.group(2), fault);

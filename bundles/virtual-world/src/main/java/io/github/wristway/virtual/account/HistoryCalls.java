@@ -4,6 +4,7 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.virtual.account.Ending.Reply;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,21 @@ final class HistoryCalls {
             data.put("summary", all.subList(first, end).stream().map(StandInWorkout::listed).toList());
             return Reply.done(data);
         });
+    }
+
+    /** Of one type and period, the oldest first, no more than are wanted. A type that nobody knows has none: that was seen. */
+    Ending events(AccountRequest request, String userId) {
+        try {
+            String type = request.query().require("eventType");
+            long from = Long.parseLong(request.query().require("from"));
+            long to = Long.parseLong(request.query().require("to"));
+            int limit = Integer.parseInt(request.query().require("limit"));
+            return gate.pass(request, userId, user -> Reply.json(200, Map.of("items", user.events().stream()
+                    .filter(event -> event.type().equals(type) && event.at().toEpochMilli() >= from && event.at().toEpochMilli() <= to)
+                    .sorted(Comparator.comparing(StandInEvent::at)).limit(limit).map(event -> event.item(userId)).toList())));
+        } catch (MalformedMessage | NumberFormatException e) {
+            return Reply.badParameters();
+        }
     }
 
     Ending workout(AccountRequest request) {

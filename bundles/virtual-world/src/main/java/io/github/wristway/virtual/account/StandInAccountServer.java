@@ -115,6 +115,11 @@ public final class StandInAccountServer implements AutoCloseable {
         user(userName).keep(workout);
     }
 
+    /** The phone app uploads stress or oxygen. */
+    public synchronized void upload(String userName, StandInEvent event) {
+        user(userName).keep(event);
+    }
+
     /** What is linked now, in the order it was linked. */
     public synchronized List<StandInDevice> devices(String userName) {
         return user(userName).linked().stream().map(User.Linking::device).toList();

@@ -19,6 +19,7 @@ final class User {
     private final Map<String, Linking> linkings = new LinkedHashMap<>();
     private final Map<String, StandInDay> days = new LinkedHashMap<>();
     private final List<StandInWorkout> workouts = new ArrayList<>();
+    private final List<StandInEvent> events = new ArrayList<>();
     private int failedAttempts;
 
     User(String name, Secret password, String userId, String nickname) {
@@ -99,12 +100,20 @@ final class User {
         workouts.add(workout);
     }
 
+    void keep(StandInEvent event) {
+        events.add(event);
+    }
+
     List<StandInDay> days() {
         return List.copyOf(days.values());
     }
 
     List<StandInWorkout> workouts() {
         return List.copyOf(workouts);
+    }
+
+    List<StandInEvent> events() {
+        return List.copyOf(events);
     }
 
     /** Our guess: the device that was linked first feeds the statistics; without it, the next one does. */

@@ -23,6 +23,7 @@ import io.github.wristway.virtual.DayUpload.Night;
 import io.github.wristway.virtual.DayUpload;
 import io.github.wristway.virtual.account.AccountFault;
 import io.github.wristway.virtual.account.StandInDay;
+import io.github.wristway.virtual.account.StandInEvent;
 import io.github.wristway.virtual.account.StandInWorkout;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
@@ -240,6 +241,21 @@ class ImportScenariosTest {
         assertEquals(5, workouts.size());
         assertEquals(2, workouts.get(0).track().size());
         assertEquals(0, bring().into().get(0).workouts());
+    }
+
+    /** The first says by what it was measured, the second does not, and the third was worn by somebody else. */
+    @Test
+    void stressAndOxygenComeToTheBandThatMeasuredThem() throws WristwayException {
+        Instant noon = start(FIRST.plusDays(2)).plusSeconds(43_200);
+        String points = "[{\"time\":" + noon.toEpochMilli() + ",\"value\":47},{\"time\":" + noon.plusSeconds(300).toEpochMilli() + ",\"value\":20}]";
+        house.server.upload(WholeHouse.ANNA, new StandInEvent("all_day_stress", noon, Map.of("data", points, "deviceId", deviceId())));
+        house.server.upload(WholeHouse.ANNA, new StandInEvent("blood_oxygen", noon, Map.of("subType", "click", "extra", "{\"spo2\":97}")));
+        house.server.upload(WholeHouse.ANNA, new StandInEvent("all_day_stress", noon, Map.of("data", points, "deviceId", "C0FFEE000009")));
+        ImportReport report = bring();
+        assertEquals(List.of(new Sample(Metric.STRESS, noon, 47), new Sample(Metric.STRESS, noon.plusSeconds(300), 20)), stored(Metric.STRESS));
+        assertEquals(List.of(new Sample(Metric.OXYGEN, noon, 97)), stored(Metric.OXYGEN));
+        assertEquals(List.of(new Left("C0FFEE000009", 1, 0)), report.left());
+        assertEquals(List.of(new Got("kitchen", 20, 0, 0, 0, 0)), bring().into());
     }
 
     /** Does something once, after the first week. */

@@ -6,11 +6,14 @@ import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDay;
 import io.github.wristway.gateway.account.AccountHistory;
+import io.github.wristway.gateway.account.AccountReadings;
 import io.github.wristway.gateway.account.AccountWorkout;
 import io.github.wristway.gateway.base.AccountRefused;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
@@ -47,6 +50,7 @@ public final class HistoryImport {
     /** Which devices the account has data of, by day. */
     private final Map<LocalDate, Set<String>> worn = new HashMap<>();
     private final Set<WearableRow> changed = new HashSet<>();
+    private boolean readingsRefused;
 
     public HistoryImport(Tools tools, ImportWish wish, Bystander watcher) {
         this.tools = tools;
@@ -68,6 +72,7 @@ public final class HistoryImport {
                 LocalDate last = earlier(next.plusDays(WINDOW_DAYS - 1L), wish.to());
                 stopIfInterrupted();
                 days(history.days(next, last), owners);
+                for (AccountReadings some : readings(history, startOf(next), startOf(last.plusDays(1)))) readings(some, owners);
                 for (AccountWorkout workout : workouts) {
                     Instant start = workout.summary().start();
                     if (!start.isBefore(startOf(next)) && start.isBefore(startOf(last.plusDays(1)))) workout(history, workout, owners);
@@ -97,8 +102,34 @@ public final class HistoryImport {
             worn.computeIfAbsent(day.day(), d -> new HashSet<>()).add(day.device());
             Optional<WearableRow> owner = owners.of(day.device());
             if (owner.isPresent()) bill.day(owner.get(), stored(owner.get(), day.series()));
-            else bill.dayLeft(day.device());
+            else bill.dayLeft(day.day(), day.device());
         }
+    }
+
+    /** How the service answers here is known the least: if it refuses, it is not asked again, and the rest comes all the same. */
+    private List<AccountReadings> readings(AccountHistory history, Instant from, Instant to) throws WristwayException {
+        if (readingsRefused) return List.of();
+        try {
+            return history.readings(from, to);
+        } catch (AccountRefused | MalformedMessage | SignInNeeded e) {
+            readingsRefused = true;
+            bill.trouble("stress and oxygen: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void readings(AccountReadings readings, Owners owners) throws StorageTrouble {
+        Instant start = readings.series().start();
+        String device = readings.device().isEmpty() ? deviceAt(start) : readings.device();
+        Optional<WearableRow> owner = owners.of(device);
+        if (owner.isPresent()) bill.readings(owner.get(), stored(owner.get(), List.of(readings.series())));
+        else bill.dayLeft(start.atZone(tools.zone()).toLocalDate(), device);
+    }
+
+    /** What does not say its device belongs to that of its day, if there is just one; otherwise it is empty. */
+    private String deviceAt(Instant at) {
+        Set<String> devices = worn.getOrDefault(at.atZone(tools.zone()).toLocalDate(), Set.of());
+        return devices.size() == 1 ? devices.iterator().next() : "";
     }
 
     private List<Series> stored(WearableRow row, List<Series> series) throws StorageTrouble {
@@ -109,10 +140,9 @@ public final class HistoryImport {
         return stored;
     }
 
-    /** It does not say what has recorded it: it belongs to the device of its day, if there is just one. */
+    /** It does not say what has recorded it. */
     private void workout(AccountHistory history, AccountWorkout workout, Owners owners) throws WristwayException {
-        Set<String> devices = worn.getOrDefault(workout.summary().start().atZone(tools.zone()).toLocalDate(), Set.of());
-        String device = devices.size() == 1 ? devices.iterator().next() : "";
+        String device = deviceAt(workout.summary().start());
         Optional<WearableRow> owner = owners.of(device);
         if (owner.isPresent()) bill.workout(owner.get(), stored(owner.get(), history, workout));
         else bill.workoutLeft(device);
