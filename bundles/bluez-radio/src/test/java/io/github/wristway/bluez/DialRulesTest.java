@@ -77,6 +77,7 @@ class DialRulesTest {
     @Test
     void aSocketThatNobodyWaitsForIsRefused() throws Exception {
         works();
+        bench.await("the end of the stream", () -> serial().isOver()); // else that end would take the next socket with it
         bench.bluez.tell(serial()::passSocket);
         bench.await("a refusal", () -> bench.bluez.calls().contains("profile NewConnection refused"));
         serial().hangsUp();

@@ -28,7 +28,7 @@ final class StandInSerial {
     private final StandInBand band;
     private final List<Connect> script = new CopyOnWriteArrayList<>();
     private volatile AFUNIXSocketChannel bandsEnd;
-    private AFUNIXSocketChannel bluetoothdsCopy;
+    private volatile AFUNIXSocketChannel bluetoothdsCopy;
     private BusRequest pending;
     private volatile boolean wearerSaysNo;
     private volatile Consumer<ByteChannel> player = end -> { };
@@ -129,6 +129,11 @@ final class StandInSerial {
 
     boolean isConnected() {
         return bandsEnd != null;
+    }
+
+    /** Whether bluetoothd has closed its copy, too. */
+    boolean isOver() {
+        return bluetoothdsCopy == null;
     }
 
     /** What the host has sent: exactly so many bytes, however long it takes. */
