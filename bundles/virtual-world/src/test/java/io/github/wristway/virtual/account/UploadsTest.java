@@ -92,4 +92,15 @@ class UploadsTest {
         assertSame("sport_detail", phone.get(WORKOUT + "1700000000", anna.appToken()));
         assertEquals(50_000, json(phone.get(WORKOUT + "1", anna.appToken())).get("code").getAsInt());
     }
+
+    @Test
+    void eventsOfOneKindAndPeriodComeButNoMoreThanAreWanted() throws Exception {
+        for (long second : List.of(3, 1, 2, 9)) home.server.upload(ANNA, new StandInEvent("all_day_stress", Instant.ofEpochSecond(second), Map.of("data", "[]")));
+        home.server.upload(ANNA, new StandInEvent("blood_oxygen", Instant.ofEpochSecond(2), Map.of()));
+        String asked = "/users/" + ANNAS_ID + "/events?from=1000&to=3000&limit=2&eventType=";
+        assertEquals(List.of(1000L, 2000L), json(phone.get(asked + "all_day_stress", anna.appToken())).getAsJsonArray("items").asList().stream()
+                .map(item -> item.getAsJsonObject().get("timestamp").getAsLong()).toList());
+        assertEquals("{\"items\":[]}", phone.get(asked + "unheard_of", anna.appToken()).body());
+        assertEquals(401, phone.get(asked + "blood_oxygen", "wrong").statusCode());
+    }
 }
