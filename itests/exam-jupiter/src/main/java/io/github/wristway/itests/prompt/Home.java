@@ -99,7 +99,7 @@ public final class Home {
     /** The account bridge learns by its configuration, a little later, where the world has its account service. */
     private void awaitAccounts() {
         assertTrue(Patience.until(() -> isThere("(&(objectClass=" + OURS + "gateway.account.AccountBridge)(passwordServer="
-                + type("virtual:account").part("account service at (\\S+)") + "))"), ONE_MOMENT), "no account bridge uses this world");
+                + type("virtual:account").part("account services at (\\S+)") + "))"), ONE_MOMENT), "no account bridge uses this world");
     }
 
     private boolean isThere(String filter) {
