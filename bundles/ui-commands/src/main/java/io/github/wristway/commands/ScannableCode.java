@@ -4,7 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 
 /** A QR code in characters: two rows of it in one line, dark on light whatever the colours of the terminal are. */
 final class ScannableCode {
-    private static final int QUIET = 2;
+    private static final int QUIET = 4;
     private static final String DARK_ON_LIGHT = "\u001B[30;47m";
     private static final String AS_BEFORE = "\u001B[0m";
 
