@@ -137,7 +137,8 @@ public final class Home {
     public void signIn() throws IOException {
         Path password = Files.createTempFile("password", "");
         Files.writeString(password, "virtual\n");
-        type("account:sign-in anna@example.org --provider zepp --password-file '" + password + "'").ends("OK").says("is signed in");
+        // the bridge is there, but the commands may not have been told yet
+        eventually("account:sign-in anna@example.org --provider zepp --password-file '" + password + "'", "is signed in").ends("OK");
         Files.delete(password);
     }
 
