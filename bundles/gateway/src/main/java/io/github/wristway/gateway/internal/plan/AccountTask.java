@@ -76,9 +76,13 @@ record AccountTask(boolean byItself) implements Task {
         return run.row().account().isPresent() && run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.QUEUED));
     }
 
-    /** As it is if it was once reset, but not unlinked, and then linked anew. */
+    /** As it is if it was once reset, but not unlinked, and then linked anew; or if another account lists it, too. */
     private static boolean listedTwice(PlanRun run, Standing.Listed before) throws WristwayException {
-        return standing(run.tools, run.row(), run.wish.account()) instanceof Standing.Listed listed && !listed.device().id().equals(before.device().id());
+        return standing(run.tools, run.row(), run.wish.account()) instanceof Standing.Listed listed && !isSame(listed, before);
+    }
+
+    private static boolean isSame(Standing.Listed one, Standing.Listed other) {
+        return one.device().id().equals(other.device().id()) && AccountSide.name(one.account()).equals(AccountSide.name(other.account()));
     }
 
     private Result later(WristwayException why) {
