@@ -66,7 +66,7 @@ public final class World {
     }
 
     /** Another radio that hears the same air, beside {@link #radio()}. */
-    public Radio radio(String name, int mostLinks) {
+    public VirtualRadio radio(String name, int mostLinks) {
         return new VirtualRadio(air, name, mostLinks);
     }
 

@@ -1,5 +1,6 @@
 package io.github.wristway.virtual.air;
 
+import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
@@ -27,6 +28,7 @@ public final class VirtualRadio implements Radio {
     private final int mostLinks;
     private final List<Carried> links = new ArrayList<>();
     private volatile boolean connecting;
+    private volatile boolean unplugged;
 
     public VirtualRadio(Air air) {
         this(air, Air.RADIO, USUAL_LINKS);
@@ -54,11 +56,21 @@ public final class VirtualRadio implements Radio {
     }
 
     @Override
-    public void check() {}
+    public void check() throws AdapterTrouble {
+        if (unplugged) throw new AdapterTrouble(name + " is gone: it was unplugged", "Plug in another one");
+    }
+
+    /** Somebody pulls it out: its links break, and it hears no more. */
+    public void unplug() {
+        unplugged = true;
+        air.change(() -> links.forEach(Carried::breakNow));
+    }
 
     @Override
     public Ear listen(Consumer<Advertisement> listener) {
-        return air.listen(name, listener);
+        return air.listen(name, heard -> {
+            if (!unplugged) listener.accept(heard);
+        });
     }
 
     @Override
@@ -80,8 +92,10 @@ public final class VirtualRadio implements Radio {
         while (!air.look(this::takeTurn)) awaitTurn(address, until);
         try {
             if (air.look(this::isFull)) throw new Busy(name, "as many connections as it can have");
+            check();
             L link = making.link(left(until));
             air.change(() -> links.add(link));
+            if (unplugged) air.change(link::breakNow);
             return link;
         } finally {
             air.change(() -> connecting = false);

@@ -12,6 +12,7 @@ import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
+import io.github.wristway.gateway.radio.Radio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +69,7 @@ public final class AutoSync {
     private void start(WearableRow row, Slots.Slot slot) {
         boolean begun = threads.whenIdle(row.id(), "sync", () -> {
             try (slot) {
-                sync(row, slot);
+                sync(row, slot.radio());
             }
         });
         if (begun) return;
@@ -76,22 +77,31 @@ public final class AutoSync {
         slot.close();
     }
 
-    private void sync(WearableRow row, Slots.Slot slot) {
+    private void sync(WearableRow row, Radio radio) {
         LastTries.Try now = lastTries.begin(row);
         try {
             if (tools.opening().isHopeless(row)) return;
             Report report = policy.keep() ? plans.syncHere(row, Wish.Option.KEEP) : plans.syncHere(row);
-            if (isNoFaultOfIt(report.outcome(), slot)) now.doesNotCount();
+            if (isNoFaultOfIt(report.outcome(), radio)) now.doesNotCount();
             log.info("{}: {}", row.name(), brought(report));
         } catch (WristwayException e) {
-            if (isNoFaultOfIt(e.outcome(), slot)) now.doesNotCount();
+            if (isNoFaultOfIt(e.outcome(), radio)) now.doesNotCount();
             log.warn("{}: not synced: {}. {}", row.name(), e.getMessage(), e.remedy());
         }
     }
 
     /** The radio had no link left after all, or went away: the wearable keeps its place. */
-    private boolean isNoFaultOfIt(Outcome outcome, Slots.Slot slot) {
-        return outcome == Outcome.BUSY || outcome == Outcome.ADAPTER || !outcome.isSuccess() && !tools.surroundings().radios.contains(slot.radio());
+    private boolean isNoFaultOfIt(Outcome outcome, Radio radio) {
+        return outcome == Outcome.BUSY || outcome == Outcome.ADAPTER || !outcome.isSuccess() && !works(radio);
+    }
+
+    private boolean works(Radio radio) {
+        try {
+            radio.check();
+            return tools.surroundings().radios.contains(radio);
+        } catch (WristwayException e) {
+            return false;
+        }
     }
 
     /** Nobody reads the report; what came, and what is missing in it, must not get lost. */
