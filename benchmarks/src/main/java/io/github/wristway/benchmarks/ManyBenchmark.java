@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Many bands with a day to be synced: beside the least time that their links need, and beside one at a time. */
 final class ManyBenchmark {
-    private static final int BANDS = Integer.getInteger("bands", 1000);
+    private static final int BANDS = 1000;
     private static final int SLOTS = 7;
 
     private final PrintStream out;
@@ -29,8 +29,8 @@ final class ManyBenchmark {
 
     private void beside(String what, Crowd.Outcome outcome, Crowd.Outcome alone, int adapters, int slots) {
         Duration bound = alone.lowerBound(adapters, slots);
-        out.printf("%-40s %8.1f s / %7.1f s = %.3f   %5.2f ms CPU per band-day, with the virtual bands; %d threads%n", what, seconds(outcome.took()), seconds(bound),
-                   seconds(outcome.took()) / seconds(bound), outcome.cpuPerBand().toNanos() / 1e6, outcome.atATime());
+        out.printf("%-40s %8.1f s / %7.1f s = %.3f   %5.2f ms CPU per band-day, and %5.2f to play the band; %d threads%n", what, seconds(outcome.took()), seconds(bound),
+                   seconds(outcome.took()) / seconds(bound), outcome.cpu().toNanos() / 1e6, outcome.playing().toNanos() / 1e6, outcome.atATime());
     }
 
     private Crowd.Outcome sync(int adapters, int slots, boolean met) throws Exception {

@@ -1,7 +1,6 @@
 package io.github.wristway.benchmarks;
 
 import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
@@ -28,10 +27,10 @@ final class Stopwatch implements Radio {
     record Lap(Duration making, Duration whole, Instant end) {}
 
     private final Radio radio;
-    private final Time time;
+    private final Metered time;
     private final List<Lap> laps = new ArrayList<>();
 
-    Stopwatch(Radio radio, Time time) {
+    Stopwatch(Radio radio, Metered time) {
         this.radio = radio;
         this.time = time;
     }
@@ -74,7 +73,7 @@ final class Stopwatch implements Radio {
 
     @Override
     public Ear listen(Consumer<Advertisement> listener) throws WristwayException {
-        return radio.listen(listener);
+        return radio.listen(time.notCounting(listener));
     }
 
     @Override
