@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class PowerCutTest {
     @Test
     void whatWasAcknowledgedSurvives() throws StorageTrouble, IOException {
         long began = System.nanoTime();
-        PowerCuts cuts = new PowerCuts(WrittenStory.of(folder, TRANSACTIONS, "FULL"), folder);
+        PowerCuts cuts = new PowerCuts(WrittenStory.of(folder, TRANSACTIONS, Optional.empty()), folder);
         List<String> complaints = cuts.cut(CUTS, 11);
         System.out.printf("%d power cuts over %d transactions in %d s: %d losses%n", CUTS, TRANSACTIONS,
                 (System.nanoTime() - began) / 1_000_000_000, complaints.size());
@@ -37,7 +38,7 @@ class PowerCutTest {
     @ParameterizedTest
     @ValueSource(strings = {"NORMAL", "OFF"})
     void aStoreThatDoesNotSyncEachCommitIsFoundOut(String synchronous) throws StorageTrouble, IOException {
-        PowerCuts cuts = new PowerCuts(WrittenStory.of(folder, 40, synchronous), folder);
+        PowerCuts cuts = new PowerCuts(WrittenStory.of(folder, 60, Optional.of(synchronous)), folder);
         List<String> complaints = cuts.cut(100, 11);
         System.out.printf("synchronous = %s: %d of 100 power cuts found out%n", synchronous, complaints.size());
         assertTrue(complaints.size() > 20, complaints::toString);

@@ -1,6 +1,5 @@
 package io.github.wristway.gateway.internal.store;
 
-import io.github.wristway.gateway.base.StorageTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -17,7 +16,8 @@ import java.util.TreeSet;
  * <ol>
  * <li>The log begins anew once all of it is in the file: its header is written and synced, unless syncing is off.
  * <li>A transaction is appended to the log as frames; a commit syncs them if {@code synchronous} is FULL, and only then.
- * <li>A long log is folded into the file: the log is synced, pages are written, the file is synced; nothing of that if off.
+ * <li>A long log is folded into the file: the log is synced, pages are written, the file is synced; the syncs not if off.
+ * <li>When the store is closed, that is done a last time, and the log is deleted.
  * </ol>
  */
 final class WhatSqliteDoes {
@@ -35,29 +35,44 @@ final class WhatSqliteDoes {
     private final Path log;
     private final long synchronous;
     private byte[] mainBefore;
-    private byte[] logBefore;
+    private byte[] logBefore = {};
+    private boolean logThere;
 
-    WhatSqliteDoes(Database database) throws StorageTrouble, IOException {
-        file = database.file();
+    /**
+     * @param file        of a store that is closed, so that there is no log
+     * @param synchronous what the store's own connection says of itself
+     */
+    WhatSqliteDoes(Path file, long synchronous) throws IOException {
+        this.file = file;
+        this.synchronous = synchronous;
         log = file.resolveSibling(file.getFileName() + "-wal");
-        synchronous = database.read(sql -> sql.number("PRAGMA synchronous"));
         mainBefore = Files.readAllBytes(file);
-        logBefore = Files.readAllBytes(log);
     }
 
     byte[] main() {
         return mainBefore;
     }
 
-    byte[] log() {
-        return logBefore;
+    /** What the transaction that has just ended, or opening or closing, has done to the files. */
+    List<Deed> since() throws IOException {
+        List<Deed> deeds = new ArrayList<>();
+        byte[] mainNow = Files.readAllBytes(file);
+        boolean there = Files.exists(log);
+        if (logThere && !there) {
+            foldedIn(mainNow, logBefore, deeds);
+            deeds.add((main, log) -> log.delete());
+        } else {
+            if (!logThere && there) deeds.add((main, log) -> log.create());
+            written(mainNow, there ? Files.readAllBytes(log) : new byte[0], deeds);
+        }
+        logThere = there;
+        logBefore = there ? Files.readAllBytes(log) : new byte[0];
+        mainBefore = mainNow;
+        return deeds;
     }
 
-    /** What the transaction that has just ended has done to the files. */
-    List<Deed> since() throws IOException {
-        byte[] mainNow = Files.readAllBytes(file);
-        byte[] logNow = Files.readAllBytes(log);
-        List<Deed> deeds = new ArrayList<>();
+    private void written(byte[] mainNow, byte[] logNow, List<Deed> deeds) {
+        if (logNow.length == 0) return;
         if (!Arrays.equals(logBefore, 0, Math.min(HEADER, logBefore.length), logNow, 0, Math.min(HEADER, logNow.length))) {
             byte[] header = Arrays.copyOf(logNow, HEADER);
             deeds.add((main, log) -> log.write(0, header));
@@ -67,9 +82,6 @@ final class WhatSqliteDoes {
         if (synchronous >= FULL) deeds.add((main, log) -> log.sync());
         if (logNow.length < logBefore.length) deeds.add((main, log) -> log.truncate(logNow.length));
         if (!Arrays.equals(mainBefore, mainNow)) foldedIn(mainNow, logNow, deeds);
-        mainBefore = mainNow;
-        logBefore = logNow;
-        return deeds;
     }
 
     private void appended(byte[] now, List<Deed> deeds) {
@@ -84,6 +96,7 @@ final class WhatSqliteDoes {
     }
 
     private void foldedIn(byte[] mainNow, byte[] logNow, List<Deed> deeds) {
+        if (logNow.length == 0) return;
         if (synchronous > OFF) deeds.add((main, log) -> log.sync());
         int page = pageSize(logNow);
         for (int number : pagesIn(logNow, page)) {
