@@ -54,7 +54,7 @@ final class HostedGateway implements AutoCloseable {
 
     private void event() {
         events.incrementAndGet();
-        if (moment.hasCome()) kill();
+        if (moment.hasCome(Moment.Event.MESSAGE)) kill();
     }
 
     private void kill() {

@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One life of a {@link PlainGateway}, from its start to its kill. The air goes on without it. */
 final class Life implements AutoCloseable {
@@ -27,11 +28,11 @@ final class Life implements AutoCloseable {
      *
      * @param report what it came to; empty if it was killed before it said so
      * @param where  the last that was seen of it
-     * @param events how many there were
+     * @param events how many there were of each kind
      */
-    record Ending(Optional<String> report, String where, int events) {}
+    record Ending(Optional<String> report, String where, Map<Moment.Event, Integer> events) {}
 
-    private final AtomicInteger events = new AtomicInteger();
+    private final Map<Moment.Event, Integer> events = new ConcurrentHashMap<>();
     private final AirServer air;
     private final Process process;
     private final BufferedReader out;
@@ -39,7 +40,7 @@ final class Life implements AutoCloseable {
     private volatile Moment moment = Moment.never();
 
     Life(Place place) throws IOException {
-        air = new AirServer(place.radio(), this::event);
+        air = new AirServer(place.radio(), () -> happened(Moment.Event.MESSAGE));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-Dorg.sqlite.tmpdir=" + place.folder().getParent(),
                 "-cp", System.getProperty("java.class.path"), PlainGateway.class.getName()));
@@ -51,9 +52,9 @@ final class Life implements AutoCloseable {
         if (!"= ready".equals(out.readLine())) throw new AssertionError("it did not start; see its log");
     }
 
-    private void event() {
-        events.incrementAndGet();
-        if (moment.hasCome()) kill();
+    private void happened(Moment.Event event) {
+        events.merge(event, 1, Integer::sum);
+        if (moment.hasCome(event)) kill();
     }
 
     /** SIGKILL: it gets no chance to do anything. */
@@ -69,7 +70,7 @@ final class Life implements AutoCloseable {
 
     /** A command, and a moment at which it is killed; if that does not come, right after the command has ended. */
     Ending type(String command, Moment killed) throws IOException {
-        events.set(0);
+        events.clear();
         moment = killed;
         Instant end = Instant.now().plus(LONGEST_COMMAND);
         String where = "before its first step";
@@ -83,14 +84,14 @@ final class Life implements AutoCloseable {
                     break;
                 }
                 where = line;
-                event();
+                happened(Moment.Event.STEP);
                 if (Instant.now().isAfter(end)) throw new AssertionError(command + " does not end; " + where);
             }
         } catch (IOException e) {
-            where = where + ", while it read or wrote"; // killed
+            report = Optional.empty(); // it was killed while its words were on the way
         }
         moment = Moment.never();
-        return new Ending(report, report.isPresent() ? "after its end" : where, events.get());
+        return new Ending(report, report.isPresent() ? "after its end" : where, Map.copyOf(events));
     }
 
     /** Lets it do what it does by itself, until a moment comes or a while has passed; then it is dead. */

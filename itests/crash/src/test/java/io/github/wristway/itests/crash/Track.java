@@ -31,6 +31,8 @@ import java.util.Set;
  */
 final class Track implements AutoCloseable {
     private static final int TIMES_FASTER = 20;
+    /** More than there are, before we know better. */
+    private static final Map<Moment.Event, Integer> MANY = Map.of(Moment.Event.MESSAGE, 200, Moment.Event.STEP, 12);
     private static final Duration AT_WORK = Duration.ofSeconds(2);
     private static final Duration TO_FINISH = Duration.ofSeconds(60);
     private static final Set<BandModel> RESET_BY_HAND = EnumSet.of(BandModel.MI7);
@@ -43,7 +45,7 @@ final class Track implements AutoCloseable {
     private final World world;
     private final Accounts accounts;
     private final Life.Place place;
-    private final Map<String, Integer> usualEvents = new HashMap<>();
+    private final Map<String, Map<Moment.Event, Integer>> usualEvents = new HashMap<>();
     private Life life;
 
     Track(Path folder, long seed, Hits hits) throws IOException {
@@ -95,9 +97,8 @@ final class Track implements AutoCloseable {
     /** Runs a command, kills the gateway meanwhile, looks at what is left, and starts it anew. */
     private Life.Ending killedIn(String verb, VirtualBand band, String more) throws IOException, SQLException {
         String kind = verb + " of " + band.model();
-        Moment moment = usualEvents.containsKey(kind) ? Moment.within(usualEvents.get(kind), random) : Moment.within(200, random);
-        Life.Ending ending = life.type(verb + more, moment);
-        if (ending.report().isPresent()) usualEvents.put(kind, ending.events());
+        Life.Ending ending = life.type(verb + more, Moment.within(usualEvents.getOrDefault(kind, MANY), random));
+        if (ending.report().isPresent() && ending.events().size() == Moment.Event.values().length) usualEvents.put(kind, ending.events());
         hits.add(verb, ending.where());
         beginAnew();
         return ending;
@@ -105,7 +106,7 @@ final class Track implements AutoCloseable {
 
     /** Kills it once more, while it goes on with what it was killed in. */
     private void killedAtWorkByItself(String kind) throws IOException, SQLException {
-        life.killed(Moment.within(usualEvents.getOrDefault(kind, 200), random), AT_WORK);
+        life.killed(Moment.within(usualEvents.getOrDefault(kind, MANY), random), AT_WORK);
         hits.add("restart", "at work by itself");
         beginAnew();
     }

@@ -53,6 +53,11 @@ final class FileOnDisk {
         underWay.clear();
     }
 
+    /** What is there for good. */
+    Optional<byte[]> safe() {
+        return safe;
+    }
+
     /** What is left of it when the power goes now; empty if there is no such file. */
     Optional<byte[]> cut(Random random) {
         int[] chances = {0, 10, 50, 90, 100};
@@ -90,7 +95,7 @@ final class FileOnDisk {
 
     /** Sector by sector. A disk never touches what nobody wrote: SQLite calls that powersafe overwrite, and relies on it. */
     private static byte[] written(byte[] content, Change.Write write, Fate fate) {
-        byte[] left = content;
+        byte[] left = content.clone();
         int end = write.at() + write.content().length;
         if (end > left.length && fate.arrived()) left = Arrays.copyOf(left, end); // longer already, with nothing in it yet
         for (int from = write.at(); from < end; ) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +38,8 @@ final class WhatSqliteDoes {
     private byte[] mainBefore;
     private byte[] logBefore = {};
     private boolean logThere;
+    private final FileOnDisk mainAgain;
+    private final FileOnDisk logAgain = new FileOnDisk(Optional.empty());
 
     /**
      * @param file        of a store that is closed, so that there is no log
@@ -47,6 +50,7 @@ final class WhatSqliteDoes {
         this.synchronous = synchronous;
         log = file.resolveSibling(file.getFileName() + "-wal");
         mainBefore = Files.readAllBytes(file);
+        mainAgain = new FileOnDisk(Optional.of(mainBefore));
     }
 
     byte[] main() {
@@ -68,7 +72,18 @@ final class WhatSqliteDoes {
         logThere = there;
         logBefore = there ? Files.readAllBytes(log) : new byte[0];
         mainBefore = mainNow;
+        checkThatItIsAll(deeds);
         return deeds;
+    }
+
+    /** Who does the same again has the same files. */
+    private void checkThatItIsAll(List<Deed> deeds) {
+        for (Deed deed : deeds) deed.to(mainAgain, logAgain);
+        mainAgain.sync();
+        logAgain.sync();
+        boolean same = Arrays.equals(mainAgain.safe().orElseThrow(), mainBefore)
+                && logAgain.safe().isPresent() == logThere && Arrays.equals(logAgain.safe().orElse(new byte[0]), logBefore);
+        if (!same) throw new AssertionError("SQLite has done something that is not written here");
     }
 
     private void written(byte[] mainNow, byte[] logNow, List<Deed> deeds) {
