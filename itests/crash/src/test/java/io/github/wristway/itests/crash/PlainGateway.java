@@ -13,6 +13,7 @@ import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.RealThreads;
@@ -86,7 +87,8 @@ final class PlainGateway {
     private String run(String[] words) throws WristwayException {
         return switch (words[0]) {
             case "sign-in" -> bridge.signIn(new SignIn.Password(Accounts.ANNA, Secret.of(Accounts.PASSWORD)), Owner.NOBODY).name();
-            case "link" -> run(new Wish(Verb.LINK, words[1], Set.of(), Optional.of(words[2]), Optional.of("anna"), Optional.empty(), Optional.empty()));
+            case "link" -> run(new Wish(Verb.LINK, words[1], Set.of(), Optional.of(words[2]), Optional.of("anna"),
+                    words.length > 3 ? Optional.of(PairingKey.parse(words[3])) : Optional.empty(), Optional.empty()));
             case "sync" -> run(Wish.of(Verb.SYNC, words[1]));
             case "unlink" -> run(Wish.of(Verb.UNLINK, words[1]));
             case "pending" -> gateway.pending().stream().map(one -> one.verb() + " of " + one.wearable() + " waits for " + one.waitsFor())

@@ -34,9 +34,12 @@ final class Track implements AutoCloseable {
     /** More than there are, before we know better. */
     private static final Map<Moment.Event, Integer> MANY = Map.of(Moment.Event.MESSAGE, 200, Moment.Event.STEP, 12);
     private static final Duration AT_WORK = Duration.ofSeconds(2);
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
     private static final Duration TO_FINISH = Duration.ofSeconds(60);
-    private static final Set<BandModel> RESET_BY_HAND = EnumSet.of(BandModel.MI7);
-    private static final List<BandModel> MODELS = List.of(BandModel.MI2, BandModel.MI3, BandModel.MI4, BandModel.MI5, BandModel.MI6, BandModel.MI7);
+    private static final Set<BandModel> RESET_BY_HAND = EnumSet.of(BandModel.MI7, BandModel.MI8, BandModel.MI9);
+    private static final Set<BandModel> TELLS_NOBODY_THAT_IT_IS_FREE = EnumSet.of(BandModel.MI7);
+    private static final List<BandModel> MODELS = List.of(BandModel.MI2, BandModel.MI3, BandModel.MI4, BandModel.MI5, BandModel.MI6,
+            BandModel.MI7, BandModel.MI8, BandModel.MI9);
 
     private final Random random;
     private final Hits hits;
@@ -64,10 +67,10 @@ final class Track implements AutoCloseable {
     /** A band from its first link until it is free. */
     void oneBand(String name) throws IOException, SQLException {
         VirtualBand band = world.add(MODELS.get(random.nextInt(MODELS.size())), name).holding(Duration.ofHours(1 + random.nextInt(30)));
-        if (!band.model().takesAnyKey()) accounts.linkByVendor(band, Accounts.ANNA);
-        Life.Ending linked = killedIn("link", band, " " + band.address().text() + " " + name);
+        String which = band.address().text() + " " + name + keyToPaste(band);
+        Life.Ending linked = killedIn("link", band, " " + which);
         assertNothingWaitsForNothing();
-        if (linked.report().filter(report -> report.startsWith("OK")).isEmpty()) retype("link " + band.address().text() + " " + name, band);
+        if (linked.report().filter(report -> report.startsWith("OK")).isEmpty()) retype("link " + which, band);
         assertEquals("LINKED_HERE with its key", life.ask("state " + name), band::toString);
 
         band.record(random.nextInt(200));
@@ -81,17 +84,25 @@ final class Track implements AutoCloseable {
 
         band.record(random.nextInt(200));
         held = held(band);
-        killedIn("unlink", band, " " + name);
+        Life.Ending unlinked = killedIn("unlink", band, " " + name);
         if (random.nextBoolean()) killedAtWorkByItself("unlink of " + band.model());
         assertNothingWaitsForNothing();
         if (!band.isFree()) assertTrue(life.ask("state " + name).endsWith("with its key"), "it may still need its key: " + band.diary());
         assertStored(name, band.forgotten());
-        if (random.nextBoolean()) finishesByItself(name, band);
-        if (!isOver(name, band)) retype("unlink " + name, band); // nobody wants to wait; or it died before anything was written down
+        boolean begun = unlinked.report().isEmpty() && unlinked.events().containsKey(Moment.Event.STEP);
+        if (begun) assertTrue(life.ask("pending").contains(name) || isOver(name, band), "what was begun is forgotten: " + band.diary());
+        finish(name, band, begun && random.nextBoolean());
         assertFree(name, band);
         assertStored(name, band.forgotten());
         assertStored(name, held);
         world.remove(band);
+    }
+
+    /** Links it by the vendor's app, if that is how it gets a key. The gateway knows one of the two vendors' accounts; of the other the key is typed in. */
+    private String keyToPaste(VirtualBand band) {
+        if (band.model().takesAnyKey()) return "";
+        String key = accounts.linkByVendor(band, Accounts.ANNA).reveal().hex();
+        return band.model().isInZepp() ? "" : " " + key;
     }
 
     /** Runs a command, kills the gateway meanwhile, looks at what is left, and starts it anew. */
@@ -124,20 +135,22 @@ final class Track implements AutoCloseable {
         while (Instant.now().isBefore(end)) {
             String report = life.ask(command);
             reports.add(report);
-            boolean overByHand = RESET_BY_HAND.contains(band.model()) && report.startsWith("SENT_NOT_VERIFIED");
-            if (report.startsWith("OK") || report.startsWith("ALREADY") || overByHand) return;
-            lendAHand(band);
+            if (report.startsWith("OK") || report.startsWith("ALREADY")) return;
+            await();
         }
         throw new AssertionError(command + " does not come to an end after a kill: " + reports + band.diary());
     }
 
-    private void finishesByItself(String name, VirtualBand band) throws IOException {
+    /** Until the band is free and no plan waits: by itself, or by typing it again and again. Meanwhile somebody does what only a person can do. */
+    private void finish(String name, VirtualBand band, boolean byItself) throws IOException {
+        List<String> reports = new ArrayList<>();
         Instant end = Instant.now().plus(TO_FINISH);
-        String pending = life.ask("pending");
-        while (pending.contains(name)) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("it does not finish by itself: " + pending + ", " + band.diary());
-            lendAHand(band);
-            pending = life.ask("pending");
+        while (!isOver(name, band)) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("it does not finish: " + life.ask("pending") + reports + band.diary());
+            if (!byItself) reports.add(life.ask("unlink " + name));
+            boolean wanted = RESET_BY_HAND.contains(band.model()) && life.ask("pending").contains("to be heard as free");
+            if (wanted && !band.isFree()) band.resetByMenu();
+            await();
         }
     }
 
@@ -145,11 +158,9 @@ final class Track implements AutoCloseable {
         return band.isFree() && !life.ask("pending").contains(name);
     }
 
-    /** Waits a little. Meanwhile somebody resets the band in its menu, if that is the only way and the gateway has asked for it. */
-    private void lendAHand(VirtualBand band) throws IOException {
-        if (RESET_BY_HAND.contains(band.model()) && life.ask("pending").contains("to be heard as free")) band.resetByMenu();
+    private void await() throws IOException {
         try {
-            time.await(() -> false, Duration.ofSeconds(3));
+            time.await(() -> false, A_WHILE);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
@@ -162,7 +173,7 @@ final class Track implements AutoCloseable {
     private void assertFree(String name, VirtualBand band) throws IOException {
         assertTrue(band.isFree(), () -> "it is said to be free: " + band.diary());
         assertFalse(accounts.server().devices(Accounts.ANNA).stream().anyMatch(device -> device.serial().equals(band.serial())), "the account lists it");
-        String expected = RESET_BY_HAND.contains(band.model()) ? "ORPHANED with its key" : "UNPAIRED without a key"; // the former tell nobody that they are free
+        String expected = TELLS_NOBODY_THAT_IT_IS_FREE.contains(band.model()) ? "ORPHANED with its key" : "UNPAIRED without a key";
         assertEquals(expected, life.ask("state " + name), () -> band.diary().toString());
         assertEquals("", life.ask("pending"));
     }
