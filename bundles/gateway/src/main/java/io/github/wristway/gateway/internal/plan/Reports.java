@@ -56,6 +56,9 @@ final class Reports {
             case SYNC -> called + " is synced";
             case UNLINK -> called + " is free: it can be linked to any phone";
             case RESET -> called + " is as it left the factory";
+            case MOVE -> called + " is let go: another host can have it";
+            case HANDOVER -> called + " is free in every place: it can change hands";
+            case ERASE -> "the history of " + called + " is erased here";
             case FORGET -> called + " is forgotten here";
         };
     }
@@ -66,6 +69,9 @@ final class Reports {
             case SYNC -> called + " had nothing new";
             case UNLINK -> called + " was free already";
             case RESET -> called + " was reset already";
+            case MOVE -> called + " was let go already";
+            case HANDOVER -> called + " was free in every place already";
+            case ERASE -> "nothing is stored of " + called;
             case FORGET -> called + " was forgotten already";
         };
     }

@@ -16,11 +16,13 @@ final class Tasks {
      */
     static List<Task> of(Verb verb, Set<Option> options, boolean byHand, boolean byItself) {
         return switch (verb) {
-            case UNLINK -> unlink(options, byHand, byItself);
+            case UNLINK, HANDOVER -> unlink(options, byHand, byItself);
             case RESET -> resetting(options, byHand);
             case SYNC -> List.of(new LookTask(false, false), new SaveTask(false, true));
             case FORGET -> List.of(new HostTask(true));
+            case MOVE -> List.of(new HostTask(true));
             case LINK, RELINK -> throw new IllegalArgumentException("what a link needs is only known after a look");
+            case ERASE -> throw new IllegalArgumentException("what an erasure needs is only known when it is counted");
         };
     }
 
