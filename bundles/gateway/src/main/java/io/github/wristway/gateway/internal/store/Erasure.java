@@ -58,7 +58,7 @@ public final class Erasure {
             } else {
                 for (Worn worn : worn(sql, wearableId, person.get())) new WornRows(sql, wearableId, borders, worn).erase();
             }
-            Journal.noteEnded(sql, planId, line, at);
+            SqlJournal.noteEnded(sql, planId, line, at);
         });
         database.read(sql -> sql.number("PRAGMA wal_checkpoint(TRUNCATE)")); // else the log still holds it
         return found.get();
