@@ -43,12 +43,17 @@ class BatchesTest {
         shell = new HouseShell(house.gateway(), List.of(house.accounts()));
         List<String> lines = new ArrayList<>(List.of("address;name;person"));
         for (int i = 0; i < MODELS.size(); i++) {
-            VirtualBand band = house.linkable(MODELS.get(i), Duration.ofMinutes(10));
+            VirtualBand band = band(MODELS.get(i), "class-" + i);
             bands.put("class-" + i, band);
             lines.add(band.address().text() + ";class-" + i + ";" + (i % 2 == 0 ? "anna" : "ben"));
         }
         table = Files.write(folder.resolve("bands.csv"), lines);
         house.pass(Duration.ofSeconds(3));
+    }
+
+    private VirtualBand band(BandModel model, String name) {
+        Duration worn = Duration.ofMinutes(10);
+        return model.takesAnyKey() ? house.world.add(model, name).holding(worn).tappedAfter(Duration.ofSeconds(1)) : house.vendorLinked(model, name, worn);
     }
 
     @AfterEach
