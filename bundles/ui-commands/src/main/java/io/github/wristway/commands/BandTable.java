@@ -38,7 +38,7 @@ final class BandTable {
     private static final int MOST_LINES = 5_000;
     private static final int LONGEST_CELL = 300;
     private static final Charset AS_EXCEL_ON_WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern KEY = Pattern.compile("\\s*(0x)?([0-9a-fA-F][\\s:-]?){32}\\s*");
+    private static final Pattern KEY = Pattern.compile("([0-9a-fA-F][\\s:-]?){32}");
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([,;\\t])\\R");
     private static final String TEMPLATE = "See wearable:enrol --template FILE for how such a table looks";
 
@@ -147,12 +147,12 @@ final class BandTable {
             if (cell.length() > LONGEST_CELL || cell.chars().anyMatch(Character::isISOControl)) {
                 return new BandLine.Unreadable(number, "a cell is too long or holds what is no text; a quote may be missing");
             }
-            if (column != Column.KEY && KEY.matcher(cell).matches()) {
+            if (column != Column.KEY && KEY.matcher(cell).find()) {
                 return new BandLine.Unreadable(number, "a key stands where there should be something else");
             }
             known.putIfAbsent(column, cell);
         }
-        String band = known.getOrDefault(Column.BAND, known.get(Column.NAME));
+        String band = known.get(columns.contains(Optional.of(Column.BAND)) ? Column.BAND : Column.NAME);
         if (band == null) return new BandLine.Unreadable(number, "it names no band");
         if (known.containsKey(Column.KEY) && known.containsKey(Column.KEY_FILE)) {
             return new BandLine.Unreadable(number, "it has a key and a key file; leave one of them out");
