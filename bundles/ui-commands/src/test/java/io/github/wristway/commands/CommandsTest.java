@@ -141,7 +141,7 @@ class CommandsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        wearable:unlink                              | Missing required parameter: 'BAND'
+        wearable:unlink                              | it is not clear which bands are meant
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
         wearable:files kitchen --days many           | "many" is no whole number
