@@ -29,7 +29,7 @@ record HostTask(boolean asTold) implements Task {
         run.pointOfNoReturn(step());
         for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
         run.sides.host().endWear(row.id());
-        run.save(row.withState(state).withLinkedSince(Optional.empty()));
+        run.save(row.withState(state).withLinkedSince(Optional.empty()).withAddress(run.trace().map(Trace::at).or(row::address)));
         boolean keeps = !seenFree && !asTold;
         if (!keeps) run.sides.keys().drop(row.id());
         if (run.succeeded(Step.BAND)) dropVoidKeys(run.sides, row);

@@ -72,7 +72,7 @@ final class Planner {
             warnings.add("What is only on the band will be lost: " + unsynced(look) + ".");
         }
         Consent.Level level = level(wish, look, resets);
-        String id = unfinished(wish, row).map(Journal.Entry::planId).orElse(tools.directory().freshId());
+        String id = new Unfinished(sides, tools.room().store().journal()).begun(wish, row).map(Journal.Entry::planId).orElse(tools.directory().freshId());
         Plan plan = new Plan(id, wish, tools.directory().info(row), headline(wish.verb(), row), lines, warnings, level,
                              PlanToken.of(wish, row, level, tools.room().store().samples().end(row.id())), tools.time().now());
         return new Prepared(plan, row, tasks);
@@ -86,13 +86,6 @@ final class Planner {
         if (wish.wants(Option.ACCOUNT_ONLY) && wish.wants(Option.LOCAL)) {
             throw new InvalidRequest("account only and local only leave nothing to do", "Choose one of --account-only and --local");
         }
-    }
-
-    /** The same plan, begun earlier and not finished: it goes on instead of beginning anew. */
-    private Optional<Journal.Entry> unfinished(Wish wish, WearableRow row) throws StorageTrouble {
-        return tools.room().store().journal().unfinished().stream()
-                .filter(entry -> entry.wearableId().equals(row.id()) && entry.verb() == wish.verb()
-                        && entry.options().equals(wish.options())).findFirst();
     }
 
     private static Consent.Level level(Wish wish, Look look, boolean resets) {
