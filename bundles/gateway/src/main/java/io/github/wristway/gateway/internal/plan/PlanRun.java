@@ -71,12 +71,13 @@ final class PlanRun implements WearableThreads.Job<Report> {
         } finally {
             closeSession();
         }
-        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, ByHand.toBeSure(sheet(), row));
+        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, new Advice(row, sheet()), Untouched.by(this, tasks, lines));
         if (failure.isPresent()) {
             logbook.closeFailed(report);
             return report;
         }
-        if (!waits.isEmpty() && wish.verb() == Verb.UNLINK && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
+        boolean frees = wish.verb() == Verb.UNLINK || wish.verb() == Verb.HANDOVER;
+        if (!waits.isEmpty() && frees && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
         logbook.close(report, waits);
         return report;
     }
@@ -84,7 +85,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     private Task.Result runOrRecall(Task task) throws WristwayException {
         Step step = task.step();
         boolean reads = step.place().isEmpty();
-        if (reads && logbook.over(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
+        if (reads && step != Step.EXPORT && logbook.over(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
         Optional<Report.Line> finished = reads ? Optional.empty() : logbook.over(step);
         if (finished.isPresent()) {
             lines.add(finished.get());
@@ -123,6 +124,10 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** What the journal says of a step from an earlier run. */
     Optional<Journal.StepEntry> earlier(Step step) {
         return logbook.earlier(step);
+    }
+
+    String planId() {
+        return logbook.entry().planId();
     }
 
     WearableRow row() {

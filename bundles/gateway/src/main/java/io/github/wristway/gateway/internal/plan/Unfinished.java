@@ -8,6 +8,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.util.ArrayList;
@@ -29,12 +30,21 @@ record Unfinished(Sides sides, Journal journal) {
         Optional<Journal.Entry> left = journal.byId(planId).filter(entry -> entry.state() == Journal.State.RUNNING);
         if (left.isEmpty()) return;
         journal.save(goesOn(left.get().verb()) ? left.get().with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
-                : left.get().with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
+                : brokenOff(left.get()));
+    }
+
+    /** Its last step tells whether it came to its end before nobody could say so. */
+    private Journal.Entry brokenOff(Journal.Entry entry) throws StorageTrouble {
+        List<Journal.StepEntry> changing = journal.steps(entry.planId()).stream().filter(step -> step.step().place().isPresent()).toList();
+        boolean done = changing.stream().anyMatch(step -> (step.step() == Step.HOST || step.step() == Step.HISTORY)
+                && step.outcome().filter(Outcome::isSuccess).isPresent());
+        if (done) return entry.with(Journal.State.DONE, "", Optional.of(Outcome.OK));
+        return entry.with(Journal.State.CANCELLED, "", Optional.of(changing.isEmpty() || entry.verb() == Verb.ERASE ? Outcome.CANCELLED : Outcome.PARTIAL));
     }
 
     /** Whether a plan that was begun is finished later, without anybody who asks again. */
     private static boolean goesOn(Verb verb) {
-        return verb == Verb.UNLINK || verb == Verb.RESET;
+        return verb == Verb.UNLINK || verb == Verb.HANDOVER || verb == Verb.RESET;
     }
 
     /** The same plan, begun earlier: it goes on instead of beginning anew. */
@@ -62,9 +72,9 @@ record Unfinished(Sides sides, Journal journal) {
     private Report goOn(Journal.Entry entry, WearableRow row) throws WristwayException {
         Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
         Logbook logbook = Logbook.unasked(journal, entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome()));
-        boolean byHand = ByHand.only(sides.band().sheet(row));
-        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), byHand, true);
-        boolean told = byHand && journal.steps(entry.planId()).stream().anyMatch(step -> step.step() == Step.BAND);
+        Optional<CapabilitySheet> sheet = sides.band().sheet(row);
+        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), sheet, true);
+        boolean told = ByHand.only(sheet) && journal.steps(entry.planId()).stream().anyMatch(step -> step.step() == Step.BAND);
         return new PlanRun(sides, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
     }
 }

@@ -22,6 +22,7 @@ enum BandKind {
     BandKind(KeyOrigin key, AfterReset afterReset, boolean overTheAir, boolean tellsFree, boolean movesAway) {
         this.tellsFree = tellsFree;
         this.movesAway = movesAway;
-        sheet = new CapabilitySheet(name(), name(), key, afterReset, overTheAir, Optional.of("More → Reset"), List.of(), List.of());
+        sheet = new CapabilitySheet(name(), name(), key, afterReset, overTheAir, Optional.empty(), Optional.of("More → Reset"),
+                Optional.of("Me → Connection Restriction").filter(way -> key == KeyOrigin.ACCOUNT), List.of(), List.of());
     }
 }

@@ -29,6 +29,8 @@ enum Happening {
     SYNC_TOO(play -> play.askFor(Wish.of(Verb.SYNC, Scenario.ID))),
     UNLINK_TOO(play -> play.askFor(Wish.of(Verb.UNLINK, Scenario.ID))),
     RESET_TOO(play -> play.askFor(Wish.of(Verb.RESET, Scenario.ID))),
+    MOVE_TOO(play -> play.askFor(Wish.of(Verb.MOVE, Scenario.ID))),
+    ERASE_TOO(play -> play.askFor(Wish.of(Verb.ERASE, Scenario.ID))),
     FORGET_TOO(play -> play.askFor(Wish.of(Verb.FORGET, Scenario.ID)));
 
     private interface Action {

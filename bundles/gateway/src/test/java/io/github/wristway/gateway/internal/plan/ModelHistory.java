@@ -1,13 +1,16 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
+import io.github.wristway.gateway.internal.store.Erasure.Holdings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The minutes that are stored of the band: the first 64 of its life, one bit each. */
@@ -43,6 +46,22 @@ class ModelHistory implements HistorySide {
     @Override
     public Filling filling(String wearableId) {
         return new Into();
+    }
+
+    @Override
+    public Holdings holdings(String wearableId, Optional<String> person) {
+        long stored = Long.bitCount(minutes);
+        return new Holdings(stored == 0 ? Map.of() : Map.of("minute", stored), stored, 0);
+    }
+
+    @Override
+    public boolean erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
+        if (agreed.minutes() != Long.bitCount(minutes)) return false;
+        world.write(Spot.ERASED, () -> {
+            minutes = 0;
+            world.journal.noteEnded(planId, line);
+        });
+        return true;
     }
 
     @Override

@@ -64,7 +64,12 @@ class ModelJournal implements Journal {
 
     @Override
     public void ended(String planId, Report.Line line, Instant at) throws StorageTrouble {
-        world.write(Spot.STEP_ENDED, () -> note(planId, new StepEntry(line.step(), true, Optional.of(line.outcome()), line.said(), at)));
+        world.write(Spot.STEP_ENDED, () -> noteEnded(planId, line));
+    }
+
+    /** Together with what else is written at once. */
+    void noteEnded(String planId, Report.Line line) {
+        note(planId, new StepEntry(line.step(), true, Optional.of(line.outcome()), line.said(), world.time.now()));
     }
 
     private void note(String planId, StepEntry step) {

@@ -134,12 +134,19 @@ final class Play {
         String id = begun.map(Journal.Entry::planId).orElse("plan" + ++plans);
         Journal.Entry entry = new Journal.Entry(id, wish.verb(), row.id(), wish.options(), wish.account(), Journal.State.RUNNING, world.time.now(), "",
                                                 Optional.empty());
-        List<Task> tasks = wish.verb() == Verb.LINK ? List.of(linkTask(), new EnteredTask())
-                : Tasks.of(wish.verb(), wish.options(), ByHand.only(world.band.sheet(row)), false);
+        List<Task> tasks = tasks(wish, row);
         world.story.tells("-- somebody asks: %s %s", wish.verb(), wish.options());
         world.runs(id, wish, false);
         Logbook logbook = wish.verb() == Verb.SYNC ? Logbook.empty(entry) : Logbook.asked(world.journal, entry);
         promises.hold(new PlanRun(world.sides, logbook, wish, row, bug.tasks(tasks), Watcher.NOBODY).run());
+    }
+
+    private List<Task> tasks(Wish wish, WearableRow row) throws StorageTrouble {
+        return switch (wish.verb()) {
+            case LINK -> List.of(linkTask(), new EnteredTask());
+            case ERASE -> List.of(new EraseTask(Optional.empty(), world.history.holdings(Scenario.ID, Optional.empty())));
+            default -> Tasks.of(wish.verb(), wish.options(), world.band.sheet(row), false);
+        };
     }
 
     /** With the key that fits, if we have it: that is what a look before finds out. */

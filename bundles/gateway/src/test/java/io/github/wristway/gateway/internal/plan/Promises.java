@@ -37,13 +37,21 @@ final class Promises {
 
     private boolean isSo(Step step, Verb verb) {
         return switch (step) {
-            case BAND -> world.band.key().isEmpty();
+            case BAND -> verb == Verb.MOVE || world.band.key().isEmpty();
             case LINK -> isLinked();
             case ACCOUNT -> !world.account.lists();
-            case HOST -> verb == Verb.LINK ? isLinked() : isForgotten();
+            case HOST -> isDoneHere(verb);
             case SAVE -> world.band.key().isEmpty() || world.wish.wants(Option.NO_SYNC) || world.band.onlyThere() == 0;
-            case LOOK, HISTORY -> true;
-            default -> true;
+            case HISTORY -> world.history.minutes == 0;
+            case LOOK, EXPORT, RESTRICTION -> true;
+        };
+    }
+
+    private boolean isDoneHere(Verb verb) {
+        return switch (verb) {
+            case LINK, RELINK -> isLinked();
+            case MOVE -> isGone(world.host.byId(Scenario.ID).orElseThrow());
+            default -> isForgotten();
         };
     }
 
@@ -55,7 +63,11 @@ final class Promises {
     private boolean isForgotten() {
         WearableRow row = world.host.byId(Scenario.ID).orElseThrow();
         boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.UNPAIRED && world.band.key().isEmpty();
-        return state && row.linkedSince().isEmpty() && !world.host.hasBonds() && !world.host.isWorn();
+        return state && isGone(row);
+    }
+
+    private boolean isGone(WearableRow row) {
+        return row.state() != LinkState.LINKED_HERE && row.linkedSince().isEmpty() && !world.host.hasBonds() && !world.host.isWorn();
     }
 
     /** Whether the world is as the plan was to make it. */
@@ -74,8 +86,9 @@ final class Promises {
             case SYNC -> world.band.key().isEmpty() || world.band.onlyThere() == 0;
             case FORGET -> isForgotten();
             case RESET -> world.band.key().isEmpty() && isForgotten();
-            case UNLINK -> world.band.key().isEmpty() && isForgotten() && (options.contains(Option.LOCAL) || !world.account.lists());
-            default -> throw new IllegalArgumentException(verb + " is not played yet");
+            case MOVE -> isGone(world.host.byId(Scenario.ID).orElseThrow());
+            case ERASE -> world.history.minutes == 0;
+            case UNLINK, HANDOVER -> world.band.key().isEmpty() && isForgotten() && (options.contains(Option.LOCAL) || !world.account.lists());
         };
     }
 
@@ -93,7 +106,8 @@ final class Promises {
     void endsAsItCan() {
         if (isReached()) return;
         Outcome outcome = latest.map(Report::outcome).orElse(Outcome.ERROR);
-        boolean gone = outcome == Outcome.KEY_MISSING || outcome == Outcome.NOT_LINKED || outcome == Outcome.KEY_STALE;
+        boolean movedUnseen = outcome == Outcome.OUT_OF_RANGE && !world.host.byId(Scenario.ID).orElseThrow().address().equals(Optional.of(world.band.address()));
+        boolean gone = movedUnseen || outcome == Outcome.KEY_MISSING || outcome == Outcome.NOT_LINKED || outcome == Outcome.KEY_STALE;
         if (!gone) throw new Broken("the same plan run again comes to its end", world.scenario + " ended as " + outcome);
     }
 }

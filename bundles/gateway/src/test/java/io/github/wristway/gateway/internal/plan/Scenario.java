@@ -24,7 +24,8 @@ record Scenario(Verb verb, Set<Option> options, BandKind kind, ModelAccount.Kind
     private static final PairingKey FIRST_KEY = new PairingKey(Bytes.ofHex("ff".repeat(PairingKey.LENGTH)));
     private static final Map<String, Secret> KEPT = Map.of("key/" + ID, Secret.of(FIRST_KEY.reveal().hex()), "ring/" + ModelBand.FIRST + "/1",
             Secret.of(FIRST_KEY.reveal().hex() + "\nmade here\n2026-01-01T00:00:00Z\n\n\n"));
-    private static final int RECORDED = 5;
+    private static final int STORED = 2;
+    private static final int RECORDED = 7;
 
     static final List<Scenario> ALL = all();
 
@@ -43,6 +44,11 @@ record Scenario(Verb verb, Set<Option> options, BandKind kind, ModelAccount.Kind
             for (Set<Option> options : List.of(Set.<Option>of(), Set.of(Option.KEEP))) {
                 all.add(new Scenario(Verb.SYNC, options, kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
             }
+            for (Set<Option> options : List.of(Set.<Option>of(), Set.of(Option.NO_SYNC))) {
+                all.add(new Scenario(Verb.MOVE, options, kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
+            }
+            for (ModelAccount.Kind account : ModelAccount.Kind.values()) all.add(new Scenario(Verb.HANDOVER, Set.of(), kind, account, Start.LINKED));
+            all.add(new Scenario(Verb.ERASE, Set.of(), kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
             all.add(new Scenario(Verb.FORGET, Set.of(), kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
             for (Start start : Start.values()) all.add(new Scenario(Verb.LINK, Set.of(), kind, ModelAccount.Kind.BY_CALL, start));
         }
@@ -53,6 +59,7 @@ record Scenario(Verb verb, Set<Option> options, BandKind kind, ModelAccount.Kind
     void begin(World world) {
         world.band.recorded = RECORDED;
         if (start == Start.NEW && kind.sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP) return;
+        world.history.minutes = ModelHistory.bits(0, world.band.forgotten = STORED);
         world.band.key(Optional.of(FIRST_KEY));
         if (start == Start.NEW) return;
         Optional<String> listedBy = account == ModelAccount.Kind.BY_CALL || account == ModelAccount.Kind.BY_HAND
