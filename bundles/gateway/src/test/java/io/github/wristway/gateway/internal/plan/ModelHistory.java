@@ -51,7 +51,7 @@ class ModelHistory implements HistorySide {
     @Override
     public Holdings holdings(String wearableId, Optional<String> person) {
         long stored = Long.bitCount(minutes);
-        return new Holdings(stored == 0 ? Map.of() : Map.of("minute", stored), stored, 0);
+        return new Holdings(Map.of("day", Math.min(stored, 1), "workout", 0L, "raw_file", 0L), stored, 0);
     }
 
     @Override
