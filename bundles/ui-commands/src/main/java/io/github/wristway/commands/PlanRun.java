@@ -13,12 +13,7 @@ import java.util.function.Function;
 
 /** From a wish to a report: plan, show, ask, run. */
 record PlanRun(Gateway gateway, Shell shell) {
-    private static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
-
-    /** Runs a plan that destroys nothing, or shows what it would be. */
-    Answer<?> run(Wish wish) throws WristwayException {
-        return run(wish, new Agreement());
-    }
+    static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
 
     Answer<?> run(Wish wish, Agreement agreement) throws WristwayException {
         return run(wish, agreement, onlooker -> onlooker);

@@ -145,9 +145,9 @@ class CommandsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        wearable:unlink                              | Missing required parameter: 'BAND'
+        wearable:unlink                              | it is not clear which bands are meant
         wearable:erase                               | nobody said whose history
-        wearable:handover kitchen --local            | did you mean
+        wearable:handover kitchen --local            | "--local" is not known here
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
         wearable:files kitchen --days many           | "many" is no whole number

@@ -31,7 +31,7 @@ class CompletionTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         wearable:unlink ''          | kitchen
-        wearable:unlink kitchen --  | --account-only --confirm --dry-run --help --json --local --no-sync --yes
+        wearable:unlink kitchen --  | --account-only --all --confirm --dry-run --from --help --json --local --no-sync --person --results --yes
         wearable:capabilities ''    | kitchen mi4
         wearable:plan ''            | erase forget handover kitchen link move relink reset sync unlink
         wearable:cancel ''          | p-7
