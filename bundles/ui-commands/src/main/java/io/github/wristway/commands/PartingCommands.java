@@ -1,12 +1,17 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -60,7 +65,21 @@ final class PartingCommands {
                     @Option(names = "--person", paramLabel = "WHO", description = "Only what was measured while this person wore it.") String person,
                     @Mixin Agreement agreement) throws WristwayException {
         if (band == null && person == null) throw new InvalidRequest("nobody said whose history", "Name a band, or a person with --person");
-        if (band == null) return new PersonErasure(gateway, shell, person).run(agreement);
-        return plans.run(new Wish(Verb.ERASE, band, Set.of(), Optional.empty(), Optional.ofNullable(person), Optional.empty(), Optional.empty()), agreement);
+        if (band == null) return new Batch(gateway, shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
+        return plans.run(erasure(band, person), agreement);
+    }
+
+    /** The bands of which something would go. */
+    private List<Target> wornBy(String person) throws WristwayException {
+        List<Target> targets = new ArrayList<>();
+        for (WearableInfo one : gateway.wearables()) {
+            Plan plan = gateway.plan(erasure(one.id(), person));
+            if (plan.consent() != Consent.Level.NONE) targets.add(new Target(one.name(), () -> Row.planned(plan)));
+        }
+        return targets;
+    }
+
+    private static Wish erasure(String band, String person) {
+        return new Wish(Verb.ERASE, band, Set.of(), Optional.empty(), Optional.ofNullable(person), Optional.empty(), Optional.empty());
     }
 }
