@@ -34,7 +34,7 @@ final class CommandSet {
         return Stream.of(
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
-                names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
+                names("wearable", TraceCommands.class), names("wearable", PlanCommands.class), names("wearable", PendingCommands.class),
                 names("wearable", EnrolCommands.class), names("wearable", KeyCommands.class),
                 names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
@@ -56,6 +56,7 @@ final class CommandSet {
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == PendingCommands.class) return new PendingCommands(gateway, shell, new Phrases(clock));
         if (type == EnrolCommands.class) return new EnrolCommands(gateway, accounts(), shell);
         if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
         if (type == SignInCommands.class) return new SignInCommands(accounts(), shell, new Phrases(clock));

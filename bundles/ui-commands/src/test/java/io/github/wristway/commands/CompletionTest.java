@@ -31,7 +31,7 @@ class CompletionTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         wearable:unlink ''          | kitchen
-        wearable:unlink kitchen --  | --account-only --all --confirm --dry-run --from --help --json --local --no-sync --person --results --yes
+        wearable:unlink kitchen --  | --account-only --all --confirm --dry-run --from --help --json --local --no-sync --no-wait --person --results --yes
         wearable:capabilities ''    | kitchen mi4
         wearable:plan ''            | forget kitchen link relink reset sync unlink
         wearable:cancel ''          | p-7
