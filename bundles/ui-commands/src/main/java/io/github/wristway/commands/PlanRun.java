@@ -4,6 +4,7 @@ import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Outcome;
@@ -11,13 +12,19 @@ import io.github.wristway.gateway.base.WristwayException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** From a wish to a report: plan, show, ask, run. */
 record PlanRun(Gateway gateway, Shell shell) {
     static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
 
     Answer<?> run(Wish wish, Agreement agreement) throws WristwayException {
-        return asked(wish, agreement, this::watched);
+        return run(wish, agreement, onlooker -> onlooker);
+    }
+
+    /** @param watching what somebody does while they look on */
+    Answer<?> run(Wish wish, Agreement agreement, Function<Onlooker, Watcher> watching) throws WristwayException {
+        return asked(wish, agreement, (plan, consent) -> watched(plan, consent, watching));
     }
 
     /** The same, but the plan goes on behind the command. */
@@ -40,9 +47,9 @@ record PlanRun(Gateway gateway, Shell shell) {
                                    shell.again("--confirm", plan.token()), Plans.facts(plan));
     }
 
-    private Answer<?> watched(Plan plan, Consent consent) throws WristwayException {
+    private Answer<?> watched(Plan plan, Consent consent, Function<Onlooker, Watcher> watching) throws WristwayException {
         try (Onlooker onlooker = shell.onlooker()) {
-            Report report = gateway.run(plan, consent, onlooker);
+            Report report = gateway.run(plan, consent, watching.apply(onlooker));
             Answer<Report.Line> answer = Plans.answer(report, shell.isInteractive());
             if (shell.dropsAnswer()) shell.say(answer.text());
             return answer;
