@@ -83,7 +83,8 @@ final class BatchReport {
 
     private static String done(Verb verb) {
         return switch (verb) {
-            case UNLINK -> "free";
+            case UNLINK, HANDOVER -> "free";
+            case MOVE -> "let go";
             case LINK, RELINK -> "linked";
             case SYNC -> "synced";
             default -> "done";

@@ -54,8 +54,8 @@ final class PlanCommands {
                                      "Leave out --own-key, or --key, --key-file and --account");
         }
         Set<Wish.Option> options = ownKey ? Set.of(Wish.Option.OWN_KEY) : Set.of();
-        return one(new Wish(Verb.LINK, band, options, Optional.ofNullable(name), Optional.ofNullable(person),
-                            pasted, Optional.ofNullable(account)), agreement, patience);
+        return plans.run(new Wish(Verb.LINK, band, options, Optional.ofNullable(name), Optional.ofNullable(person),
+                                  pasted, Optional.ofNullable(account)), agreement, patience);
     }
 
     @Command(name = "sync", description = "Fetch and store what the band has recorded.",
@@ -67,7 +67,7 @@ final class PlanCommands {
             boolean keep,
             @Option(names = "--dry-run", description = "Show the plan, and fetch nothing.") boolean dryRun,
             @Mixin Patience patience) throws WristwayException {
-        return run(Verb.SYNC, which, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of(), Agreement.toLook(dryRun), patience);
+        return plans.run(Verb.SYNC, which, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of(), Agreement.toLook(dryRun), patience);
     }
 
     @Command(name = "unlink",
@@ -76,7 +76,7 @@ final class PlanCommands {
                        "  wearable:unlink --all --person anna", "  wearable:unlink --from bands.csv --dry-run"})
     Answer<?> unlink(@Mixin Which which, @Mixin PlanOptions options, @Mixin Agreement agreement,
                      @Mixin Patience patience) throws WristwayException {
-        return run(Verb.UNLINK, which, options.wished(), agreement, patience);
+        return plans.run(Verb.UNLINK, which, options.wished(), agreement, patience);
     }
 
     @Command(name = "reset", description = "Erase the band's own memory. The account keeps it.",
@@ -85,7 +85,7 @@ final class PlanCommands {
                     @Option(names = "--no-sync", description = "Do not fetch first what is only on the band: it will be lost.")
                     boolean noSync,
                     @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
-        return run(Verb.RESET, which, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of(), agreement, patience);
+        return plans.run(Verb.RESET, which, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of(), agreement, patience);
     }
 
     @Command(name = "relink", description = "Link a band again that was linked here before. Its history goes on.",
@@ -94,7 +94,7 @@ final class PlanCommands {
             @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model takes one.")
             boolean ownKey, @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
-        return one(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement, patience);
+        return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement, patience);
     }
 
     @Command(name = "forget",
@@ -138,17 +138,6 @@ final class PlanCommands {
                           "Did you mean wearable:unlink " + which + " (removes ownership: account, band and host) or "
                           + "wearable:forget " + which + " (only this gateway forgets it)? The radio link needs no closing:"
                           + " it is open only while something is fetched");
-    }
-
-    /** For one band or for many. */
-    private Answer<?> run(Verb verb, Which which, Set<Wish.Option> options, Agreement agreement, Patience patience) throws WristwayException {
-        if (which.isOne()) return one(wish(verb, which.band, options), agreement, patience);
-        if (patience.none) throw new InvalidRequest("many bands have their turn one after the other, and somebody has to wait for that", "Leave out --no-wait");
-        return new Batch(gateway, shell, verb).run(which.many(gateway, shell, band -> wish(verb, band, options)), agreement, which.results());
-    }
-
-    private Answer<?> one(Wish wish, Agreement agreement, Patience patience) throws WristwayException {
-        return patience.none ? plans.start(wish, agreement) : plans.run(wish, agreement);
     }
 
     private static Wish wish(Verb verb, String band, Set<Wish.Option> options) {

@@ -4,19 +4,34 @@ import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** From a wish to a report: plan, show, ask, run. */
 record PlanRun(Gateway gateway, Shell shell) {
     static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
+
+    /** For one band or for many. */
+    Answer<?> run(Verb verb, Which which, Set<Wish.Option> options, Agreement agreement, Patience patience) throws WristwayException {
+        Function<String, Wish> wish = band -> Wish.of(verb, band, options.toArray(Wish.Option[]::new));
+        if (which.isOne()) return run(wish.apply(which.band), agreement, patience);
+        if (patience.none) throw new InvalidRequest("many bands have their turn one after the other, and somebody has to wait for that", "Leave out --no-wait");
+        return new Batch(gateway, shell, verb).run(which.many(gateway, shell, wish), agreement, which.results());
+    }
+
+    Answer<?> run(Wish wish, Agreement agreement, Patience patience) throws WristwayException {
+        return patience.none ? asked(wish, agreement, (plan, consent) -> started(plan, gateway.start(plan, consent))) : run(wish, agreement);
+    }
 
     Answer<?> run(Wish wish, Agreement agreement) throws WristwayException {
         return run(wish, agreement, onlooker -> onlooker);
@@ -25,11 +40,6 @@ record PlanRun(Gateway gateway, Shell shell) {
     /** @param watching what somebody does while they look on */
     Answer<?> run(Wish wish, Agreement agreement, Function<Onlooker, Watcher> watching) throws WristwayException {
         return asked(wish, agreement, (plan, consent) -> watched(plan, consent, watching));
-    }
-
-    /** The same, but the plan goes on behind the command. */
-    Answer<?> start(Wish wish, Agreement agreement) throws WristwayException {
-        return asked(wish, agreement, (plan, consent) -> started(plan, gateway.start(plan, consent)));
     }
 
     /** What happens to a plan that somebody has agreed to. */
