@@ -51,6 +51,15 @@ final class PartingCommands {
         return plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
     }
 
+    @Command(name = "lost",
+             description = {"Give a band up that is gone: free it in the account, and remember it as lost. The band itself keeps its key.",
+                            "When it is heard again, the log and wearable:scan say so, and wearable:link takes it on."},
+             footer = "  wearable:lost kitchen")
+    Answer<?> lost(@Parameters(paramLabel = "BAND", description = Which.BAND) String band, @Mixin Agreement agreement, @Mixin Patience patience)
+            throws WristwayException {
+        return plans.run(Wish.of(Verb.LOST, band), agreement, patience);
+    }
+
     @Command(name = "erase",
              description = {"Erase what is stored here of a band, of a person, or of a band while a person wore it. Band, account and key are left alone.",
                             "It cannot be taken back; wearable:export takes a copy before."},

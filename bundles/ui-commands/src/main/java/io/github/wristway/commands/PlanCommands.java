@@ -108,7 +108,7 @@ final class PlanCommands {
     @Command(name = "plan", description = "Show what a command would do, and the token that agrees to it.",
              footer = "  wearable:plan unlink kitchen")
     Answer<Plan.Line> plan(
-            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase or forget.") Verb verb,
+            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase, lost or forget.") Verb verb,
             @Parameters(index = "1", paramLabel = "BAND", description = Which.BAND) String band,
             @Mixin PlanOptions options) throws WristwayException {
         return Plans.answer(PlanRun.planned(gateway, shell, wish(verb, band, options.wished())));

@@ -38,6 +38,7 @@ public final class Plans {
         this.linkPlanner = new LinkPlanner(tools, sides.band());
         this.erasePlanner = new ErasePlanner(tools, sides);
         this.resuming = new Resuming(tools, sides, threads);
+        tools.airwaves().onHeard(new FoundAgain(tools)::heard);
         this.pending = new PendingPlans(tools, threads, resuming);
     }
 

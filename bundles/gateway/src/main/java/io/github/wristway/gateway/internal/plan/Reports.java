@@ -74,6 +74,7 @@ final class Reports {
             case HANDOVER -> called + " is free in every place: it can change hands";
             case ERASE -> "the history of " + called + " is erased here";
             case FORGET -> called + " is forgotten here";
+            case LOST -> called + " is given up as lost; the band itself still has its key";
         };
     }
 
@@ -87,6 +88,7 @@ final class Reports {
             case HANDOVER -> called + " was free in every place already";
             case ERASE -> "nothing is stored of " + called;
             case FORGET -> called + " was forgotten already";
+            case LOST -> called + " was given up as lost already";
         };
     }
 }
