@@ -88,7 +88,7 @@ public final class Plans {
     }
 
     private Logbook logbook(Journal.Entry entry) throws StorageTrouble {
-        return entry.verb() == Verb.SYNC ? Logbook.empty(entry) : Logbook.open(tools.room().store().journal(), entry);
+        return entry.verb() == Verb.SYNC ? Logbook.empty(entry) : Logbook.asked(tools.room().store().journal(), entry);
     }
 
     /** What a token stands for is what consent rests on; a link rests on nothing that is written down here. */

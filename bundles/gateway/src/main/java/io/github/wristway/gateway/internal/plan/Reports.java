@@ -17,7 +17,7 @@ final class Reports {
 
     static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits,
                      Advice advice, Map<Place, String> untouched) {
-        Outcome outcome = outcome(lines, failure.isPresent());
+        Outcome outcome = outcome(lines, failure.map(WristwayException::outcome));
         String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
             case OK -> done(entry.verb(), called);
             case ALREADY -> already(entry.verb(), called);
@@ -45,11 +45,10 @@ final class Reports {
         return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, Optional.empty());
     }
 
-    static Outcome outcome(List<Report.Line> lines, boolean failed) {
+    static Outcome outcome(List<Report.Line> lines, Optional<Outcome> failure) {
         List<Outcome> places = lines.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome).toList();
         boolean changed = places.contains(Outcome.OK);
-        Outcome last = lines.isEmpty() ? Outcome.ALREADY : lines.get(lines.size() - 1).outcome();
-        if (failed) return changed ? Outcome.PARTIAL : last;
+        if (failure.isPresent()) return changed ? Outcome.PARTIAL : failure.get();
         boolean queued = lines.stream().anyMatch(line -> line.outcome() == Outcome.QUEUED);
         boolean unseen = lines.stream().anyMatch(line -> line.outcome() == Outcome.SENT_NOT_VERIFIED);
         if (queued) return changed || unseen ? Outcome.PARTIAL : Outcome.QUEUED;
