@@ -53,7 +53,7 @@ final class Planner {
     }
 
     private static Depth depth(Wish wish) {
-        if (wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET) return Depth.NOT_AT_ALL;
+        if (wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET || wish.verb() == Verb.LOST) return Depth.NOT_AT_ALL;
         boolean onlyHeard = wish.verb() == Verb.SYNC || wish.verb() == Verb.MOVE && wish.wants(Option.NO_SYNC);
         return onlyHeard ? Depth.LISTEN : Depth.KNOCK;
     }

@@ -44,7 +44,7 @@ record Unfinished(Sides sides, Journal journal) {
 
     /** Whether a plan that was begun is finished later, without anybody who asks again. */
     private static boolean goesOn(Verb verb) {
-        return verb == Verb.UNLINK || verb == Verb.HANDOVER || verb == Verb.RESET;
+        return verb == Verb.UNLINK || verb == Verb.HANDOVER || verb == Verb.RESET || verb == Verb.LOST;
     }
 
     /** The same plan, begun earlier: it goes on instead of beginning anew. */
