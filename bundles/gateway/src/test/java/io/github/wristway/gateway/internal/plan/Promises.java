@@ -88,6 +88,7 @@ final class Promises {
             case RESET -> world.band.key().isEmpty() && isForgotten();
             case MOVE -> isGone(world.host.byId(Scenario.ID).orElseThrow());
             case ERASE -> world.history.minutes == 0;
+            case LOST -> world.host.byId(Scenario.ID).orElseThrow().state() == LinkState.LOST && !world.account.lists();
             case UNLINK, HANDOVER -> world.band.key().isEmpty() && isForgotten() && (options.contains(Option.LOCAL) || !world.account.lists());
         };
     }
