@@ -4,11 +4,13 @@ import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
@@ -69,15 +71,16 @@ public final class Doorstep {
         return airwaves.fresh().stream().filter(meant).toList();
     }
 
-    /** Something on the air by its address, a beginning of that, or the name that it advertises. */
+    /** Something on the air by its address, by the name that it advertises, or by an unambiguous beginning of either. */
     public Heard discover(String typed) throws WristwayException {
         if (Address.isTyped(typed)) {
             Address address = Address.parse(typed);
             return listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
         }
         String wanted = typed.strip();
-        List<Heard> named = listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
-                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
+        List<Heard> meant = listenFor(wanted, heard -> isMeant(heard, wanted));
+        List<Heard> exactly = meant.stream().filter(heard -> heard.last().name().equalsIgnoreCase(wanted)).toList();
+        List<Heard> named = exactly.isEmpty() ? meant : exactly;
         if (named.size() == 1) return named.get(0);
         if (named.isEmpty()) {
             throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");
@@ -86,14 +89,19 @@ public final class Doorstep {
                 + String.join(", ", named.stream().map(heard -> heard.address().text()).toList()));
     }
 
+    private static boolean isMeant(Heard heard, String wanted) {
+        return heard.last().name().equalsIgnoreCase(wanted) || wanted.length() >= 2
+                && (Strings.CI.startsWith(heard.address().text(), wanted) || Strings.CI.startsWith(heard.last().name(), wanted));
+    }
+
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         Heard heard = heard(row);
         WearableDriver driver = driver(row.make(), row.model(), heard, Optional.of(row.id()));
-        while (true) {
-            Slot slot = slots.take(heard.address(), row.name());
-            Optional<Session> opened = through(slot, radio ->
+        try {
+            return open(row.name(), heard.address(), radio ->
                     driver.open(new Approach(row.name(), row.model(), row.firmware(), radio, heard.address(), credential, clock(), bystander)));
-            if (opened.isPresent()) return new SlottedSession(opened.get(), slot);
+        } catch (OutOfRange e) {
+            throw explained(e, heard.address(), row.name(), surroundings.sheet(row.make(), row.model()));
         }
     }
 
@@ -104,20 +112,45 @@ public final class Doorstep {
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
         WearableDriver driver = driver(make, model, heard, Optional.empty());
-        while (true) {
-            try (Slot slot = slots.take(heard.address(), called)) {
-                Optional<Condition> seen = through(slot, radio -> driver.look(
-                        new Approach(called, model, Optional.empty(), radio, heard.address(), credential, clock(), Bystander.NOBODY)));
-                if (seen.isEmpty()) continue;
-                airwaves.seen(heard.address(), seen.get());
-                return seen.get();
-            }
+        try {
+            Condition condition = look(called, heard.address(), radio ->
+                    driver.look(new Approach(called, model, Optional.empty(), radio, heard.address(), credential, clock(), Bystander.NOBODY)));
+            airwaves.seen(heard.address(), condition);
+            return condition;
+        } catch (OutOfRange e) {
+            throw explained(e, heard.address(), called, surroundings.sheet(make, model));
         }
+    }
+
+    /** It is heard on, and yet lets nobody in: of a model that can be told to refuse other hosts, that may be why. */
+    private WristwayException explained(OutOfRange closed, Address address, String called, Optional<CapabilitySheet> sheet) throws WristwayException {
+        Optional<String> restriction = sheet.flatMap(CapabilitySheet::restriction);
+        if (restriction.isEmpty()) return closed;
+        Instant now = time.now();
+        boolean there = Waiting.until(time, "listening for " + called, () -> airwaves.fresh(address).filter(one -> one.last().heardAt().isAfter(now)).isPresent(), PATIENCE);
+        return there ? Restricted.orHeld(called, restriction.get()) : closed;
     }
 
     /** Something to do through a radio. */
     private interface Knock<T> {
         T on(Radio radio) throws WristwayException;
+    }
+
+    private Session open(String called, Address address, Knock<Session> knock) throws WristwayException {
+        while (true) {
+            Slot slot = slots.take(address, called);
+            Optional<Session> opened = through(slot, knock);
+            if (opened.isPresent()) return new SlottedSession(opened.get(), slot);
+        }
+    }
+
+    private Condition look(String called, Address address, Knock<Condition> knock) throws WristwayException {
+        while (true) {
+            try (Slot slot = slots.take(address, called)) {
+                Optional<Condition> seen = through(slot, knock);
+                if (seen.isPresent()) return seen.get();
+            }
+        }
     }
 
     /** Empty, with the slot given back, if the radio has fewer links than we thought, and one of them may become free. */
