@@ -1,12 +1,11 @@
 package io.github.wristway.itests.crash;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final int KILLS = Integer.getInteger("kills", 200);
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int TRACKS = 2;
+    private static final int TRACKS = 3;
 
     @TempDir
     Path folder;
@@ -27,18 +26,18 @@ class KillTest {
         Hits hits = new Hits();
         long began = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(TRACKS);
+        CompletionService<Void> tracks = new ExecutorCompletionService<>(threads);
         try {
-            List<Future<?>> tracks = new ArrayList<>();
             for (int number = 0; number < TRACKS; number++) {
                 long seed = SEED * TRACKS + number;
-                tracks.add(threads.submit(() -> {
+                tracks.submit(() -> {
                     try (Track track = new Track(folder.resolve("track-" + seed), seed, hits)) {
                         for (int band = 0; hits.total() < KILLS; band++) track.oneBand("band-" + band);
                     }
                     return null;
-                }));
+                });
             }
-            for (Future<?> track : tracks) track.get();
+            for (int ended = 0; ended < TRACKS; ended++) tracks.take().get();
         } finally {
             threads.shutdownNow();
             System.out.printf("seed %d, %d s, %s%n", SEED, (System.nanoTime() - began) / 1_000_000_000, hits);

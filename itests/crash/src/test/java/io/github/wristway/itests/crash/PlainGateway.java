@@ -109,9 +109,7 @@ final class PlainGateway {
 
     /** How many minutes are stored of a while, and how many steps were made in them. */
     private String stored(String name, Instant from, Instant to) throws WristwayException {
-        List<Sample> samples = gateway.samples(name, from, to);
-        long minutes = samples.stream().filter(sample -> sample.metric() == Metric.KIND).count();
-        long steps = samples.stream().filter(sample -> sample.metric() == Metric.STEPS).mapToLong(Sample::value).sum();
-        return minutes + " minutes, " + steps + " steps";
+        List<Sample> minutes = gateway.samples(name, from, to).stream().filter(sample -> sample.metric() == Metric.STEPS).toList();
+        return minutes.size() + " minutes, " + minutes.stream().mapToLong(Sample::value).sum() + " steps";
     }
 }
