@@ -41,7 +41,7 @@ class BrokenOffTest {
             Journal journal = store.journal();
             journal.begin(new Journal.Entry("p1", verb, "w1", Set.of(), Optional.empty(), Journal.State.RUNNING, AT, "", Optional.empty()));
             for (String step : steps.split(", ")) note(journal, step.split(" "));
-            new Unfinished(null, journal).takeUp();
+            new Unfinished(null, journal).takeUp("p1");
             Journal.Entry after = journal.byId("p1").orElseThrow();
             assertEquals(state, after.state());
             assertEquals(Optional.of(outcome), after.outcome());
