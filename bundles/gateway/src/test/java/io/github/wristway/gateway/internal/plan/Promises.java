@@ -50,7 +50,7 @@ final class Promises {
     private boolean isDoneHere(Verb verb) {
         return switch (verb) {
             case LINK, RELINK -> isLinked();
-            case MOVE -> isGone(world.host.byId(Scenario.ID).orElseThrow());
+            case MOVE, LOST -> isGone(world.host.byId(Scenario.ID).orElseThrow());
             default -> isForgotten();
         };
     }
@@ -62,7 +62,7 @@ final class Promises {
 
     private boolean isForgotten() {
         WearableRow row = world.host.byId(Scenario.ID).orElseThrow();
-        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.UNPAIRED && world.band.key().isEmpty();
+        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.LOST || row.state() == LinkState.UNPAIRED && world.band.key().isEmpty();
         return state && isGone(row);
     }
 
