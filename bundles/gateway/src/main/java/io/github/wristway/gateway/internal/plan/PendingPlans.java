@@ -82,7 +82,7 @@ final class PendingPlans {
     private Report giveUp(Journal.Entry entry) throws WristwayException {
         List<Report.Line> done = lines(entry);
         Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-        boolean changed = tools.room().store().journal().hasChanged(entry.planId());
+        boolean changed = journal().hasChanged(entry.planId());
         journal().save(entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED)));
         if (row.isPresent() && (row.get().state() == LinkState.UNLINK_PENDING || row.get().state() == LinkState.RESETTING)) {
             tools.directory().save(row.get().withState(changed ? LinkState.ORPHANED : LinkState.LINKED_HERE), tools.time().now());
