@@ -35,7 +35,7 @@ final class CommandSet {
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
                 names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
-                names("wearable", KeyCommands.class),
+                names("wearable", KeyCommands.class), names("wearable", DoctorCommands.class),
                 names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -56,6 +56,7 @@ final class CommandSet {
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == DoctorCommands.class) return new DoctorCommands(gateway, shell);
         if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
         if (type == SignInCommands.class) return new SignInCommands(accounts(), shell, new Phrases(clock));
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));

@@ -23,6 +23,11 @@ public record CapabilitySheet(String model, String name, KeyOrigin keyOrigin, Af
         settings = List.copyOf(settings);
     }
 
+    /** Whether the model has an ability, or may have it. */
+    public boolean has(String ability) {
+        return abilities.stream().anyMatch(line -> line.ability().equals(ability) && (line.support() == Support.YES || line.support() == Support.UNTESTED));
+    }
+
     public enum KeyOrigin {
         /** We choose it, and the wearer confirms it with a tap. No account is needed. */
         OURS_WITH_TAP,

@@ -153,6 +153,11 @@ public final class Airwaves implements AutoCloseable {
         return Optional.ofNullable(heard.get(address)).filter(one -> !one.last().heardAt().isBefore(time.now().minus(FRESH)));
     }
 
+    /** What was heard of an address, however long ago. */
+    public Optional<Heard> last(Address address) {
+        return Optional.ofNullable(heard.get(address));
+    }
+
     /** The radio that heard it. */
     public Optional<Radio> radio(Heard one) {
         return surroundings.radios.stream().filter(radio -> radio.name().equals(one.last().radio())).findFirst();

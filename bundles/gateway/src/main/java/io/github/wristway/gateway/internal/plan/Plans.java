@@ -14,9 +14,11 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
+import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,6 +126,11 @@ public final class Plans {
             pending.add(new PendingPlan(entry.planId(), entry.verb(), called(entry), entry.since(), waitsFor, lines(entry)));
         }
         return pending;
+    }
+
+    /** Where a wearable is seen to be free: where it was, or elsewhere with its serial number. */
+    public Optional<Address> whereFree(WearableRow row) throws StorageTrouble {
+        return FreeWearables.find(tools, row).map(Heard::address);
     }
 
     /** Gives up what waits. What is done stays done, and the report says what that is. */

@@ -26,7 +26,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.Strings;
 
 /** Walks up to a wearable: waits until it is heard, chooses radio and driver, and knocks. */
@@ -66,12 +68,17 @@ public final class Doorstep {
 
     /** Something on the air by its address, a beginning of that, or the name that it advertises. */
     public Heard discover(String typed) throws WristwayException {
+        return discover(typed, String::equalsIgnoreCase);
+    }
+
+    /** @param calls whether something with a name is meant by what was typed */
+    public Heard discover(String typed, BiPredicate<String, String> calls) throws WristwayException {
         if (Address.isTyped(typed)) {
             Address address = Address.parse(typed);
             return listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
         }
         String wanted = typed.strip();
-        List<Heard> named = listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
+        List<Heard> named = listenFor(wanted, heard -> calls.test(heard.last().name(), wanted)
                 || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
         if (named.size() == 1) return named.get(0);
         if (named.isEmpty()) {
@@ -93,7 +100,14 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
-        Condition condition = driver(make, model, heard, Optional.empty()).look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
+        return look(heard, called, make, model, credential, radio -> radio);
+    }
+
+    /** @param through the radio to use in place of the one that heard it */
+    public Condition look(Heard heard, String called, String make, String model, Credential credential, UnaryOperator<Radio> through)
+            throws WristwayException {
+        Approach approach = approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY);
+        Condition condition = driver(make, model, heard, Optional.empty()).look(approach.through(through.apply(approach.radio())));
         airwaves.seen(heard.address(), condition);
         return condition;
     }
