@@ -147,15 +147,15 @@ final class Examples {
                 "kitchen is ours, but its clock is wrong: it is 2 days behind", List.of(
                 new Evidence(About.AIR, "heard just now at -58 dBm"),
                 new Evidence(About.BAND, "the key fits"),
-                new Evidence(About.KEY, "from account of anna@example.org, it opened the band 2 h ago"),
+                new Evidence(About.KEY, "account of anna@example.org; it opened the band 2 h ago"),
                 new Evidence(About.ACCOUNT, "anna@example.org (zepp) lists it under D1:C5:15:0A:22:7F, with a key"),
                 new Evidence(About.BATTERY, "81 %"),
                 new Evidence(About.CLOCK, "2 days behind")), List.of(
                 new Finding(Finding.Kind.CLOCK_OFF, "its clock is 2 days behind; the next connection sets it, but what it has recorded "
                         + "meanwhile has the wrong date", Optional.of("wearable:sync kitchen"))),
                 "Sync it: each connection sets its clock", Optional.of("wearable:sync kitchen"), List.of(
-                "set it as it was: wearable:settings kitchen --restore", "restart it: wearable:reboot kitchen",
-                "reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"));
+                "Set it as it was: wearable:settings kitchen --restore", "Restart it: wearable:reboot kitchen",
+                "Reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"));
     }
 
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {

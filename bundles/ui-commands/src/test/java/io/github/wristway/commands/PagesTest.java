@@ -52,6 +52,11 @@ class PagesTest {
     }
 
     @Test
+    void thePageOfTroubleIsAsItIs() throws Exception {
+        fresh("troubleshooting.md", with(page("troubleshooting.md"), "doctor", shown("wearable:doctor kitchen")));
+    }
+
+    @Test
     void thePageOfDataIsAsItIs() throws Exception {
         String page = with(page("data.md"), "metrics", metrics());
         page = with(page, "sleep", shown("wearable:sleep kitchen"));

@@ -26,6 +26,7 @@ import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Address;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +93,11 @@ public final class Doctor {
     }
 
     private Chart chart(Subject subject, Air air, Optional<PairingKey> key, Set<Address> addresses, Bystander bystander) throws WristwayException {
+        Instant now = tools.time().now();
         Door door = door(subject, air, key, bystander);
         Kept kept = kept(subject, door, key);
         bystander.begins("Asking the accounts");
-        return new Chart(subject, air, door, kept, new Voices(tools).about(subject.here(), addresses), tools.time().now());
+        return new Chart(subject, air, door, kept, new Voices(tools).about(subject.here(), addresses), now);
     }
 
     private Air air(Subject subject, Optional<WearableRow> row, Bystander bystander) throws WristwayException {

@@ -1,9 +1,10 @@
 package io.github.wristway.gateway.internal.doctor;
 
-import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.SettingInfo;
+import io.github.wristway.gateway.radio.Advertisement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What to try one after the other, the gentlest first. Pure. */
 final class Ladder {
@@ -26,9 +27,9 @@ final class Ladder {
 
     /** For a host that cannot reach a wearable. Wristway does none of it by itself. */
     static List<String> ofTheHost(Chart chart) {
-        long ready = chart.air().radios().stream().filter(Part::ready).count();
+        Optional<String> itsRadio = chart.air().last().map(Advertisement::radio).filter(name -> chart.air().radios().size() > 1);
         return List.of("Switch the adapter off and on (bluetoothctl power off, then power on)",
                        "Restart the host's Bluetooth (sudo systemctl restart bluetooth)",
-                       ready > 1 ? "Unplug the adapter nearest to it: " + ready + " of them are ready, and another one takes over" : "Plug in another adapter");
+                       itsRadio.map(name -> "Unplug " + name + ", which heard it: another adapter takes over").orElse("Plug in another adapter"));
     }
 }

@@ -62,11 +62,12 @@ final class Voices {
         return account + " lists it" + linked.get().address().map(address -> " under " + address).orElse("") + (linked.get().hasKey() ? ", with a key" : ", without a key");
     }
 
-    /** What does not agree about this one; of others nobody has asked. */
+    /** What does not agree about this one. Accounts were asked for it alone, so whatever is missing of others means nothing. */
     private List<Finding> findings(Map<Account, List<AccountDevice>> told, Optional<WearableInfo> here) throws WristwayException {
         List<Finding> findings = new ArrayList<>();
         for (AccountEntry entry : new Reconciler(tools).reconcile(told)) {
-            if (entry.wearable().map(WearableInfo::id).equals(here.map(WearableInfo::id))) findings.addAll(entry.findings());
+            boolean its = here.isPresent() && entry.wearable().map(WearableInfo::id).equals(here.map(WearableInfo::id));
+            if (its || entry.device().isPresent()) findings.addAll(entry.findings());
         }
         return findings;
     }
