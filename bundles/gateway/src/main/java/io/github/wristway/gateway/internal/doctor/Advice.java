@@ -82,7 +82,8 @@ record Advice(String what, Optional<String> command, List<String> ladder) {
     }
 
     static Advice lookUpModels(Chart chart) {
-        return of("See which models there are; give a band that was renamed its own name again", "wearable:capabilities");
+        return chart.door().refused().map(why -> of(why.remedy(), "gateway:status"))
+                .orElseGet(() -> of("See which models there are; give a band that was renamed its own name again", "wearable:capabilities"));
     }
 
     static Advice setClock(Chart chart) {

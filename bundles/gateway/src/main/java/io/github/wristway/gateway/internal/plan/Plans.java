@@ -14,7 +14,6 @@ import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
@@ -28,6 +27,7 @@ import java.util.Optional;
 /** Makes plans, asks for consent, runs them, and knows which ones wait. */
 public final class Plans {
     private final Tools tools;
+    private final Sides sides;
     private final WearableThreads threads;
     private final Planner planner;
     private final LinkPlanner linkPlanner;
@@ -36,10 +36,11 @@ public final class Plans {
 
     public Plans(Tools tools, WearableThreads threads) {
         this.tools = tools;
+        this.sides = Sides.of(tools);
         this.threads = threads;
-        this.planner = new Planner(tools);
-        this.linkPlanner = new LinkPlanner(tools);
-        this.resuming = new Resuming(tools, threads);
+        this.planner = new Planner(tools, sides);
+        this.linkPlanner = new LinkPlanner(tools, sides.band());
+        this.resuming = new Resuming(tools, sides, threads);
     }
 
     public Plan plan(Wish wish) throws WristwayException {
@@ -63,7 +64,7 @@ public final class Plans {
         Journal.Entry entry = new Journal.Entry(prepared.plan().id(), plan.wish().verb(), row.id(), plan.wish().options(),
                 plan.wish().account(), Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
         Report report = threads.call(row.id(), row.name(), word(plan.wish().verb()),
-                new PlanRun(tools, logbook(entry), plan.wish(), row, prepared.tasks(), watcher));
+                new PlanRun(sides, logbook(entry), plan.wish(), row, prepared.tasks(), watcher));
         resuming.refresh();
         return report;
     }
@@ -86,7 +87,7 @@ public final class Plans {
         Wish wish = Wish.of(Verb.SYNC, row.id(), options);
         Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
                 Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
-        return new PlanRun(tools, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false, false), Watcher.NOBODY).run();
+        return new PlanRun(sides, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false, false), Watcher.NOBODY).run();
     }
 
     private static void check(Plan plan, Consent consent) throws WristwayException {
@@ -130,7 +131,7 @@ public final class Plans {
 
     /** Where a wearable is seen to be free: where it was, or elsewhere with its serial number. */
     public Optional<Address> whereFree(WearableRow row) throws StorageTrouble {
-        return FreeWearables.find(tools, row).map(Heard::address);
+        return sides.band().free(row);
     }
 
     /** Gives up what waits. What is done stays done, and the report says what that is. */
