@@ -36,7 +36,7 @@ public record Diagnosis(String called, Optional<String> modelName, Optional<Addr
         FOREIGN("is linked to somebody else"),
         KEY_STALE("refuses the key that once opened it"),
         KEY_MISSING("is linked, and there is no key for it here"),
-        RESTRICTED("refuses every host but its own"),
+        RESTRICTED("lets in no other host"),
         ORPHANED("was forgotten before anybody saw it free"),
         UNLINK_PENDING("is being unlinked"),
         RESETTING("was reset, and nobody has seen it free yet"),

@@ -164,12 +164,21 @@ class DoctorTest {
     }
 
     @Test
+    @DisplayName("R17: a band that lets in no other host")
     void restricted() throws WristwayException {
         VirtualBand nine = house.vendorLinked(BandModel.MI9, "nine", Duration.ofHours(1));
         house.link(nine, "office");
         nine.fault(Fault.TOO_MANY, 20);
         assertEquals("RESTRICTED RESTRICTED wearable:doctor office", told("office").split(" \\|")[0]);
         assertTrue(said("office").contains("switch off the Bluetooth of the phone"));
+        VirtualBand six = house.vendorLinked(BandModel.MI6, "six", Duration.ofHours(1));
+        house.link(six, "gym");
+        six.fault(Fault.RESTRICTED, 1000);
+        String printed = said("gym");
+        assertTrue(printed.contains("RESTRICTED gym lets in no other host: it is heard, and takes no connection; a phone may be holding it as well"), printed);
+        assertTrue(printed.contains("turn the restriction off in the vendor's app: Zepp Life"), printed);
+        six.heal();
+        assertEquals("OURS OK wearable:sync gym", told("gym").split(" \\|")[0]);
         nine.heal();
         assertEquals("OURS OK wearable:sync office", told("office").split(" \\|")[0]);
     }
@@ -187,6 +196,12 @@ class DoctorTest {
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
         house.passUntilNothingWaits(Duration.ofMinutes(2));
         assertEquals("FREE OK wearable:relink kitchen | ", told("kitchen"));
+    }
+
+    @Test
+    void aBandThatWasLetGoCanBeTakenBack() throws WristwayException {
+        assertEquals(Outcome.OK, house.run(Verb.MOVE, "kitchen").outcome());
+        assertEquals("LINKABLE NOT_LINKED wearable:relink kitchen", told("kitchen").split(" \\|")[0]);
     }
 
     @Test

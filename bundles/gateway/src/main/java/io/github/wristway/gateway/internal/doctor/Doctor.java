@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.doctor;
 import io.github.wristway.gateway.Diagnosis;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.commons.lang3.Strings;
 
 /** Looks at a wearable from all sides, and has what was seen judged. */
 public final class Doctor {
@@ -59,7 +59,7 @@ public final class Doctor {
 
     private Address onAir(String typed, Bystander bystander) throws WristwayException {
         bystander.begins("Listening for " + typed);
-        return tools.doorstep().discover(typed, Strings.CI::startsWith).address();
+        return tools.doorstep().discover(typed).address();
     }
 
     private Diagnosis ours(WearableRow row, Bystander bystander) throws WristwayException {
@@ -69,7 +69,9 @@ public final class Doctor {
         tools.room().store().wearables().addresses(row.id()).forEach(period -> addresses.add(period.address()));
         bystander.begins("Listening for " + row.name());
         Air air = senses.listen(row.address(), Optional.of(row));
-        return examine(subject, air, tools.keys().of(row.id()), addresses, bystander);
+        Optional<PairingKey> kept = tools.keys().of(row.id());
+        Optional<PairingKey> key = kept.isPresent() || row.address().isEmpty() ? kept : learnt(row.address().get());
+        return examine(subject, air, key, addresses, bystander);
     }
 
     private Diagnosis stranger(Address address, Bystander bystander) throws WristwayException {
@@ -78,7 +80,12 @@ public final class Doctor {
         Optional<CapabilitySheet> sheet = tools.airwaves().last(address).flatMap(Heard::claim)
                 .flatMap(claim -> tools.surroundings().sheet(claim.make(), claim.recognition().model()));
         Subject subject = new Subject(address.text(), Optional.empty(), sheet, Optional.of(address));
-        return examine(subject, air, tools.ring().toTry(address).stream().findFirst(), Set.of(address), bystander);
+        return examine(subject, air, learnt(address), Set.of(address), bystander);
+    }
+
+    /** What may open something that is not linked here. */
+    private Optional<PairingKey> learnt(Address address) throws StorageTrouble {
+        return tools.ring().toTry(address).stream().findFirst();
     }
 
     /**

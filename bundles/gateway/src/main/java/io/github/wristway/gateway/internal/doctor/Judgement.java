@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 enum Judgement {
     NO_RADIO      (Verdict.ADAPTER_TROUBLE,  Outcome.ADAPTER,           chart -> hostTrouble(chart).isPresent(),
                    chart -> hostTrouble(chart).orElseThrow().getMessage(), Advice::mendTheHost),
-    REFUSES_HOSTS (Verdict.RESTRICTED,       Outcome.RESTRICTED,        chart -> chart.door().refusedBy(Restricted.class),
-                   chart -> "", Advice::lift),
+    REFUSES_HOSTS (Verdict.RESTRICTED,       Outcome.RESTRICTED,        chart -> chart.door().refusedBy(Restricted.class) && !isFaint(chart),
+                   chart -> mayBeHeld(chart) ? "it is heard, and takes no connection; a phone may be holding it as well, which looks the same" : "", Advice::lift),
     IMPOSTOR      (Verdict.ANOTHER_WEARABLE, Outcome.NOT_LINKED,        Chart::isAnother,
                    chart -> "that one's serial number is " + chart.door().seen().flatMap(Condition::serial).orElse("another"), Advice::linkTheOther),
     FREE_ELSEWHERE(Verdict.FREE,             Outcome.OK,                chart -> chart.air().freeAt().isPresent(),
@@ -46,7 +46,7 @@ enum Judgement {
                    chart -> "no radio hears it", Advice::bringIt),
     STRANGE       (Verdict.UNRECOGNISED,     Outcome.UNSUPPORTED,       chart -> chart.subject().sheet().isEmpty(),
                    chart -> "", Advice::lookUpModels),
-    FAINT         (Verdict.OUT_OF_REACH,     Outcome.OUT_OF_RANGE,      chart -> !chart.isNear() && noLinkCameAbout(chart),
+    FAINT         (Verdict.OUT_OF_REACH,     Outcome.OUT_OF_RANGE,      Judgement::isFaint,
                    chart -> "it is heard, but faintly, and no connection comes about", Advice::bringIt),
     TAKES_NO_LINK (Verdict.HELD_BY_PHONE,    Outcome.OUT_OF_RANGE,      chart -> chart.door().refusedBy(OutOfRange.class),
                    chart -> "most likely it is, for it is heard and takes no connection", Advice::letGo),
@@ -108,8 +108,14 @@ enum Judgement {
         return !chart.air().onAir() && chart.isNear() && chart.silentFor().filter(silence -> silence.compareTo(JUST_BEFORE) <= 0).isPresent();
     }
 
-    private static boolean noLinkCameAbout(Chart chart) {
-        return chart.door().refused().filter(why -> why instanceof OutOfRange || why instanceof LinkLost || why instanceof NoAnswer).isPresent();
+    private static boolean isFaint(Chart chart) {
+        boolean noLink = chart.door().refused().filter(why -> why instanceof OutOfRange || why instanceof LinkLost || why instanceof NoAnswer).isPresent();
+        return !chart.isNear() && (noLink || mayBeHeld(chart));
+    }
+
+    /** A model with a switch that keeps other hosts away does not say that it is on. */
+    private static boolean mayBeHeld(Chart chart) {
+        return chart.door().refusedBy(Restricted.class) && chart.subject().sheet().flatMap(CapabilitySheet::restriction).isPresent();
     }
 
     private static boolean isOursAndLinked(Chart chart) {

@@ -32,8 +32,10 @@ final class Voices {
     Listing about(Optional<WearableInfo> here, Set<Address> addresses) throws WristwayException {
         Map<Account, List<AccountDevice>> told = new LinkedHashMap<>();
         List<String> said = new ArrayList<>();
+        Optional<String> absent = here.flatMap(WearableInfo::account);
         for (AccountBridge bridge : tools.surroundings().accounts) {
             for (Account account : bridge.accounts()) {
+                absent = absent.filter(owner -> !owner.equals(AccountSide.name(account)));
                 try {
                     List<AccountDevice> its = bridge.devices(account).stream().filter(device -> isIt(device, here, addresses)).toList();
                     told.put(account, its);
@@ -45,9 +47,8 @@ final class Voices {
                 }
             }
         }
-        Optional<String> absent = here.flatMap(WearableInfo::account).filter(owner -> told.keySet().stream().noneMatch(one -> AccountSide.name(one).equals(owner)));
-        if (absent.isPresent() && said.isEmpty()) said.add("the account " + absent.get() + " that has it is not signed in");
-        else if (said.isEmpty()) said.add("none is signed in");
+        absent.ifPresent(owner -> said.add("the account " + owner + ", which it was linked as of, is not signed in"));
+        if (said.isEmpty()) said.add("none is signed in");
         return new Listing(said, findings(told, here));
     }
 

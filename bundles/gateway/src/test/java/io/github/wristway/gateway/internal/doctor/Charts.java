@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
 
 /**
  * Charts, written as words. The wearable: its state here, and {@code key}, {@code never} (synced), {@code synced=PT2H} (ago),
- * {@code battery=9}, {@code mi2}; or {@code stranger}, {@code mi2}, {@code unknown}. The air: {@code -58} (dBm), {@code ago=PT3M},
+ * {@code battery=9}, {@code mi2}, {@code mi6}; or {@code stranger}, {@code mi2}, {@code unknown}. The air: {@code -58} (dBm), {@code ago=PT3M},
  * {@code free}, {@code dead}. The door: a {@link State} with {@code clock=-PT2H}, {@code battery=9}, {@code serial=x}; or what went wrong. What
  * is kept: {@code fits}, {@code stale}, {@code new}, {@code others}, {@code waits}, {@code odd} (firmware), {@code set}. The account: kinds of findings.
  */
@@ -51,6 +51,8 @@ final class Charts {
             Optional.of("More → Settings → Factory reset"), REBOOTS, List.of());
     private static final CapabilitySheet BAND_2 = new CapabilitySheet("mi2", "Mi Band 2", KeyOrigin.OURS_WITH_TAP, AfterReset.LINK_ANYWHERE, true,
             Optional.empty(), REBOOTS, List.of());
+    private static final CapabilitySheet BAND_6 = new CapabilitySheet("mi6", "Mi Smart Band 6", KeyOrigin.ACCOUNT, AfterReset.VENDOR_APP_FIRST, true,
+            Optional.empty(), Optional.of("Settings → Factory reset"), Optional.of("Profile → Connection Restriction"), REBOOTS, List.of());
     private static final SettingKind WEAR_SIDE = new SettingKind("wear-side", "left or right", Pattern.compile("left|right"), "the arm");
 
     private Charts() {}
@@ -62,7 +64,7 @@ final class Charts {
     }
 
     private static Subject subject(String words) {
-        Optional<CapabilitySheet> sheet = has(words, "unknown") ? Optional.empty() : Optional.of(has(words, "mi2") ? BAND_2 : BAND_4);
+        Optional<CapabilitySheet> sheet = has(words, "unknown") ? Optional.empty() : Optional.of(has(words, "mi2") ? BAND_2 : has(words, "mi6") ? BAND_6 : BAND_4);
         if (has(words, "stranger")) return new Subject(HERE.text(), Optional.empty(), sheet, Optional.of(HERE));
         LinkState state = LinkState.valueOf(words.split(" ")[0]);
         boolean linked = state == LinkState.LINKED_HERE || state == LinkState.UNLINK_PENDING || state == LinkState.RESETTING;

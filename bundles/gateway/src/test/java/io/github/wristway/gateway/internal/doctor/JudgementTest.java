@@ -50,6 +50,10 @@ class JudgementTest {
         no key                             | LINKED_HERE                 | -58          | LINKED           |        |                 | KEY_MISSING      | KEY_MISSING       | account:sign-in
         no key here, one in the account    | LINKED_HERE                 | -58          | LINKED           |        | KEY_NOT_HERE    | KEY_MISSING      | KEY_MISSING       | mend:it
         restricted (R17)                   | LINKED_HERE key             | -58          | Restricted       | fits   |                 | RESTRICTED       | RESTRICTED        | wearable:doctor kitchen
+        restricted, or held (R17)          | LINKED_HERE key mi6         | -58          | Restricted       | fits   |                 | RESTRICTED       | RESTRICTED        | wearable:doctor kitchen
+        restricted, or too far away        | LINKED_HERE key mi6         | -90          | Restricted       | fits   |                 | OUT_OF_REACH     | OUT_OF_RANGE      | wearable:doctor kitchen
+        restricted, as it says             | LINKED_HERE key             | -90          | Restricted       | fits   |                 | RESTRICTED       | RESTRICTED        | wearable:doctor kitchen
+        let go by us, its key is kept      | UNPAIRED                    | -58          | OURS             | fits   |                 | LINKABLE         | NOT_LINKED        | wearable:relink kitchen
         orphaned, with our key             | ORPHANED key                | -58          | OURS             | fits   |                 | ORPHANED         | PARTIAL           | wearable:unlink kitchen
         orphaned, without                  | ORPHANED                    | -58          | LINKED           |        |                 | ORPHANED         | PARTIAL           |
         orphaned, and not in reach         | ORPHANED key                |              |                  | fits   |                 | ORPHANED         | PARTIAL           | wearable:unlink kitchen
