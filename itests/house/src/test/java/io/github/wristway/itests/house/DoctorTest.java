@@ -139,6 +139,11 @@ class DoctorTest {
         int held = one.storedMinutes();
         assertEquals("FOREIGN NOT_LINKED wearable:link " + one.address() + " --own-key | ", told(one.address().text()));
         assertEquals(held, one.storedMinutes());
+        VirtualBand own = house.world.add(BandModel.MI1S, "own").tappedAfter(Duration.ofSeconds(1));
+        house.link(own, "attic");
+        assertTrue(said("attic").contains("OK attic is ours: most likely, for our key opened it last time"), "its own is not tried either");
+        own.clockOff(Duration.ofHours(2));
+        assertEquals("CLOCK_OFF OK wearable:sync attic", told("attic").split(" \\|")[0]);
     }
 
     @Test

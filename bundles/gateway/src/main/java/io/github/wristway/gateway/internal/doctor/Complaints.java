@@ -57,7 +57,7 @@ final class Complaints {
             return Optional.of(new Finding(Kind.FIRMWARE_UNKNOWN, "it never told which firmware it runs; a sync asks for that", Optional.of("wearable:sync " + here.name())));
         }
         return chart.kept().described() ? Optional.empty() : Optional.of(new Finding(Kind.FIRMWARE_UNTESTED, "nobody has described its firmware "
-                + chart.firmware().get() + ": what it tells may be misread, and it is not reset over the air", Optional.of("wearable:capabilities " + here.name())));
+                + chart.firmware().get() + ": what it tells may be misread", Optional.of("wearable:capabilities " + here.name())));
     }
 
     private static Optional<Finding> worn(Chart chart, WearableInfo here) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * advertisements, and those come every few seconds; what has not by then, does not.
  */
 record Impatient(Radio radio) implements Radio {
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+    static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
 
     @Override
     public String name() {

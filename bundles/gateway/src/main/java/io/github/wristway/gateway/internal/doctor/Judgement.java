@@ -50,7 +50,7 @@ enum Judgement {
                    chart -> "it is heard, but faintly, and no connection comes about", Advice::bringIt),
     TAKES_NO_LINK (Verdict.HELD_BY_PHONE,    Outcome.OUT_OF_RANGE,      chart -> chart.door().refusedBy(OutOfRange.class),
                    chart -> "most likely it is, for it is heard and takes no connection", Advice::letGo),
-    CLOCK_WRONG   (Verdict.CLOCK_OFF,        Outcome.OK,                chart -> isOursAndLinked(chart) && Clockwork.isOff(chart),
+    CLOCK_WRONG   (Verdict.CLOCK_OFF,        Outcome.OK,                chart -> (isOursAndLinked(chart) || isMostLikelyOurs(chart)) && Clockwork.isOff(chart),
                    chart -> "it is " + Clockwork.skew(chart), Advice::setClock),
     KEY_FITS      (Verdict.OURS,             Outcome.OK,                Judgement::isOursAndLinked,
                    chart -> "our key opens it", Advice::useIt),
@@ -124,7 +124,8 @@ enum Judgement {
 
     /** A model that shows whose it is only to one who changes something is not asked by a look. */
     private static boolean isMostLikelyOurs(Chart chart) {
-        return chart.subject().isLinkedHere() && chart.kept().keyIs(Tried.FITS) && (chart.door().is(State.LINKED) || chart.door().talks());
+        return chart.subject().isLinkedHere() && chart.kept().keyIs(Tried.FITS)
+                && (chart.door().is(State.LINKED) || chart.door().is(State.UNKNOWN) && chart.door().talks());
     }
 
     private static boolean refusesOurKey(Chart chart) {

@@ -51,7 +51,7 @@ final class Proof {
 
     private static Optional<String> door(Chart.Door door) {
         return door.seen().map(seen -> seen.evidence()).or(() -> door.refused().map(why ->
-                why instanceof OutOfRange never && !never.aborted() ? "it took no connection" : why.getMessage()));
+                why instanceof OutOfRange never && !never.aborted() ? "it took no connection within " + Spans.of(Impatient.LONG_ENOUGH) : why.getMessage()));
     }
 
     private static String key(Chart chart) {

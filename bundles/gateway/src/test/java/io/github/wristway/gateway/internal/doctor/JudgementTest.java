@@ -30,6 +30,7 @@ class JudgementTest {
         clock years ahead                  | LINKED_HERE key             | -58          | OURS clock=P1900D | fits  |                 | CLOCK_OFF        | OK                | wearable:sync kitchen
         a look cannot tell, the key fitted | LINKED_HERE key mi2         | -58          | LINKED           | fits   |                 | OURS             | OK                |
         not even whether it is linked      | LINKED_HERE key mi2         | -58          | UNKNOWN battery=50 | fits |                 | OURS             | OK                |
+        the same, and its clock is behind  | LINKED_HERE key mi2         | -58          | UNKNOWN clock=-PT2H | fits |                | CLOCK_OFF        | OK                | wearable:sync kitchen
         free                               | stranger mi2                | -58          | FREE             |        |                 | FREE             | OK                | wearable:link C0:00:00:00:00:01
         free, the vendor's app first       | stranger                    | -58          | FREE             |        |                 | FREE             | OK                | wearable:link C0:00:00:00:00:01
         reset by somebody, free            | LINKED_HERE key mi2         | -58          | FREE             | fits   |                 | FREE             | OK                | wearable:relink kitchen
@@ -80,7 +81,8 @@ class JudgementTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "null", textBlock = TABLE)
-    void judges(String name, String subject, String air, String door, String kept, String account, Verdict verdict, Outcome outcome, String next) {
+    void judges(String name, String subject, String air, String door, String kept, String account, Verdict verdict,
+                Outcome outcome, String next) {
         Diagnosis diagnosis = Judgement.of(Charts.of(subject, text(air), text(door), text(kept), text(account)));
         assertEquals(verdict + " " + outcome + " " + text(next), diagnosis.verdict() + " " + diagnosis.outcome() + " " + diagnosis.next().orElse(""), diagnosis::toString);
         assertTrue(diagnosis.says().startsWith(diagnosis.called() + " " + verdict.words()), diagnosis.says());
