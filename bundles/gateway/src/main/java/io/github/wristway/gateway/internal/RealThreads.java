@@ -6,12 +6,13 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -24,31 +25,27 @@ public final class RealThreads implements WearableThreads, AutoCloseable {
 
     private final Map<String, ExecutorService> threads = new ConcurrentHashMap<>();
     private final Map<String, String> busyWith = new ConcurrentHashMap<>();
+    private final Map<String, Begun<?>> begun = new ConcurrentHashMap<>();
+
+    /**
+     * A job on its way.
+     *
+     * @param taken whether it has begun, or never will
+     */
+    private record Begun<T>(String wearableId, String with, Job<T> job, FutureTask<T> result, AtomicBoolean taken, CountDownLatch ended) {}
 
     @Override
     public <T> T call(String wearableId, String called, String with, Job<T> job) throws WristwayException {
-        String other = busyWith.putIfAbsent(wearableId, with);
-        if (other != null) throw new Busy(called, other);
-        AtomicBoolean taken = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        Future<T> result = thread(wearableId).submit(() -> {
-            if (taken.getAndSet(true)) return null;
-            try {
-                return job.run();
-            } finally {
-                busyWith.remove(wearableId);
-                ended.countDown();
-            }
-        });
+        Begun<T> begun = submit(wearableId, called, with, job);
         try {
-            return result.get();
+            return begun.result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (!job.mayStop()) return job.soFar();
-            result.cancel(true);
-            if (!taken.getAndSet(true)) busyWith.remove(wearableId); // it had not even begun
-            else awaitEnd(ended, with);
+            stop(begun);
             throw new Cancelled(with + " of " + called);
+        } catch (CancellationException e) {
+            throw new Cancelled(with + " of " + called); // somebody else has stopped it
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WristwayException failure) throw failure;
             if (e.getCause() instanceof RuntimeException bug) throw bug;
@@ -56,15 +53,60 @@ public final class RealThreads implements WearableThreads, AutoCloseable {
         }
     }
 
+    @Override
+    public void begin(String wearableId, String called, String with, Job<?> job) throws WristwayException {
+        submit(wearableId, called, with, job);
+    }
+
+    @Override
+    public boolean stop(String wearableId) {
+        Begun<?> one = begun.get(wearableId);
+        if (one == null || !one.job.mayStop()) return false;
+        stop(one);
+        return true;
+    }
+
+    private <T> Begun<T> submit(String wearableId, String called, String with, Job<T> job) throws Busy {
+        String other = busyWith.putIfAbsent(wearableId, with);
+        if (other != null) throw new Busy(called, other);
+        AtomicBoolean taken = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        FutureTask<T> result = new FutureTask<>(() -> {
+            if (taken.getAndSet(true)) return null;
+            try {
+                return job.run();
+            } finally {
+                idle(wearableId);
+                ended.countDown();
+            }
+        });
+        Begun<T> one = new Begun<>(wearableId, with, job, result, taken, ended);
+        begun.put(wearableId, one);
+        thread(wearableId).execute(result);
+        return one;
+    }
+
+    private void idle(String wearableId) {
+        begun.remove(wearableId);
+        busyWith.remove(wearableId);
+    }
+
+    private void stop(Begun<?> one) {
+        one.result.cancel(true);
+        if (!one.taken.getAndSet(true)) idle(one.wearableId); // it had not even begun
+        else awaitEnd(one.ended, one.with);
+    }
+
     /** The wearable shall be free for the next command. Who is interrupted once more does not want to wait even for that. */
     private static void awaitEnd(CountDownLatch ended, String with) {
-        Thread.interrupted();
+        boolean interrupted = Thread.interrupted();
         try {
             if (!ended.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) log.warn("{} does not stop", with);
         } catch (InterruptedException e) {
             log.debug("{} is left to stop by itself", with);
+            interrupted = true;
         } finally {
-            Thread.currentThread().interrupt();
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,40 @@ class RealThreadsTest {
         caller.join();
         assertEquals("goes on", result.get());
         assertThrows(Busy.class, () -> threads.call("w1", "kitchen", "sync", new LongJob(true)));
+        job.mayEnd.countDown();
+        job.ended.await();
+    }
+
+    @Test
+    void whatIsBegunIsNotWaitedForAndKeepsTheWearableBusy() throws Exception {
+        LongJob job = new LongJob(true);
+        threads.begin("w1", "kitchen", "unlink", job);
+        job.begun.await();
+        assertThrows(Busy.class, () -> threads.begin("w1", "kitchen", "sync", new LongJob(true)));
+        job.mayEnd.countDown();
+        job.ended.await();
+    }
+
+    @Test
+    void whatIsHarmlessIsStoppedFromOutsideAndWhoeverWaitsForItIsTold() throws Exception {
+        LongJob job = new LongJob(true);
+        AtomicReference<Object> result = callFromAnotherThread(job);
+        job.begun.await();
+        assertTrue(threads.stop("w1"));
+        assertEquals(0, job.ended.getCount(), "it has ended");
+        caller.join();
+        assertTrue(result.get() instanceof Cancelled, String.valueOf(result.get()));
+        assertFalse(Thread.currentThread().isInterrupted());
+        assertFalse(threads.stop("w1"), "there is nothing left to stop");
+        threads.begin("w1", "kitchen", "sync", new LongJob(true));
+    }
+
+    @Test
+    void whatChangesSomethingIsNotStoppedFromOutside() throws Exception {
+        LongJob job = new LongJob(false);
+        threads.begin("w1", "kitchen", "unlink", job);
+        job.begun.await();
+        assertFalse(threads.stop("w1"));
         job.mayEnd.countDown();
         job.ended.await();
     }

@@ -136,7 +136,7 @@ class EveryPlanByCommandTest {
         long before = house.storedMinutes("kitchen");
         JsonObject done = json("wearable:erase --person anna --confirm " + token);
         assertEquals("OK", done.get("outcome").getAsString(), done::toString);
-        assertEquals(2, done.getAsJsonArray("reports").size());
+        assertEquals(2, done.getAsJsonArray("bands").size());
         assertTrue(house.storedMinutes("kitchen") < before);
         assertTrue(house.storedMinutes("desk") <= 1);
         assertEquals("ALREADY", json("wearable:erase --person anna").get("outcome").getAsString());
