@@ -2,6 +2,7 @@ package io.github.wristway.gateway;
 
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -146,6 +147,32 @@ public interface Gateway {
 
     /** Traces that are on, and the files of earlier ones, oldest first. */
     List<TraceInfo> traces() throws WristwayException;
+
+    /** What was destroyed or given up here, and by whose wish, oldest first. Lines that cannot be read are left out. */
+    List<AuditEntry> audit() throws WristwayException;
+
+    /** Holds the audit log against its own chain, and against its newest line, which is also kept in the vault. */
+    AuditVerdict verifyAudit() throws WristwayException;
+
+    /** Who this gateway is. Its key is made when it is first asked for. */
+    GatewayIdentity identity() throws WristwayException;
+
+    /**
+     * The sheet for the next owner of a wearable, from the latest plan that was to free it, signed.
+     *
+     * @throws io.github.wristway.gateway.base.NotFound       if there was no such plan
+     * @throws io.github.wristway.gateway.base.InvalidRequest if it was linked here again since
+     */
+    HandoverSheet sheet(String which) throws WristwayException;
+
+    /**
+     * Checks the signature of a handover sheet.
+     *
+     * @param content JSON, or the page that has it inside
+     * @throws io.github.wristway.gateway.base.MalformedMessage if it is no sheet
+     * @throws io.github.wristway.gateway.base.Tampered         if the signature does not fit
+     */
+    SheetVerdict checkSheet(Bytes content) throws WristwayException;
 
     /** What all models of all drivers can do. */
     List<CapabilitySheet> models();

@@ -8,6 +8,9 @@ import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.proof.AuditLog;
+import io.github.wristway.gateway.internal.proof.Identity;
+import io.github.wristway.gateway.internal.proof.Sheets;
 import io.github.wristway.gateway.internal.settings.SettingsBook;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.sync.AutoSync;
@@ -48,11 +51,15 @@ public final class House implements AutoCloseable {
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
         Opening opening = new Opening(doorstep, keys, ring, new AccountKeys(accounts, ring));
-        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer);
+        AuditLog audit = new AuditLog(room, time);
+        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer, audit);
         plans = new Plans(tools, threads);
         new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
+        Identity identity = new Identity(room, random);
+        Proofs proofs = new Proofs(audit, identity, new Sheets(room, time, identity, audit, version), directory, surroundings);
         gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads),
-                                     new KeyDesk(surroundings, directory, keys, ring), new Tracing(directory, doorstep, recorder), version);
+                                     new KeyDesk(surroundings, directory, keys, ring, audit), new Tracing(directory, doorstep, recorder),
+                                     proofs, version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */

@@ -34,7 +34,7 @@ record HostTask(boolean asTold) implements Task {
         run.tools.room().store().wearables().endWear(row.id(), run.tools.time().now());
         run.save(row.withState(state).withLinkedSince(Optional.empty()));
         boolean keeps = !seenFree && !asTold;
-        if (!keeps) run.tools.keys().drop(row.id());
+        if (!keeps) run.dropKey();
         if (run.succeeded(Step.BAND)) dropVoidKeys(run, row);
         run.tools.announcer().event("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
         boolean wasLinked = row.linkedSince().isPresent() || run.earlier(step()).isPresent();

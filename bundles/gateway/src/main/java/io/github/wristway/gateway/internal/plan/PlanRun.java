@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.AuditEntry.Act;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
@@ -33,6 +34,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     final Watcher watcher;
 
     private final Logbook logbook;
+    private final Evidence evidence;
     private final List<Task> tasks;
     private final List<Report.Line> lines = new CopyOnWriteArrayList<>(); // who leaves early reads it from another thread
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.HARMLESS);
@@ -45,6 +47,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     PlanRun(Tools tools, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.tools = tools;
         this.logbook = logbook;
+        this.evidence = new Evidence(tools.audit(), logbook);
         this.wish = wish;
         this.row = row;
         this.tasks = tasks;
@@ -106,13 +109,21 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
         if (!phase.compareAndSet(Phase.HARMLESS, Phase.CHANGING) && phase.get() == Phase.STOPPED) throw new Cancelled(step.word());
+        evidence.about(step, row);
         logbook.started(step, tools.time().now());
     }
 
     private void end(Report.Line line) throws WristwayException {
         lines.add(line);
+        evidence.ended(line, row);
         logbook.ended(line, tools.time().now());
         watcher.ended(line);
+    }
+
+    /** Drops the key for good. */
+    void dropKey() throws WristwayException {
+        if (tools.keys().of(row.id()).isEmpty()) return;
+        tools.audit().around(Evidence.deed(Act.KEY_DROP, logbook.entry(), Step.HOST, row), () -> tools.keys().drop(row.id()));
     }
 
     /** What the journal says of a step from an earlier run. */
