@@ -31,7 +31,7 @@ final class Evidence {
     void about(Step step, WearableRow row) throws StorageTrouble {
         Optional<Act> act = act(logbook.entry().verb(), step);
         if (act.isEmpty()) return;
-        audit.write(deed(act.get(), logbook.entry(), step, row));
+        audit.write(deed(act.get(), step, row));
         begun.add(step);
     }
 
@@ -39,7 +39,7 @@ final class Evidence {
     void ended(Report.Line line, WearableRow row) throws StorageTrouble {
         Optional<Act> act = act(logbook.entry().verb(), line.step());
         if (act.isPresent() && (begun.contains(line.step()) || isNews(line))) {
-            audit.write(deed(act.get(), logbook.entry(), line.step(), row).ended(line.outcome()));
+            audit.write(deed(act.get(), line.step(), row).ended(line.outcome()));
         }
     }
 
@@ -52,7 +52,13 @@ final class Evidence {
         };
     }
 
-    static Deed deed(Act act, Journal.Entry plan, Step step, WearableRow row) {
+    /** Something of our own that is quickly done. */
+    void around(Act act, Step step, WearableRow row, Audit.Work work) throws WristwayException {
+        audit.around(deed(act, step, row), work);
+    }
+
+    private Deed deed(Act act, Step step, WearableRow row) {
+        Journal.Entry plan = logbook.entry();
         boolean goesOn = plan.outcome().isPresent(); // it has waited, and nobody asked for it again
         return Deed.of(act, goesOn ? By.ITSELF : By.SOMEBODY, Optional.of(plan.planId()), step.place(), row);
     }
