@@ -2,6 +2,7 @@ package io.github.wristway.gateway;
 
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
@@ -48,6 +49,12 @@ public interface Gateway {
      *     and those that no account has and nobody has seen free
      */
     List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException;
+
+    /**
+     * Takes something that is not linked here out of an account; what is, is freed by a {@linkplain #plan plan}. Once it is called,
+     * it is done: whoever calls it has asked.
+     */
+    Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException;
 
     /** Looks and says what would be done. Nothing is changed by it, here or elsewhere. */
     Plan plan(Wish wish) throws WristwayException;

@@ -25,7 +25,9 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
@@ -59,6 +61,7 @@ import java.util.Optional;
 /** A gateway that says what a test has written down for it, and writes down what it was asked. */
 final class ScriptedGateway implements Gateway {
     final List<String> asked = new ArrayList<>();
+    private final AccountBridge bridge;
     final List<WearableInfo> wearables = new ArrayList<>();
     GatewayStatus.Part radio = new GatewayStatus.Part("hci0", true, "listening");
     final List<Sighting> heard = new ArrayList<>();
@@ -93,6 +96,11 @@ final class ScriptedGateway implements Gateway {
     /** What happens while a band is watched. */
     Live live = ScriptedGateway::aQuietMinute;
 
+    /** @param bridge whom it asks to remove something from an account */
+    ScriptedGateway(AccountBridge bridge) {
+        this.bridge = bridge;
+    }
+
     private void asked(String what) throws WristwayException {
         asked.add(what);
         if (breaks != null) throw breaks;
@@ -109,6 +117,11 @@ final class ScriptedGateway implements Gateway {
     public Sighting look(String address) throws WristwayException {
         asked("look " + address);
         return heard.stream().filter(one -> one.heard().address().text().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException {
+        return bridge.unlink(account, device);
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.NotFound;
@@ -44,6 +45,7 @@ import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.account.Reconciler;
+import io.github.wristway.gateway.internal.account.Removal;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
@@ -138,6 +140,11 @@ public final class GatewayService implements Gateway {
     @Override
     public List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException {
         return new Reconciler(tools).reconcile(listed);
+    }
+
+    @Override
+    public Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException {
+        return new Removal(tools.surroundings(), tools.audit()).remove(account, device);
     }
 
     @Override

@@ -171,6 +171,16 @@ class ProofScenariosTest {
     }
 
     @Test
+    void whatIsRemovedFromAnAccountWithoutABand_isLogged() throws Exception {
+        house.signIn();
+        VirtualBand lost = house.vendorLinked(BandModel.MI4, "lost", Duration.ZERO);
+        house.gateway().removeFromAccount(house.account(), house.accounts().devices(house.account()).get(0));
+        assertFalse(house.accountLists(lost));
+        assertEquals(List.of("ACCOUNT_UNLINK about", "ACCOUNT_UNLINK OK"), log());
+        assertEquals(Optional.of(lost.serial()), house.gateway().audit().get(0).wearable().serial());
+    }
+
+    @Test
     void whatNobodyUnlinked_orIsLinkedAgain_getsNoSheet() throws Exception {
         VirtualBand band = kitchen();
         assertThrows(NotFound.class, () -> house.gateway().sheet("kitchen"));
