@@ -58,9 +58,7 @@ final class Evidence {
     }
 
     private Deed deed(Act act, Step step, WearableRow row) {
-        Journal.Entry plan = logbook.entry();
-        boolean goesOn = plan.outcome().isPresent(); // it has waited, and nobody asked for it again
-        return Deed.of(act, goesOn ? By.ITSELF : By.SOMEBODY, Optional.of(plan.planId()), step.place(), row);
+        return Deed.of(act, logbook.isUnasked() ? By.ITSELF : By.SOMEBODY, Optional.of(logbook.entry().planId()), step.place(), row);
     }
 
     /** What a plan has changed stays so, and what is left to do is nobody's any more. */
@@ -72,7 +70,7 @@ final class Evidence {
         if (verb == Verb.LINK || verb == Verb.RELINK) return Optional.empty(); // they enter it here
         return switch (step) {
             case ACCOUNT -> Optional.of(Act.ACCOUNT_UNLINK);
-            case BAND -> Optional.of(Act.BAND_RESET);
+            case BAND -> verb == Verb.MOVE ? Optional.empty() : Optional.of(Act.BAND_RESET); // a move only lets it go
             case HOST -> Optional.of(Act.HOST_FORGET);
             case HISTORY -> Optional.of(Act.HISTORY_ERASE);
             default -> Optional.empty();

@@ -31,7 +31,7 @@ import java.util.Set;
 
 /** Makes handover sheets out of the journal, signs them, and checks those of others. */
 public final class Sheets {
-    private static final Set<Verb> FREEING = Set.of(Verb.UNLINK);
+    private static final Set<Verb> FREEING = Set.of(Verb.UNLINK, Verb.HANDOVER);
 
     private final StoreRoom room;
     private final Time time;
@@ -61,13 +61,18 @@ public final class Sheets {
     }
 
     private Journal.Entry latest(WearableRow row) throws WristwayException {
-        Journal.Entry plan = room.store().journal().of(row.id()).stream().filter(one -> FREEING.contains(one.verb()))
+        Journal.Entry plan = room.store().journal().of(row.id()).stream().filter(Sheets::hasFreed)
                 .reduce((earlier, later) -> later).orElseThrow(() -> new NotFound("nobody has unlinked " + row.name() + " yet",
                         "Free it first: wearable:unlink " + row.name()));
         Optional<Instant> again = row.linkedSince().filter(since -> since.isAfter(plan.since()));
         if (again.isEmpty()) return plan;
         throw new InvalidRequest(row.name() + " was linked here again after it was unlinked, so there is nothing to hand over",
                                  "Unlink it again: wearable:unlink " + row.name());
+    }
+
+    /** What was given up before anything had changed says nothing. */
+    private static boolean hasFreed(Journal.Entry plan) {
+        return FREEING.contains(plan.verb()) && !plan.outcome().equals(Optional.of(Outcome.CANCELLED));
     }
 
     /** A line of the audit log as it stands in a sheet. */
