@@ -4,6 +4,7 @@ import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.HandoverSheet;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,15 +21,15 @@ final class SheetCommands {
 
     @Command(name = "sheet", description = "Make the handover sheet of a band that was unlinked: what was done and seen, place by place, signed by this gateway; "
                                            + "as JSON, and as a page to print.",
-             footer = {"  wearable:sheet kitchen", "  wearable:sheet kitchen --to kitchen.html"})
+             footer = {"  wearable:sheet kitchen", "  wearable:sheet kitchen --to papers", "  wearable:sheet kitchen --to kitchen.html"})
     Answer<HandoverSheet.Line> sheet(
             @Parameters(paramLabel = "BAND", description = "Its name, id, serial number or address; an unambiguous beginning is enough.") String band,
-            @Option(names = "--to", paramLabel = "FOLDER", description = "Write both files there; or a file ending in .json or .html, to have only that.")
-            Path to) throws WristwayException {
+            @Option(names = "--to", paramLabel = "FOLDER", defaultValue = "",
+                    description = "Write both files there, otherwise here; or a file ending in .json or .html, to have only that.") Path to)
+            throws WristwayException {
         HandoverSheet sheet = gateway.sheet(band);
-        if (to == null) return SheetFiles.shown(sheet, sheet.outcome(), Typesetting.sentence(sheet.says()));
-        StringBuilder written = new StringBuilder();
-        for (Path file : SheetFiles.write(sheet, shell.path(to))) written.append('\n').append(Typesetting.harmless(file.toString()));
-        return SheetFiles.shown(sheet, sheet.outcome(), sheet.says() + ". Written to:").between("", written.substring(1));
+        List<String> written = SheetFiles.write(sheet, shell.path(to)).stream()
+                .map(file -> to.endsWith(file.getFileName()) ? to : to.resolve(file.getFileName())).map(Path::toString).map(Typesetting::harmless).toList();
+        return SheetFiles.shown(sheet, sheet.outcome(), sheet.says() + ". Written to:").between("", String.join("\n", written));
     }
 }

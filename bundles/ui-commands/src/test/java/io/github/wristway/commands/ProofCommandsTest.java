@@ -62,6 +62,7 @@ class ProofCommandsTest {
         assertTrue(printed.endsWith(folder.resolve("handover-kitchen.json") + "\n" + folder.resolve("handover-kitchen.html")), printed);
         shell.run("wearable:sheet kitchen --to " + folder.resolve("one.html"));
         shell.run("wearable:sheet kitchen --to " + folder.resolve("one.json"));
+        assertTrue(shell.run("wearable:sheet kitchen --to target/sheets").endsWith("\ntarget/sheets/handover-kitchen.json\ntarget/sheets/handover-kitchen.html"));
         assertTrue(Files.readString(folder.resolve("one.json")).startsWith("{"));
         assertTrue(Files.readString(folder.resolve("one.html")).startsWith("<!doctype html>"));
     }

@@ -97,6 +97,26 @@ class ProofScenariosTest {
         for (String person : List.of("anna", "example.org", "7000000001")) assertFalse(sheet.json().contains(person), sheet.json());
     }
 
+    /** R3 and R39: a handover gives a sheet, too; and an erasure is a deed of its own. */
+    @Test
+    void aHandoverIsProved_andSoIsAnErasureAfterIt() throws Exception {
+        kitchen();
+        assertEquals(Outcome.OK, house.run(Verb.HANDOVER, "kitchen").outcome());
+        assertEquals(Outcome.OK, house.gateway().sheet("kitchen").outcome());
+        assertEquals("handover", house.gateway().sheet("kitchen").plan().verb());
+        int before = log().size();
+        assertEquals(Outcome.OK, house.run(Verb.ERASE, "kitchen").outcome());
+        assertEquals(List.of("HISTORY_ERASE about", "HISTORY_ERASE OK"), log().subList(before, log().size()));
+    }
+
+    @Test
+    void aMoveResetsNothing_soTheLogSaysOnlyThatItIsForgotten() throws Exception {
+        kitchen();
+        assertEquals(Outcome.OK, house.run(Verb.MOVE, "kitchen").outcome());
+        assertEquals(List.of("HOST_FORGET about", "HOST_FORGET OK"), log());
+        assertThrows(NotFound.class, () -> house.gateway().sheet("kitchen"));
+    }
+
     @Test
     void aStrangersGatewayChecksTheSheet_butDoesNotTakeItForItsOwn() throws Exception {
         kitchen();
