@@ -9,11 +9,8 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
-import io.github.wristway.gateway.radio.Address;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Removes the wearable from its account. It may be refused for good, so it comes before anything is destroyed; what was
@@ -36,7 +33,7 @@ record AccountTask(boolean byItself) implements Task {
     }
 
     private Result unlink(PlanRun run) throws WristwayException {
-        Standing standing = standing(run.tools, run.row(), run.wish.account());
+        Standing standing = standing(run.sides, run.row(), run.wish.account());
         if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
@@ -78,7 +75,7 @@ record AccountTask(boolean byItself) implements Task {
 
     /** As it is if it was once reset, but not unlinked, and then linked anew; or if another account lists it, too. */
     private static boolean listedTwice(PlanRun run, Standing.Listed before) throws WristwayException {
-        return standing(run.tools, run.row(), run.wish.account()) instanceof Standing.Listed listed && !isSame(listed, before);
+        return standing(run.sides, run.row(), run.wish.account()) instanceof Standing.Listed listed && !isSame(listed, before);
     }
 
     private static boolean isSame(Standing.Listed one, Standing.Listed other) {
@@ -93,10 +90,7 @@ record AccountTask(boolean byItself) implements Task {
         return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, said, "the account to stop listing it");
     }
 
-    static Standing standing(Tools tools, WearableRow row, Optional<String> only) throws WristwayException {
-        Set<Address> addresses = new HashSet<>();
-        row.address().ifPresent(addresses::add);
-        tools.room().store().wearables().addresses(row.id()).forEach(period -> addresses.add(period.address()));
-        return tools.accounts().find(addresses, row.serial(), only, row.account());
+    static Standing standing(Sides sides, WearableRow row, Optional<String> only) throws WristwayException {
+        return sides.accounts().find(sides.host().addresses(row), row.serial(), only, row.account());
     }
 }

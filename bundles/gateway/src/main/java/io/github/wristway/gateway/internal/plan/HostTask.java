@@ -3,10 +3,8 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.store.AddressPeriod;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Radio;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,26 +27,20 @@ record HostTask(boolean asTold) implements Task {
         boolean seenFree = stillFree || run.succeeded(Step.BAND);
         LinkState state = seenFree ? LinkState.UNPAIRED : LinkState.ORPHANED;
         run.pointOfNoReturn(step());
-        if (row.address().isPresent()) forgetBond(run.tools, row.address().get());
-        for (AddressPeriod period : run.tools.room().store().wearables().addresses(row.id())) forgetBond(run.tools, period.address());
-        run.tools.room().store().wearables().endWear(row.id(), run.tools.time().now());
+        for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
+        run.sides.host().endWear(row.id());
         run.save(row.withState(state).withLinkedSince(Optional.empty()));
         boolean keeps = !seenFree && !asTold;
-        if (!keeps) run.tools.keys().drop(row.id());
-        if (run.succeeded(Step.BAND)) dropVoidKeys(run, row);
-        run.tools.announcer().event("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
+        if (!keeps) run.sides.keys().drop(row.id());
+        if (run.succeeded(Step.BAND)) dropVoidKeys(run.sides, row);
+        run.sides.host().tell("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
         boolean wasLinked = row.linkedSince().isPresent() || run.earlier(step()).isPresent();
         if (!wasLinked) return Result.already(step(), "nothing to forget");
         return Result.done(step(), keeps ? "forgotten; the key is kept, since nobody saw it free" : "forgotten");
     }
 
     /** It was seen free: no key from before opens it again. */
-    private static void dropVoidKeys(PlanRun run, WearableRow row) throws WristwayException {
-        if (row.address().isPresent()) run.tools.ring().drop(row.address().get());
-        for (AddressPeriod period : run.tools.room().store().wearables().addresses(row.id())) run.tools.ring().drop(period.address());
-    }
-
-    private static void forgetBond(Tools tools, Address address) throws WristwayException {
-        for (Radio radio : tools.surroundings().radios) radio.forget(address);
+    private static void dropVoidKeys(Sides sides, WearableRow row) throws WristwayException {
+        for (Address address : sides.host().addresses(row)) sides.ring().drop(address);
     }
 }

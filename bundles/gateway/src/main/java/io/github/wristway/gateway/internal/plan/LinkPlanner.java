@@ -25,9 +25,11 @@ final class LinkPlanner {
     private static final int GUESS = 50;
 
     private final Tools tools;
+    private final BandSide band;
 
-    LinkPlanner(Tools tools) {
+    LinkPlanner(Tools tools, BandSide band) {
         this.tools = tools;
+        this.band = band;
     }
 
     Prepared prepare(Wish wish) throws WristwayException {
@@ -91,7 +93,7 @@ final class LinkPlanner {
     private Heard rediscover(WearableRow row) throws WristwayException {
         Optional<Heard> there = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
         if (there.isPresent()) return there.get();
-        return FreeWearables.find(tools, row).orElseThrow(() -> new OutOfRange(row.name()));
+        return band.free(row).flatMap(tools.airwaves()::fresh).orElseThrow(() -> new OutOfRange(row.name()));
     }
 
     private WearableRow entry(Wish wish, Optional<WearableRow> same, Heard heard, Claim claim, CapabilitySheet sheet, Optional<String> serial) throws WristwayException {

@@ -32,7 +32,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     /** How closely to look at the wearable: not at all, only whether it is heard, or by knocking at its door. */
     enum Depth { NOT_AT_ALL, LISTEN, KNOCK }
 
-    static Look at(Tools tools, WearableRow row, Depth depth, boolean withAccount, Optional<String> only) throws WristwayException {
+    static Look at(Tools tools, Sides sides, WearableRow row, Depth depth, boolean withAccount, Optional<String> only) throws WristwayException {
         Optional<Heard> heard = Optional.empty();
         Optional<Condition> condition = Optional.empty();
         Optional<WristwayException> trouble = Optional.empty();
@@ -40,9 +40,9 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         if (depth != Depth.NOT_AT_ALL) {
             try {
                 heard = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
-                if (heard.isEmpty()) heard = FreeWearables.find(tools, row);
-                if (heard.isEmpty() && depth == Depth.KNOCK) trace = FreeWearables.resetBefore(tools, row);
-                if (trace.isPresent()) heard = trace.map(Trace::heard);
+                if (heard.isEmpty()) heard = sides.band().free(row).flatMap(tools.airwaves()::fresh);
+                if (heard.isEmpty() && depth == Depth.KNOCK) trace = sides.band().resetBefore(row);
+                if (trace.isPresent()) heard = tools.airwaves().fresh(trace.get().at());
                 if (heard.isEmpty()) throw new OutOfRange(row.name());
                 if (depth == Depth.KNOCK) condition = Optional.of(tools.opening().look(heard.get(), row));
             } catch (Cancelled e) {
@@ -51,11 +51,11 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 trouble = Optional.of(e);
             }
         }
-        Optional<Standing> account = withAccount ? Optional.of(AccountTask.standing(tools, row, only)) : Optional.empty();
+        Optional<Standing> account = withAccount ? Optional.of(AccountTask.standing(sides, row, only)) : Optional.empty();
         Optional<Instant> end = tools.room().store().samples().end(row.id());
         Optional<Duration> unsynced = end.map(last -> Duration.between(last, tools.time().now()))
                 .map(gap -> gap.isNegative() ? Duration.ZERO : gap);
-        return new Look(heard, condition, trouble, trace, account, unsynced, tools.surroundings().sheet(row.make(), row.model()));
+        return new Look(heard, condition, trouble, trace, account, unsynced, sides.band().sheet(row));
     }
 
     boolean isFree() {

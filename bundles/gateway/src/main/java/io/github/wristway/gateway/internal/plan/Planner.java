@@ -28,9 +28,11 @@ final class Planner {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Tools tools;
+    private final Sides sides;
 
-    Planner(Tools tools) {
+    Planner(Tools tools, Sides sides) {
         this.tools = tools;
+        this.sides = sides;
     }
 
     Prepared prepare(Wish wish) throws WristwayException {
@@ -38,11 +40,11 @@ final class Planner {
         Depth depth = wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET ? Depth.NOT_AT_ALL
                 : wish.verb() == Verb.SYNC ? Depth.LISTEN : Depth.KNOCK;
         boolean withAccount = wish.verb() == Verb.UNLINK && !wish.wants(Option.LOCAL);
-        Look look = Look.at(tools, row, depth, withAccount, wish.account());
+        Look look = Look.at(tools, sides, row, depth, withAccount, wish.account());
         if (look.condition().isPresent()) Acquaintance.refuseAnother(row, look.condition().get().serial());
         List<Plan.Line> lines = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        List<Task> tasks = Tasks.of(wish.verb(), wish.options(), ByHand.only(tools, row), false);
+        List<Task> tasks = Tasks.of(wish.verb(), wish.options(), ByHand.only(sides.band().sheet(row)), false);
         if (!look.inWords().isEmpty()) lines.add(line(Step.LOOK, look.inWords(), ""));
         boolean resets = false;
         for (Task task : tasks) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 /** Makes plans, asks for consent, runs them, and knows which ones wait. */
 public final class Plans {
     private final Tools tools;
+    private final Sides sides;
     private final WearableThreads threads;
     private final Planner planner;
     private final LinkPlanner linkPlanner;
@@ -34,10 +35,11 @@ public final class Plans {
 
     public Plans(Tools tools, WearableThreads threads) {
         this.tools = tools;
+        this.sides = Sides.of(tools);
         this.threads = threads;
-        this.planner = new Planner(tools);
-        this.linkPlanner = new LinkPlanner(tools);
-        this.resuming = new Resuming(tools, threads);
+        this.planner = new Planner(tools, sides);
+        this.linkPlanner = new LinkPlanner(tools, sides.band());
+        this.resuming = new Resuming(tools, sides, threads);
     }
 
     public Plan plan(Wish wish) throws WristwayException {
@@ -61,7 +63,7 @@ public final class Plans {
         Journal.Entry entry = new Journal.Entry(prepared.plan().id(), plan.wish().verb(), row.id(), plan.wish().options(),
                 plan.wish().account(), Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
         Report report = threads.call(row.id(), row.name(), word(plan.wish().verb()),
-                new PlanRun(tools, logbook(entry), plan.wish(), row, prepared.tasks(), watcher));
+                new PlanRun(sides, logbook(entry), plan.wish(), row, prepared.tasks(), watcher));
         resuming.refresh();
         return report;
     }
@@ -84,7 +86,7 @@ public final class Plans {
         Wish wish = Wish.of(Verb.SYNC, row.id(), options);
         Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
                 Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
-        return new PlanRun(tools, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false, false), Watcher.NOBODY).run();
+        return new PlanRun(sides, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false, false), Watcher.NOBODY).run();
     }
 
     private static void check(Plan plan, Consent consent) throws WristwayException {

@@ -25,7 +25,7 @@ public final class Store implements AutoCloseable {
     private Store(Database database, ZoneId zone) {
         this.database = database;
         this.wearables = new Wearables(database);
-        this.journal = new Journal(database);
+        this.journal = new SqlJournal(database);
         this.samples = new Samples(database, new DayBorders(zone));
         this.workouts = new Workouts(database);
         this.files = new RawFiles(database);

@@ -1,0 +1,68 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.store.Journal;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of plans that are not finished: when a life of the gateway begins, and when one that waits is tried again. */
+record Unfinished(Sides sides, Journal journal) {
+    /** A plan that waits, with what is needed to notice its wearable. */
+    record Waiting(Journal.Entry entry, WearableRow row) {}
+
+    /** Takes up what an earlier life of the gateway has left. */
+    void takeUp() throws StorageTrouble {
+        for (Journal.Entry entry : journal.unfinished()) {
+            if (entry.state() != Journal.State.RUNNING) continue;
+            journal.save(goesOn(entry.verb()) ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
+                    : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
+        }
+    }
+
+    /** Whether a plan that was begun is finished later, without anybody who asks again. */
+    private static boolean goesOn(Verb verb) {
+        return verb == Verb.UNLINK || verb == Verb.RESET;
+    }
+
+    List<Waiting> waiting() throws StorageTrouble {
+        List<Waiting> waiting = new ArrayList<>();
+        for (Journal.Entry entry : journal.unfinished()) {
+            Optional<WearableRow> row = sides.host().byId(entry.wearableId());
+            if (entry.state() == Journal.State.PENDING && row.isPresent()) waiting.add(new Waiting(entry, row.get()));
+        }
+        return waiting;
+    }
+
+    /** Tries a plan again. Empty if it waits no more. */
+    Optional<Report> goOn(String planId) throws WristwayException {
+        Optional<Journal.Entry> entry = journal.byId(planId).filter(now -> now.state() == Journal.State.PENDING);
+        Optional<WearableRow> row = entry.isPresent() ? sides.host().byId(entry.get().wearableId()) : Optional.empty();
+        return row.isEmpty() ? Optional.empty() : Optional.of(goOn(entry.get(), row.get()));
+    }
+
+    /** Nobody is there to be told of a failure: the plan goes on waiting, and says what for. */
+    private Report goOn(Journal.Entry entry, WearableRow row) throws WristwayException {
+        Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
+        Logbook logbook = Logbook.open(journal, entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome()));
+        boolean byHand = ByHand.only(sides.band().sheet(row));
+        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), byHand, true);
+        boolean told = byHand && logbook.earlier(Step.BAND).isPresent();
+        Report report = new PlanRun(sides, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
+        boolean failed = !report.outcome().isSuccess() && report.outcome() != Outcome.SENT_NOT_VERIFIED // that is as good as it gets
+                && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
+        if (failed) {
+            String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
+            journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));
+        }
+        return report;
+    }
+}
