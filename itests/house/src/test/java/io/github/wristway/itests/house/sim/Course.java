@@ -230,6 +230,7 @@ final class Course {
     }
 
     void resetByMenu() {
+        if (band.isFree()) return;
         if (band.model().hasResetMenu()) scene.world.air().drop(band); // it starts anew, and nobody keeps a link to it
         if (band.resetByMenu()) truth.resetByMenu();
     }

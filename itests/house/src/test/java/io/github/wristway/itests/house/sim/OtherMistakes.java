@@ -81,18 +81,19 @@ final class OtherMistakes {
             return Around.the(WearableDriver.class, driver, (method, arguments, call) -> {
                 try {
                     Object result = call.go();
-                    if (result instanceof Condition seen && seen.state() == Condition.State.FOREIGN) forget();
+                    if (result instanceof Condition seen && seen.state() == Condition.State.FOREIGN) forget((Approach) arguments[0]);
                     return result;
                 } catch (KeyRefused e) {
-                    forget();
+                    forget((Approach) arguments[0]);
                     throw e;
                 }
             });
         }
 
-        private void forget() throws SQLException {
+        private void forget(Approach approach) throws SQLException {
             try (Statement statement = store.createStatement()) {
-                statement.execute("DELETE FROM secret WHERE name LIKE 'key/%' OR name LIKE 'ring/%'");
+                statement.execute("DELETE FROM secret WHERE name LIKE 'ring/" + approach.address() + "/%'");
+                statement.execute("DELETE FROM secret WHERE name = 'key/' || (SELECT id FROM wearable WHERE address = '" + approach.address() + "')");
             }
         }
     }

@@ -52,6 +52,10 @@ final class Play {
         return schedule.verb() == Verb.LINK || schedule.verb() == Verb.RELINK || schedule.verb() == Verb.SYNC;
     }
 
+    private boolean frees() {
+        return schedule.verb() == Verb.UNLINK || schedule.verb() == Verb.RESET;
+    }
+
     private void mustSucceed(Wish wish) {
         Optional<Report> report = course.ask(wish);
         if (report.filter(one -> one.outcome().isSuccess()).isEmpty()) throw new Violation("fails where nothing is wrong: " + wish.verb());
@@ -88,7 +92,7 @@ final class Play {
     private void comeToAnEnd() {
         Optional<Report> last = Optional.empty();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            handwork();
+            handwork(round);
             passUntilNothingWaits();
             if (course.truth().isAsGoodAsItGets()) return;
             last = course.ask(round < roundsOfTheSame() ? course.wish() : otherWay());
@@ -106,9 +110,10 @@ final class Play {
     }
 
     /** What the gateway asks people to do, where nothing else helps. */
-    private void handwork() {
+    private void handwork(int round) {
         boolean appFirst = !schedule.model().takesAnyKey() && (course.band().isFree() || !scene.isListed(course.band()));
         if (mustBeLinked() && appFirst) scene.linkByVendor(course.band());
+        if (frees() && round >= 2) course.resetByMenu(); // whoever looks at the band sees that it is not as new
         for (PendingPlan plan : course.pending()) {
             if (plan.waitsFor().contains("heard as free")) course.resetByMenu();
             if (plan.waitsFor().contains("stop listing")) course.removeInTheApp();

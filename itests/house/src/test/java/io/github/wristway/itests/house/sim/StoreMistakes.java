@@ -46,7 +46,10 @@ final class StoreMistakes {
     static final class KeyDroppedEarly implements Mistake {
         @Override
         public void did(String sql, List<Object> values, Connection store) throws SQLException {
-            if (begins(sql, values) && values.get(1).equals("BAND")) run(store, "DELETE FROM secret WHERE name LIKE 'key/%' OR name LIKE 'ring/%'");
+            if (!begins(sql, values) || !values.get(1).equals("BAND")) return;
+            String wearable = "(SELECT wearable FROM plan WHERE id = '" + values.get(0) + "')";
+            run(store, "DELETE FROM secret WHERE name = 'key/' || " + wearable);
+            run(store, "DELETE FROM secret WHERE name LIKE 'ring/' || (SELECT address FROM wearable WHERE id = " + wearable + ") || '/%'");
         }
     }
 
