@@ -23,8 +23,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:} what changes something, as a plan. */
 final class PlanCommands {
-    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
-
     private final Gateway gateway;
     private final Shell shell;
     private final PlanRun plans;
@@ -64,36 +62,37 @@ final class PlanCommands {
     }
 
     @Command(name = "sync", description = "Fetch and store what the band has recorded.",
-             footer = {"  wearable:sync kitchen", "  wearable:sync kitchen --keep"})
+             footer = {"  wearable:sync kitchen", "  wearable:sync --all --person anna"})
     Answer<?> sync(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Mixin Which which,
             @Option(names = "--keep", description = "Let the band keep what is fetched, so that the vendor's app can fetch it "
                                                     + "too. Its memory is not freed by that.")
-            boolean keep) throws WristwayException {
-        return plans.run(wish(Verb.SYNC, band, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of()));
+            boolean keep,
+            @Option(names = "--dry-run", description = "Show the plan, and fetch nothing.") boolean dryRun) throws WristwayException {
+        return run(Verb.SYNC, which, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of(), Agreement.toLook(dryRun));
     }
 
     @Command(name = "unlink",
              description = "Free a band: in the account, on the band, and here. Its history stays.",
-             footer = {"  wearable:unlink kitchen", "  wearable:unlink kitchen --account-only --dry-run"})
-    Answer<?> unlink(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin PlanOptions options,
-                     @Mixin Agreement agreement) throws WristwayException {
-        return plans.run(wish(Verb.UNLINK, band, options.wished()), agreement);
+             footer = {"  wearable:unlink kitchen", "  wearable:unlink kitchen --account-only --dry-run",
+                       "  wearable:unlink --all --person anna", "  wearable:unlink --from bands.csv --dry-run"})
+    Answer<?> unlink(@Mixin Which which, @Mixin PlanOptions options, @Mixin Agreement agreement) throws WristwayException {
+        return run(Verb.UNLINK, which, options.wished(), agreement);
     }
 
     @Command(name = "reset", description = "Erase the band's own memory. The account keeps it.",
-             footer = "  wearable:reset kitchen")
-    Answer<?> reset(@Parameters(paramLabel = "BAND", description = BAND) String band,
+             footer = {"  wearable:reset kitchen", "  wearable:reset --from bands.csv"})
+    Answer<?> reset(@Mixin Which which,
                     @Option(names = "--no-sync", description = "Do not fetch first what is only on the band: it will be lost.")
                     boolean noSync,
                     @Mixin Agreement agreement) throws WristwayException {
-        return plans.run(wish(Verb.RESET, band, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of()), agreement);
+        return run(Verb.RESET, which, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of(), agreement);
     }
 
     @Command(name = "relink", description = "Link a band again that was linked here before. Its history goes on.",
              footer = "  wearable:relink kitchen")
     Answer<?> relink(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model takes one.")
             boolean ownKey, @Mixin Agreement agreement) throws WristwayException {
         return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement);
@@ -102,7 +101,7 @@ final class PlanCommands {
     @Command(name = "forget",
              description = "Drop key and entry here, whatever the band and the account still hold. History stays.",
              footer = "  wearable:forget kitchen")
-    Answer<?> forget(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin Agreement agreement)
+    Answer<?> forget(@Parameters(paramLabel = "BAND", description = Which.BAND) String band, @Mixin Agreement agreement)
             throws WristwayException {
         return plans.run(Wish.of(Verb.FORGET, band), agreement);
     }
@@ -110,8 +109,8 @@ final class PlanCommands {
     @Command(name = "plan", description = "Show what a command would do, and the token that agrees to it.",
              footer = "  wearable:plan unlink kitchen")
     Answer<Plan.Line> plan(
-            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink or forget.") Verb verb,
-            @Parameters(index = "1", paramLabel = "BAND", description = BAND) String band,
+            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase or forget.") Verb verb,
+            @Parameters(index = "1", paramLabel = "BAND", description = Which.BAND) String band,
             @Mixin PlanOptions options) throws WristwayException {
         return Plans.answer(PlanRun.planned(gateway, shell, wish(verb, band, options.wished())));
     }
@@ -132,19 +131,19 @@ final class PlanCommands {
 
     @Command(name = "unpair", description = "Change nothing, and tell the commands that you may mean.",
              footer = "  wearable:unpair kitchen")
-    Answer<Void> unpair(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+    Answer<Void> unpair(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND) String band) {
         return didYouMean(band);
     }
 
     @Command(name = "unbind", description = "Change nothing, and tell the commands that you may mean.",
              footer = "  wearable:unbind kitchen")
-    Answer<Void> unbind(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+    Answer<Void> unbind(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND) String band) {
         return didYouMean(band);
     }
 
     @Command(name = "disconnect", description = "Change nothing, and tell the commands that you may mean.",
              footer = "  wearable:disconnect kitchen")
-    Answer<Void> disconnect(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+    Answer<Void> disconnect(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND) String band) {
         return didYouMean(band);
     }
 
@@ -154,6 +153,12 @@ final class PlanCommands {
                           "Did you mean wearable:unlink " + which + " (removes ownership: account, band and host) or "
                           + "wearable:forget " + which + " (only this gateway forgets it)? The radio link needs no closing:"
                           + " it is open only while something is fetched");
+    }
+
+    /** For one band or for many. */
+    private Answer<?> run(Verb verb, Which which, Set<Wish.Option> options, Agreement agreement) throws WristwayException {
+        if (which.isOne()) return plans.run(wish(verb, which.band, options), agreement);
+        return new Batch(gateway, shell, verb).run(which.many(gateway, shell, band -> wish(verb, band, options)), agreement, which.results());
     }
 
     private static Wish wish(Verb verb, String band, Set<Wish.Option> options) {

@@ -4,21 +4,23 @@ import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** From a wish to a report: plan, show, ask, run. */
 record PlanRun(Gateway gateway, Shell shell) {
-    private static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
-
-    /** Runs a plan that destroys nothing, or shows what it would be. */
-    Answer<?> run(Wish wish) throws WristwayException {
-        return run(wish, new Agreement());
-    }
+    static final String WAY_OUT = " (Ctrl-C leaves everything as it is): ";
 
     Answer<?> run(Wish wish, Agreement agreement) throws WristwayException {
+        return run(wish, agreement, onlooker -> onlooker);
+    }
+
+    /** @param watching what somebody does while they look on */
+    Answer<?> run(Wish wish, Agreement agreement, Function<Onlooker, Watcher> watching) throws WristwayException {
         Plan plan = planned(gateway, shell, wish);
         if (agreement.dryRun) return Plans.answer(plan);
         shell.say(Plans.text(plan));
@@ -28,7 +30,7 @@ record PlanRun(Gateway gateway, Shell shell) {
                                        shell.again("--confirm", plan.token()), Plans.facts(plan));
         }
         try (Onlooker onlooker = shell.onlooker()) {
-            Report report = gateway.run(plan, consent.get(), onlooker);
+            Report report = gateway.run(plan, consent.get(), watching.apply(onlooker));
             Answer<Report.Line> answer = Plans.answer(report, shell.isInteractive());
             if (shell.dropsAnswer()) shell.say(answer.text());
             return answer;

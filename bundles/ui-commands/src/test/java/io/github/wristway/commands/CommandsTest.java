@@ -141,7 +141,7 @@ class CommandsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        wearable:unlink                              | Missing required parameter: 'BAND'
+        wearable:unlink                              | it is not clear which bands are meant
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
         wearable:files kitchen --days many           | "many" is no whole number
@@ -149,7 +149,7 @@ class CommandsTest {
         wearable:scan --for 0s                       | longer than nothing
         wearable:days kitchen --from tomorrow        | "tomorrow" is no day such as 2026-11-22
         wearable:days kitchen --from 2026-12-01      | the first day is after the last
-        wearable:plan eat kitchen                    | "eat" is none of link, sync, unlink, reset, relink, forget
+        wearable:plan eat kitchen                    | "eat" is none of link, sync, unlink, reset, relink, move, handover, erase, forget
         wearable:live kitchen --for 2h               | --for takes 60 min at most
         wearable:call kitchen Grandma --for 1h       | --for takes 2 min at most
         wearable:vibrate kitchen --times 0           | a band vibrates 1 to 20 times, not 0

@@ -12,9 +12,10 @@ import java.util.Optional;
  * Forgets bond, entry and, last of all, the key. History stays. The key of a wearable that nobody has seen free is kept: it
  * may still be needed. Where somebody forgets it as told, it stays on the key ring only.
  *
- * @param asTold whether somebody asked to forget it as it is, whatever the wearable still holds
+ * @param asTold       whether somebody asked to forget it as it is, whatever the wearable still holds
+ * @param changesHands whether it goes to somebody else: whoever links it next is not the one who wore it last
  */
-record HostTask(boolean asTold) implements Task {
+record HostTask(boolean asTold, boolean changesHands) implements Task {
     @Override
     public Step step() {
         return Step.HOST;
@@ -29,7 +30,7 @@ record HostTask(boolean asTold) implements Task {
         run.pointOfNoReturn(step());
         for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
         run.sides.host().endWear(row.id());
-        run.save(row.withState(state).withLinkedSince(Optional.empty()));
+        run.save(row.withState(state).withLinkedSince(Optional.empty()).withPerson(changesHands ? Optional.empty() : row.person()));
         boolean keeps = !seenFree && !asTold;
         if (!keeps) run.sides.keys().drop(row.id());
         if (run.succeeded(Step.BAND)) dropVoidKeys(run.sides, row);

@@ -70,9 +70,9 @@ final class PlanRun implements WearableThreads.Job<Report> {
         } finally {
             closeSession();
         }
-        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, ByHand.toBeSure(sheet(), row));
+        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, new Advice(row, sheet()), Untouched.by(this, tasks, lines));
         boolean pending = !waits.isEmpty() && failure.isEmpty();
-        if (pending && wish.verb() == Verb.UNLINK && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
+        if (pending && (wish.verb() == Verb.UNLINK || wish.verb() == Verb.HANDOVER) && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
         logbook.close(pending ? Journal.State.PENDING : Journal.State.DONE, String.join(" and ", waits), report.outcome());
         return report;
     }
@@ -80,7 +80,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     private Task.Result runOrRecall(Task task) throws WristwayException {
         Step step = task.step();
         boolean reads = step.place().isEmpty();
-        if (reads && logbook.finished(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
+        if (reads && step != Step.EXPORT && logbook.finished(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
         Optional<Report.Line> finished = reads ? Optional.empty() : logbook.over(step);
         if (finished.isPresent()) {
             lines.add(finished.get());
@@ -119,6 +119,10 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** What the journal says of a step from an earlier run. */
     Optional<Journal.StepEntry> earlier(Step step) {
         return logbook.earlier(step);
+    }
+
+    String planId() {
+        return logbook.entry().planId();
     }
 
     WearableRow row() {

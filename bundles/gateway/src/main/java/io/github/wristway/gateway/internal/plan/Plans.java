@@ -30,6 +30,7 @@ public final class Plans {
     private final WearableThreads threads;
     private final Planner planner;
     private final LinkPlanner linkPlanner;
+    private final ErasePlanner erasePlanner;
     private final Resuming resuming;
     private final Recent recent = new Recent();
 
@@ -39,6 +40,7 @@ public final class Plans {
         this.threads = threads;
         this.planner = new Planner(tools, sides);
         this.linkPlanner = new LinkPlanner(tools, sides.band());
+        this.erasePlanner = new ErasePlanner(tools, sides);
         this.resuming = new Resuming(tools, sides, threads);
     }
 
@@ -47,8 +49,9 @@ public final class Plans {
     }
 
     private Prepared prepare(Wish wish) throws WristwayException {
-        Planner.refuseContradictions(wish);
+        Contradictions.refuse(wish);
         if (wish.verb() == Verb.LINK) return linkPlanner.prepare(wish);
+        if (wish.verb() == Verb.ERASE) return erasePlanner.prepare(wish);
         WearableRow row = tools.directory().find(wish.which());
         return threads.callHarmless(row.id(), row.name(), "a look", () ->
                 wish.verb() == Verb.RELINK ? linkPlanner.prepare(wish) : planner.prepare(wish));
@@ -76,6 +79,7 @@ public final class Plans {
     private boolean isUnchanged(Prepared prepared) throws StorageTrouble {
         Plan plan = prepared.plan();
         if (plan.wish().verb() == Verb.LINK || plan.wish().verb() == Verb.RELINK) return true;
+        if (plan.wish().verb() == Verb.ERASE) return false; // to count again costs nothing
         Optional<WearableRow> row = tools.room().store().wearables().byId(prepared.row().id());
         return row.isPresent() && plan.token().equals(PlanToken.of(plan.wish(), row.get(), plan.consent(),
                 tools.room().store().samples().end(row.get().id())));
@@ -86,7 +90,7 @@ public final class Plans {
         Wish wish = Wish.of(Verb.SYNC, row.id(), options);
         Journal.Entry entry = new Journal.Entry(tools.directory().freshId(), Verb.SYNC, row.id(), wish.options(), Optional.empty(),
                 Journal.State.RUNNING, tools.time().now(), "", Optional.empty());
-        return new PlanRun(sides, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), false, false), Watcher.NOBODY).run();
+        return new PlanRun(sides, logbook(entry), wish, row, Tasks.of(Verb.SYNC, wish.options(), Optional.empty(), false), Watcher.NOBODY).run();
     }
 
     private static void check(Plan plan, Consent consent) throws WristwayException {
@@ -104,6 +108,9 @@ public final class Plans {
         }
         if (consent instanceof Consent.Named) {
             throw new ConfirmationNeeded(plan.token(), "that is not the name of the band; nothing has changed", "Type " + name + ", or use --confirm " + plan.token());
+        }
+        if (plan.wish().verb() == Verb.ERASE) {
+            throw new ConfirmationNeeded(plan.token(), "what is stored of " + name + " would be lost for good", "Look at the plan, then add --confirm " + plan.token());
         }
         throw new ConfirmationNeeded(plan.token(), plan.consent() == Consent.Level.NAME
                 ? "there may be data that is only on " + name + ", and this erases it" : "this cannot be taken back",

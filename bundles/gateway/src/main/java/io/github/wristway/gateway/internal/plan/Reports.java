@@ -1,11 +1,13 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.store.Journal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,9 +15,8 @@ import java.util.stream.Collectors;
 final class Reports {
     private Reports() {}
 
-    /** @param toBeSure what somebody can do where nobody has seen, and nobody will see, that it worked */
     static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits,
-                     String toBeSure) {
+                     Advice advice, Map<Place, String> untouched) {
         Outcome outcome = outcome(lines, failure.isPresent());
         String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
             case OK -> done(entry.verb(), called);
@@ -26,9 +27,9 @@ final class Reports {
             default -> "nothing is done yet; it waits for " + String.join(" and ", waits);
         });
         Optional<String> next = failure.map(WristwayException::remedy).or(() -> waits.isEmpty()
-                ? Optional.of(toBeSure).filter(how -> outcome == Outcome.SENT_NOT_VERIFIED)
+                ? advice.after(entry.verb(), outcome)
                 : Optional.of("It finishes by itself; see wearable:pending"));
-        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next);
+        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next, untouched);
     }
 
     static Outcome outcome(List<Report.Line> lines, boolean failed) {
@@ -56,6 +57,9 @@ final class Reports {
             case SYNC -> called + " is synced";
             case UNLINK -> called + " is free: it can be linked to any phone";
             case RESET -> called + " is as it left the factory";
+            case MOVE -> called + " is let go: another host can have it";
+            case HANDOVER -> called + " is free in every place: it can change hands";
+            case ERASE -> "the history of " + called + " is erased here";
             case FORGET -> called + " is forgotten here";
         };
     }
@@ -66,6 +70,9 @@ final class Reports {
             case SYNC -> called + " had nothing new";
             case UNLINK -> called + " was free already";
             case RESET -> called + " was reset already";
+            case MOVE -> called + " was let go already";
+            case HANDOVER -> called + " was free in every place already";
+            case ERASE -> "nothing is stored of " + called;
             case FORGET -> called + " was forgotten already";
         };
     }

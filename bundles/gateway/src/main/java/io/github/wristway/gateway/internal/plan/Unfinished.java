@@ -8,6 +8,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.util.ArrayList;
@@ -24,13 +25,22 @@ record Unfinished(Sides sides, Journal journal) {
         for (Journal.Entry entry : journal.unfinished()) {
             if (entry.state() != Journal.State.RUNNING) continue;
             journal.save(goesOn(entry.verb()) ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
-                    : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
+                    : brokenOff(entry));
         }
+    }
+
+    /** Its last step tells whether it came to its end before nobody could say so. */
+    private Journal.Entry brokenOff(Journal.Entry entry) throws StorageTrouble {
+        List<Journal.StepEntry> changing = journal.steps(entry.planId()).stream().filter(step -> step.step().place().isPresent()).toList();
+        boolean done = changing.stream().anyMatch(step -> (step.step() == Step.HOST || step.step() == Step.HISTORY)
+                && step.outcome().filter(Outcome::isSuccess).isPresent());
+        if (done) return entry.with(Journal.State.DONE, "", Optional.of(Outcome.OK));
+        return entry.with(Journal.State.CANCELLED, "", Optional.of(changing.isEmpty() || entry.verb() == Verb.ERASE ? Outcome.CANCELLED : Outcome.PARTIAL));
     }
 
     /** Whether a plan that was begun is finished later, without anybody who asks again. */
     private static boolean goesOn(Verb verb) {
-        return verb == Verb.UNLINK || verb == Verb.RESET;
+        return verb == Verb.UNLINK || verb == Verb.HANDOVER || verb == Verb.RESET;
     }
 
     List<Waiting> waiting() throws StorageTrouble {
@@ -53,9 +63,9 @@ record Unfinished(Sides sides, Journal journal) {
     private Report goOn(Journal.Entry entry, WearableRow row) throws WristwayException {
         Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
         Logbook logbook = Logbook.open(journal, entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome()));
-        boolean byHand = ByHand.only(sides.band().sheet(row));
-        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), byHand, true);
-        boolean told = byHand && logbook.earlier(Step.BAND).isPresent();
+        Optional<CapabilitySheet> sheet = sides.band().sheet(row);
+        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), sheet, true);
+        boolean told = ByHand.only(sheet) && logbook.earlier(Step.BAND).isPresent();
         Report report = new PlanRun(sides, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
         boolean failed = !report.outcome().isSuccess() && report.outcome() != Outcome.SENT_NOT_VERIFIED // that is as good as it gets
                 && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();

@@ -60,20 +60,25 @@ final class SqlJournal implements Journal {
 
     @Override
     public void started(String planId, Step step, Instant at) throws StorageTrouble {
-        note(planId, new StepEntry(step, false, Optional.empty(), "", at));
+        database.change(sql -> note(sql, planId, new StepEntry(step, false, Optional.empty(), "", at)));
     }
 
     @Override
     public void ended(String planId, Report.Line line, Instant at) throws StorageTrouble {
-        note(planId, new StepEntry(line.step(), true, Optional.of(line.outcome()), line.said(), at));
+        database.change(sql -> noteEnded(sql, planId, line, at));
     }
 
-    private void note(String planId, StepEntry entry) throws StorageTrouble {
-        database.change(sql -> sql.run("""
+    /** The same in a change of which it is a part. */
+    static void noteEnded(Sql sql, String planId, Report.Line line, Instant at) throws SQLException {
+        note(sql, planId, new StepEntry(line.step(), true, Optional.of(line.outcome()), line.said(), at));
+    }
+
+    private static void note(Sql sql, String planId, StepEntry entry) throws SQLException {
+        sql.run("""
             INSERT INTO plan_step (plan, step, outcome, said, noted_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (plan, step) DO UPDATE SET
                 outcome = excluded.outcome, said = excluded.said, noted_at = excluded.noted_at""",
-            planId, entry.step(), entry.outcome(), entry.said(), entry.at()));
+            planId, entry.step(), entry.outcome(), entry.said(), entry.at());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.radio.Address;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +57,17 @@ public final class Directory {
         return serial.isEmpty() ? Optional.empty() : room.store().wearables().bySerial(make, serial.get());
     }
 
-    /** By name, id, serial number or address; an unambiguous beginning is enough. */
+    /**
+     * By name, id, serial number or address; an unambiguous beginning is enough. A reset may change the address: what is
+     * written in a list goes on to mean it by the one that it had.
+     */
     public WearableRow find(String typed) throws WristwayException {
         String wanted = typed.strip();
         List<WearableRow> all = all();
         List<WearableRow> exact = all.stream().filter(row -> spellings(row).anyMatch(wanted::equalsIgnoreCase)).toList();
         List<WearableRow> found = !exact.isEmpty() || wanted.isEmpty() ? exact : all.stream()
                 .filter(row -> spellings(row).anyMatch(name -> Strings.CI.startsWith(name, wanted))).toList();
+        if (found.isEmpty()) found = formerlyAt(wanted);
         if (found.size() == 1) return found.get(0);
         if (found.isEmpty()) {
             throw new NotFound("no wearable here goes by \"" + wanted + "\"", all.isEmpty()
@@ -71,6 +76,15 @@ public final class Directory {
         }
         throw new InvalidRequest("\"" + wanted + "\" can mean "
                 + String.join(" or ", found.stream().map(row -> row.name() + " (" + row.id() + ")").toList()), "Type more of it, or the id");
+    }
+
+    private List<WearableRow> formerlyAt(String address) throws StorageTrouble {
+        List<WearableRow> found = new ArrayList<>();
+        for (WearableRow row : all()) {
+            boolean was = room.store().wearables().addresses(row.id()).stream().anyMatch(period -> period.address().text().equalsIgnoreCase(address));
+            if (was) found.add(row);
+        }
+        return found;
     }
 
     private static Stream<String> spellings(WearableRow row) {

@@ -3,11 +3,13 @@ package io.github.wristway.gateway.internal.wearable;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
@@ -64,15 +66,16 @@ public final class Doorstep {
         return airwaves.fresh().stream().filter(meant).toList();
     }
 
-    /** Something on the air by its address, a beginning of that, or the name that it advertises. */
+    /** Something on the air by its address, by the name that it advertises, or by an unambiguous beginning of either. */
     public Heard discover(String typed) throws WristwayException {
         if (Address.isTyped(typed)) {
             Address address = Address.parse(typed);
             return listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
         }
         String wanted = typed.strip();
-        List<Heard> named = listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
-                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
+        List<Heard> meant = listenFor(wanted, heard -> isMeant(heard, wanted));
+        List<Heard> exactly = meant.stream().filter(heard -> heard.last().name().equalsIgnoreCase(wanted)).toList();
+        List<Heard> named = exactly.isEmpty() ? meant : exactly;
         if (named.size() == 1) return named.get(0);
         if (named.isEmpty()) {
             throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");
@@ -81,10 +84,20 @@ public final class Doorstep {
                 + String.join(", ", named.stream().map(heard -> heard.address().text()).toList()));
     }
 
+    private static boolean isMeant(Heard heard, String wanted) {
+        return heard.last().name().equalsIgnoreCase(wanted) || wanted.length() >= 2
+                && (Strings.CI.startsWith(heard.address().text(), wanted) || Strings.CI.startsWith(heard.last().name(), wanted));
+    }
+
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         Heard heard = heard(row);
-        return driver(row.make(), row.model(), heard, Optional.of(row.id()))
-                .open(approach(heard, row.name(), row.model(), row.firmware(), credential, bystander));
+        WearableDriver driver = driver(row.make(), row.model(), heard, Optional.of(row.id()));
+        Approach approach = approach(heard, row.name(), row.model(), row.firmware(), credential, bystander);
+        try {
+            return driver.open(approach);
+        } catch (OutOfRange e) {
+            throw explained(e, heard.address(), row.name(), surroundings.sheet(row.make(), row.model()));
+        }
     }
 
     public Condition look(WearableRow row, Credential credential) throws WristwayException {
@@ -93,9 +106,23 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
-        Condition condition = driver(make, model, heard, Optional.empty()).look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
-        airwaves.seen(heard.address(), condition);
-        return condition;
+        WearableDriver driver = driver(make, model, heard, Optional.empty());
+        try {
+            Condition condition = driver.look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
+            airwaves.seen(heard.address(), condition);
+            return condition;
+        } catch (OutOfRange e) {
+            throw explained(e, heard.address(), called, surroundings.sheet(make, model));
+        }
+    }
+
+    /** It is heard on, and yet lets nobody in: of a model that can be told to refuse other hosts, that may be why. */
+    private WristwayException explained(OutOfRange closed, Address address, String called, Optional<CapabilitySheet> sheet) throws WristwayException {
+        Optional<String> restriction = sheet.flatMap(CapabilitySheet::restriction);
+        if (restriction.isEmpty()) return closed;
+        Instant now = time.now();
+        boolean there = Waiting.until(time, "listening for " + called, () -> airwaves.fresh(address).filter(one -> one.last().heardAt().isAfter(now)).isPresent(), PATIENCE);
+        return there ? Restricted.orHeld(called, restriction.get()) : closed;
     }
 
     private WearableDriver driver(String make, String model, Heard heard, Optional<String> wearableId) throws Unsupported {
