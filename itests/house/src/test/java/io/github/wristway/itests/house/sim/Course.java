@@ -147,6 +147,7 @@ final class Course {
     /** Somebody asks for something, looks at the plan, and says yes; empty if there was no report. */
     Optional<Report> ask(Wish wish) {
         story.tell("ASKED for " + wish.verb() + " " + wish.which() + " " + wish.options().stream().sorted().toList());
+        if (wish.verb() == Verb.ERASE) truth.historyMayGo();
         try {
             Plan plan = life.gateway().plan(wish);
             Report report = run(plan);
@@ -255,7 +256,7 @@ final class Course {
 
     /** While one runs, another has to be refused; else it just runs. */
     void askForAnotherPlan() {
-        List<Verb> verbs = List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.RELINK);
+        List<Verb> verbs = List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.RELINK, Verb.MOVE);
         Wish wish = Wish.of(verbs.get(random.nextInt(verbs.size())), KITCHEN);
         if (running || life.isResuming()) askMeanwhile(wish);
         else if (meddling.isBetweenPlans()) ask(wish);

@@ -34,7 +34,7 @@ final class Play {
         trouble();
         heal();
         comeToAnEnd();
-        if (mustBeLinked()) mustSucceed(Wish.of(Verb.SYNC, Course.KITCHEN));
+        if (schedule.links()) mustSucceed(Wish.of(Verb.SYNC, Course.KITCHEN));
         course.truth().atTheEnd(other);
     }
 
@@ -46,14 +46,6 @@ final class Play {
         course.pass(Duration.ofSeconds(3));
         other.ifPresent(band -> mustSucceed(course.link(band, Course.OFFICE)));
         if (schedule.verb() != Verb.LINK) mustSucceed(course.link(course.band(), Course.KITCHEN));
-    }
-
-    private boolean mustBeLinked() {
-        return schedule.verb() == Verb.LINK || schedule.verb() == Verb.RELINK || schedule.verb() == Verb.SYNC;
-    }
-
-    private boolean frees() {
-        return schedule.verb() == Verb.UNLINK || schedule.verb() == Verb.RESET;
     }
 
     private void mustSucceed(Wish wish) {
@@ -112,8 +104,8 @@ final class Play {
     /** What the gateway asks people to do, where nothing else helps. */
     private void handwork(int round) {
         boolean appFirst = !schedule.model().takesAnyKey() && (course.band().isFree() || !scene.isListed(course.band()));
-        if (mustBeLinked() && appFirst) scene.linkByVendor(course.band());
-        if (frees() && round >= 2) course.resetByMenu(); // whoever looks at the band sees that it is not as new
+        if (schedule.links() && appFirst) scene.linkByVendor(course.band());
+        if (schedule.frees() && round >= 2) course.resetByMenu(); // whoever looks at the band sees that it is not as new
         for (PendingPlan plan : course.pending()) {
             if (plan.waitsFor().contains("heard as free")) course.resetByMenu();
             if (plan.waitsFor().contains("stop listing")) course.removeInTheApp();

@@ -21,7 +21,10 @@ record Schedule(long seed, BandModel model, Verb verb, Set<Option> options, Dura
     private static final List<BandModel> MODELS = List.of(BandModel.MI1S, BandModel.MI2, BandModel.MI2, BandModel.MI3, BandModel.MI4, BandModel.MI4,
             BandModel.MI4, BandModel.MI5, BandModel.AMAZFIT5, BandModel.MI6, BandModel.MI6, BandModel.MI7, BandModel.MI7PRO, BandModel.MI8, BandModel.MI8PRO,
             BandModel.MI9, BandModel.MI9, BandModel.MI10);
-    private static final List<Verb> VERBS = List.of(Verb.UNLINK, Verb.UNLINK, Verb.UNLINK, Verb.UNLINK, Verb.LINK, Verb.RESET, Verb.RELINK, Verb.FORGET, Verb.SYNC);
+    private static final List<Verb> VERBS = List.of(Verb.UNLINK, Verb.UNLINK, Verb.UNLINK, Verb.UNLINK, Verb.HANDOVER, Verb.HANDOVER,
+            Verb.LINK, Verb.RESET, Verb.RELINK, Verb.MOVE, Verb.ERASE, Verb.FORGET, Verb.SYNC);
+    private static final Set<Verb> FREEING = Set.of(Verb.UNLINK, Verb.HANDOVER, Verb.RESET);
+    private static final Set<Verb> LINKING = Set.of(Verb.LINK, Verb.RELINK, Verb.SYNC);
     private static final int MOST_TROUBLES = 4;
 
     /** A trouble and when it strikes: the so manieth time that the plan comes to such a point. */
@@ -48,7 +51,7 @@ record Schedule(long seed, BandModel model, Verb verb, Set<Option> options, Dura
             if (which == 0) options.add(Option.ACCOUNT_ONLY);
             if (which == 1) options.add(Option.LOCAL);
         }
-        if ((verb == Verb.UNLINK || verb == Verb.RESET) && random.nextInt(8) == 0) options.add(Option.NO_SYNC);
+        if ((verb == Verb.UNLINK && options.isEmpty() || verb == Verb.RESET || verb == Verb.MOVE) && random.nextInt(8) == 0) options.add(Option.NO_SYNC);
         if (verb == Verb.SYNC && random.nextInt(4) == 0) options.add(Option.KEEP);
         return options;
     }
@@ -60,6 +63,21 @@ record Schedule(long seed, BandModel model, Verb verb, Set<Option> options, Dura
         Point point = where.get(random.nextInt(where.size()));
         double early = random.nextDouble();
         return new Planned(trouble, point, 1 + (int) (point.many() * early * early));
+    }
+
+    /** Whether the band shall be free in the end. */
+    boolean frees() {
+        return FREEING.contains(verb);
+    }
+
+    /** Whether the account shall not list it in the end. */
+    boolean freesInTheAccount() {
+        return verb == Verb.HANDOVER || verb == Verb.UNLINK && !options.contains(Option.LOCAL);
+    }
+
+    /** Whether the band shall be linked here in the end. */
+    boolean links() {
+        return LINKING.contains(verb);
     }
 
     @Override

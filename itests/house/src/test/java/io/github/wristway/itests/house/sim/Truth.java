@@ -19,10 +19,13 @@ import io.github.wristway.virtual.band.VirtualBand;
 import io.github.wristway.virtual.band.kept.Stretch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What must be so whatever happens. Who breaks it is told with a {@link Violation}. */
 final class Truth {
@@ -36,7 +39,8 @@ final class Truth {
     private final Course course;
     private int menuResets;
     private int resetsSeen;
-    private int heldBefore;
+    private List<Stretch> heldBefore = List.of();
+    private boolean historyMayGo;
 
     Truth(Course course) {
         this.course = course;
@@ -51,16 +55,32 @@ final class Truth {
         resetsSeen = course.band().resets();
     }
 
+    /** From now on somebody wants what is stored to be erased. */
+    void historyMayGo() {
+        historyMayGo = true;
+    }
+
     /** What is only on the band is saved before a reset over the air, unless somebody wished otherwise. */
     void watch(Point point) {
-        if (course.band() == null) return;
         VirtualBand band = course.band();
+        if (band == null) return;
         if (band.resets() > resetsSeen) {
             resetsSeen = band.resets();
-            boolean asked = course.schedule().options().contains(Option.NO_SYNC) || course.scene().clockWasWrong();
-            must(asked || heldBefore <= NEGLIGIBLE, heldBefore + " minutes were lost by a reset over the air");
+            boolean asked = course.schedule().options().contains(Option.NO_SYNC) || historyMayGo || course.scene().clockWasWrong();
+            long lost = asked ? 0 : minutes(heldBefore).filter(minute -> !stored(band).contains(minute)).count();
+            must(lost <= NEGLIGIBLE, lost + " minutes were lost by a reset over the air");
         }
-        heldBefore = band.storedMinutes();
+        if (point == Point.BEFORE_PACKET) heldBefore = band.storedMinutes() <= NEGLIGIBLE ? List.of() : held(band);
+    }
+
+    private static List<Stretch> held(VirtualBand band) {
+        List<Stretch> all = new ArrayList<>();
+        for (Optional<Stretch> next = band.stored(Instant.EPOCH); next.isPresent(); next = band.stored(next.get().end())) all.add(next.get());
+        return all;
+    }
+
+    private static Stream<Instant> minutes(List<Stretch> stretches) {
+        return stretches.stream().flatMap(one -> IntStream.range(0, one.minutes()).mapToObj(minute -> one.start().plus(Duration.ofMinutes(minute))));
     }
 
     /** Whoever removed it in the app has lost the key, if nobody else had it. */
@@ -74,14 +94,14 @@ final class Truth {
         VirtualBand band = course.band();
         if (report.wearable().equals(Course.OFFICE) || course.scene().linkings() > linkingsAtFirst()) return;
         for (Report.Line line : report.lines()) {
-            boolean frees = report.verb() == Verb.UNLINK || report.verb() == Verb.RESET;
+            boolean frees = report.verb() == Verb.UNLINK || report.verb() == Verb.HANDOVER || report.verb() == Verb.RESET;
             if (frees && line.step() == Step.BAND && line.outcome().isSuccess()) must(band.isFree(), "the report says that the band is free, and it is not: " + line);
             if (line.step() == Step.ACCOUNT && line.outcome().isSuccess()) must(!course.scene().isListed(band), "the report says that no account lists it, and one does: " + line);
             if (line.step() == Step.LINK && line.outcome().isSuccess()) must(!band.isFree() && isKept(band), "the report says that it is linked, and its key is not kept");
-            if (line.step() == Step.BAND && line.said().contains("by this gateway") && !line.said().contains("not by this gateway")) {
+            if (frees && line.step() == Step.BAND && line.said().contains("by this gateway") && !line.said().contains("not by this gateway")) {
                 must(band.resets() > menuResets, "the report says that we reset it, and somebody else did: " + line);
             }
-            if (line.step() == Step.BAND && (line.said().contains("not by this gateway") || line.said().contains("by you"))) {
+            if (frees && line.step() == Step.BAND && line.outcome().isSuccess() && (line.said().contains("not by this gateway") || line.said().contains("by you"))) {
                 must(menuResets > 0, "the report says that others reset it, and we did: " + line);
             }
         }
@@ -107,7 +127,7 @@ final class Truth {
         try {
             for (WearableRow row : course.life().store().wearables().all()) {
                 for (Journal.Entry entry : course.life().store().journal().of(row.id())) {
-                    boolean goesOn = entry.verb() == Verb.UNLINK || entry.verb() == Verb.RESET;
+                    boolean goesOn = entry.verb() == Verb.UNLINK || entry.verb() == Verb.HANDOVER || entry.verb() == Verb.RESET;
                     must(!goesOn || entry.state() != Journal.State.CANCELLED || course.gaveUp(), "a plan was given up by nobody: " + entry);
                 }
             }
@@ -117,6 +137,13 @@ final class Truth {
     }
 
     private void allIsStored(VirtualBand band) {
+        Set<Instant> stored = stored(band);
+        if (historyMayGo) return;
+        minutes(band.forgotten()).forEach(minute -> must(stored.contains(minute), band.name() + " was told to forget what is not stored: " + minute));
+    }
+
+    /** The minutes of a band that are stored; none of them twice. */
+    private Set<Instant> stored(VirtualBand band) {
         Set<Instant> stored = new TreeSet<>();
         try {
             for (WearableRow row : course.life().store().wearables().all()) {
@@ -125,13 +152,9 @@ final class Truth {
                 course.life().store().samples().between(row.id(), MINUTES, Instant.EPOCH, FAR).forEach(sample -> minutes.add(sample.at()));
                 for (Instant minute : minutes) must(stored.add(minute), "a minute of " + band.name() + " is stored twice: " + minute);
             }
+            return stored;
         } catch (StorageTrouble e) {
             throw new Violation("the store does not tell what is in it: " + e.getMessage(), e);
-        }
-        for (Stretch told : band.forgotten()) {
-            for (Instant minute = told.start(); minute.isBefore(told.end()); minute = minute.plus(Duration.ofMinutes(1))) {
-                must(stored.contains(minute), band.name() + " was told to forget what is not stored: " + minute);
-            }
         }
     }
 
@@ -157,7 +180,7 @@ final class Truth {
 
     /** A model that does not tell whether it is free: the last that its plan could say is that nobody has seen it. */
     boolean isAsGoodAsItGets() {
-        if (!UNTOLD.contains(course.band().model()) || !course.band().isFree()) return false;
+        if (!course.schedule().frees() || !UNTOLD.contains(course.band().model()) || !course.band().isFree()) return false;
         try {
             return course.life().store().journal().of(info(Course.KITCHEN).id()).stream().anyMatch(entry -> entry.verb() == course.schedule().verb()
                     && entry.state() == Journal.State.DONE && entry.outcome().equals(Optional.of(Outcome.SENT_NOT_VERIFIED)));
@@ -172,16 +195,17 @@ final class Truth {
         VirtualBand band = course.band();
         WearableInfo info = info(Course.KITCHEN);
         Schedule schedule = course.schedule();
-        boolean accountToo = schedule.verb() == Verb.UNLINK && !schedule.options().contains(Option.LOCAL);
         switch (schedule.verb()) {
-            case UNLINK, RESET -> {
+            case UNLINK, HANDOVER, RESET -> {
                 must(band.isFree(), "in the end the band is not free");
                 must(info.state() == LinkState.UNPAIRED || info.state() == LinkState.ORPHANED, "in the end it counts as " + info.state());
                 must(info.state() != LinkState.UNPAIRED || !info.keyPresent(), "a dead key is kept");
-                if (accountToo) must(!course.scene().isListed(band), "in the end the account lists it");
+                if (schedule.freesInTheAccount()) must(!course.scene().isListed(band), "in the end the account lists it");
                 must(course.pending().isEmpty() || UNTOLD.contains(band.model()), "in the end something is pending: " + course.pending());
             }
             case LINK, RELINK, SYNC -> must(info.state() == LinkState.LINKED_HERE && info.keyPresent() && !band.isFree(), "in the end it counts as " + info.state());
+            case MOVE -> must(!info.keyPresent() && (info.state() == LinkState.LINKED_ELSEWHERE || info.state() == LinkState.UNPAIRED), "in the end it counts as " + info.state());
+            case ERASE -> must(info.lastSync().isEmpty(), "it is erased, and there is something");
             case FORGET -> must(!info.keyPresent(), "it is forgotten, and its key is not");
         }
         other.ifPresent(this::isUntouched);
