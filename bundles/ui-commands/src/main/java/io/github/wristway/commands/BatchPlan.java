@@ -75,7 +75,8 @@ final class BatchPlan {
         List<String> notes = new ArrayList<>(rows.stream().flatMap(row -> notes(row).stream()).collect(Collectors.toCollection(LinkedHashSet::new)));
         String table = Column.table(List.of(
                 Column.words("band", Row::band),
-                Column.words("look", row -> row.outcome().map(ended -> ended + ": " + row.said()).orElseGet(() -> does(row, Step.LOOK))),
+                Column.words(verb == Verb.ERASE ? "history" : "look", row -> row.outcome().map(ended -> ended + ": " + row.said())
+                        .orElseGet(() -> does(row, verb == Verb.ERASE ? Step.HISTORY : Step.LOOK))),
                 Column.words("save", row -> does(row, Step.SAVE)),
                 Column.code("note", row -> notes(row).stream().map(note -> "" + (notes.indexOf(note) + 1)).collect(Collectors.joining(" ")))), rows);
         StringBuilder text = new StringBuilder(Typesetting.paragraph(verbal() + " " + Phrases.count(open(), "band") + ":")).append('\n').append(table);

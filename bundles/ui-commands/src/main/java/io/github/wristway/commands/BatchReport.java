@@ -14,7 +14,8 @@ import java.util.Set;
 /** What became of a batch: a line per band, what is left to do, and how many there are of each kind. */
 final class BatchReport {
     /** For scripts: a row per band. */
-    record RowFacts(String band, Outcome outcome, String said, Optional<String> next, Optional<String> planId, Map<Place, Outcome> places) {}
+    record RowFacts(String band, Outcome outcome, String said, Optional<String> next, Optional<String> planId, Map<Place, Outcome> places,
+                    Map<Place, String> untouched) {}
 
     private BatchReport() {}
 
@@ -44,7 +45,7 @@ final class BatchReport {
 
     private static RowFacts facts(Row row) {
         return new RowFacts(row.band(), row.outcome().orElseThrow(), row.said(), row.next(), row.report().map(Report::planId),
-                row.report().map(Report::places).orElse(Map.of()));
+                row.report().map(Report::places).orElse(Map.of()), row.report().map(Report::untouched).orElse(Map.of()));
     }
 
     /** In full, what the table may have cut: where it stands, and what to do. */
@@ -83,9 +84,11 @@ final class BatchReport {
 
     private static String done(Verb verb) {
         return switch (verb) {
-            case UNLINK -> "free";
+            case UNLINK, HANDOVER -> "free";
             case LINK, RELINK -> "linked";
             case SYNC -> "synced";
+            case ERASE -> "erased";
+            case MOVE -> "let go";
             default -> "done";
         };
     }

@@ -35,7 +35,8 @@ final class CommandSet {
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class), names("wearable", ExportCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
                 names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
-                names("wearable", PartingCommands.class), names("wearable", EnrolCommands.class), names("wearable", KeyCommands.class),
+                names("wearable", PartingCommands.class), names("wearable", PendingCommands.class),
+                names("wearable", EnrolCommands.class), names("wearable", KeyCommands.class),
                 names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -57,6 +58,7 @@ final class CommandSet {
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == PendingCommands.class) return new PendingCommands(gateway, shell, new Phrases(clock));
         if (type == PartingCommands.class) return new PartingCommands(gateway, shell);
         if (type == EnrolCommands.class) return new EnrolCommands(gateway, accounts(), shell);
         if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));

@@ -1,13 +1,10 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Gateway;
-import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
-import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.InvalidRequest;
-import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
@@ -46,7 +43,7 @@ final class PlanCommands {
             @Option(names = "--account", paramLabel = "NAME", description = "Take its key from this account.") String account,
             @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model allows it.")
             boolean ownKey,
-            @Mixin Agreement agreement) throws WristwayException {
+            @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
         if (key != null && keyFile != null) {
             throw new InvalidRequest("there are two keys, in --key and in --key-file", "Leave one of them out");
         }
@@ -58,7 +55,7 @@ final class PlanCommands {
         }
         Set<Wish.Option> options = ownKey ? Set.of(Wish.Option.OWN_KEY) : Set.of();
         return plans.run(new Wish(Verb.LINK, band, options, Optional.ofNullable(name), Optional.ofNullable(person),
-                                  pasted, Optional.ofNullable(account)), agreement);
+                                  pasted, Optional.ofNullable(account)), agreement, patience);
     }
 
     @Command(name = "sync", description = "Fetch and store what the band has recorded.",
@@ -68,16 +65,18 @@ final class PlanCommands {
             @Option(names = "--keep", description = "Let the band keep what is fetched, so that the vendor's app can fetch it "
                                                     + "too. Its memory is not freed by that.")
             boolean keep,
-            @Option(names = "--dry-run", description = "Show the plan, and fetch nothing.") boolean dryRun) throws WristwayException {
-        return run(Verb.SYNC, which, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of(), Agreement.toLook(dryRun));
+            @Option(names = "--dry-run", description = "Show the plan, and fetch nothing.") boolean dryRun,
+            @Mixin Patience patience) throws WristwayException {
+        return plans.run(Verb.SYNC, which, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of(), Agreement.toLook(dryRun), patience);
     }
 
     @Command(name = "unlink",
              description = "Free a band: in the account, on the band, and here. Its history stays.",
              footer = {"  wearable:unlink kitchen", "  wearable:unlink kitchen --account-only --dry-run",
                        "  wearable:unlink --all --person anna", "  wearable:unlink --from bands.csv --dry-run"})
-    Answer<?> unlink(@Mixin Which which, @Mixin PlanOptions options, @Mixin Agreement agreement) throws WristwayException {
-        return run(Verb.UNLINK, which, options.wished(), agreement);
+    Answer<?> unlink(@Mixin Which which, @Mixin PlanOptions options, @Mixin Agreement agreement,
+                     @Mixin Patience patience) throws WristwayException {
+        return plans.run(Verb.UNLINK, which, options.wished(), agreement, patience);
     }
 
     @Command(name = "reset", description = "Erase the band's own memory. The account keeps it.",
@@ -85,8 +84,8 @@ final class PlanCommands {
     Answer<?> reset(@Mixin Which which,
                     @Option(names = "--no-sync", description = "Do not fetch first what is only on the band: it will be lost.")
                     boolean noSync,
-                    @Mixin Agreement agreement) throws WristwayException {
-        return run(Verb.RESET, which, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of(), agreement);
+                    @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
+        return plans.run(Verb.RESET, which, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of(), agreement, patience);
     }
 
     @Command(name = "relink", description = "Link a band again that was linked here before. Its history goes on.",
@@ -94,8 +93,8 @@ final class PlanCommands {
     Answer<?> relink(
             @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model takes one.")
-            boolean ownKey, @Mixin Agreement agreement) throws WristwayException {
-        return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement);
+            boolean ownKey, @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
+        return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement, patience);
     }
 
     @Command(name = "forget",
@@ -109,24 +108,10 @@ final class PlanCommands {
     @Command(name = "plan", description = "Show what a command would do, and the token that agrees to it.",
              footer = "  wearable:plan unlink kitchen")
     Answer<Plan.Line> plan(
-            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase or forget.") Verb verb,
+            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase, lost or forget.") Verb verb,
             @Parameters(index = "1", paramLabel = "BAND", description = Which.BAND) String band,
             @Mixin PlanOptions options) throws WristwayException {
         return Plans.answer(PlanRun.planned(gateway, shell, wish(verb, band, options.wished())));
-    }
-
-    @Command(name = "cancel", description = "Give up a plan that waits. What it has already done stays done.",
-             footer = "  wearable:cancel kitchen")
-    Answer<Report.Line> cancel(
-            @Parameters(paramLabel = "PLAN", description = "Its id, as wearable:pending shows it, or the name of the band.")
-            String which) throws WristwayException {
-        List<PendingPlan> meant = gateway.pending().stream()
-                .filter(plan -> plan.id().equals(which) || plan.wearable().equalsIgnoreCase(which)).toList();
-        if (meant.size() > 1) {
-            throw new InvalidRequest("several plans wait for " + which, "Take an id from wearable:pending");
-        }
-        if (meant.isEmpty()) throw new NotFound("no plan \"" + which + "\" is pending", "See wearable:pending for those that are");
-        return Plans.answer(gateway.cancel(meant.get(0).id()), false);
     }
 
     @Command(name = "unpair", description = "Change nothing, and tell the commands that you may mean.",
@@ -153,12 +138,6 @@ final class PlanCommands {
                           "Did you mean wearable:unlink " + which + " (removes ownership: account, band and host) or "
                           + "wearable:forget " + which + " (only this gateway forgets it)? The radio link needs no closing:"
                           + " it is open only while something is fetched");
-    }
-
-    /** For one band or for many. */
-    private Answer<?> run(Verb verb, Which which, Set<Wish.Option> options, Agreement agreement) throws WristwayException {
-        if (which.isOne()) return plans.run(wish(verb, which.band, options), agreement);
-        return new Batch(gateway, shell, verb).run(which.many(gateway, shell, band -> wish(verb, band, options)), agreement, which.results());
     }
 
     private static Wish wish(Verb verb, String band, Set<Wish.Option> options) {

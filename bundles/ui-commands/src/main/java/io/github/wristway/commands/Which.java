@@ -9,8 +9,10 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -20,10 +22,13 @@ import picocli.CommandLine.Parameters;
 final class Which {
     static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
 
+    /** Free, gone, or with another host. */
+    private static final Set<LinkState> NOT_OURS = EnumSet.of(LinkState.UNPAIRED, LinkState.LOST, LinkState.LINKED_ELSEWHERE);
+
     @Parameters(paramLabel = "BAND", arity = "0..1", description = BAND)
     String band;
 
-    @Option(names = "--all", description = "All bands that are not free yet, one after the other.")
+    @Option(names = "--all", description = "All bands that are linked here or not quite free yet, one after the other.")
     boolean all;
 
     @Option(names = "--person", paramLabel = "WHO", description = "With --all: only those that this person wears.")
@@ -61,7 +66,7 @@ final class Which {
 
     private boolean isMeant(WearableInfo one) {
         boolean wornByThem = person == null || one.person().filter(person::equalsIgnoreCase).isPresent();
-        return wornByThem && one.state() != LinkState.UNPAIRED && one.state() != LinkState.LOST;
+        return wornByThem && !NOT_OURS.contains(one.state());
     }
 
     /** A line of a file; what fails says in which line it stands. */

@@ -203,6 +203,19 @@ final class ScriptedGateway implements Gateway {
         return report;
     }
 
+    @Override
+    public String start(Plan plan, Consent given) throws WristwayException {
+        asked("start " + plan.wish().verb());
+        consent = given;
+        return plan.id();
+    }
+
+    @Override
+    public Report await(String plan, Duration atMost) throws WristwayException {
+        asked("await " + plan + " " + atMost);
+        return report;
+    }
+
     private static boolean isToken(Plan plan, Consent given) {
         return given instanceof Consent.Token token && token.token().equals(plan.token());
     }

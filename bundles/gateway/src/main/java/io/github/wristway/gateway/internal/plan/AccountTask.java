@@ -42,6 +42,7 @@ record AccountTask(boolean byItself) implements Task {
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
+            if (mayBeSent(run)) return sentAndUnclear(unclear.why());
             if (unclear.why() instanceof Offline) return later(unclear.why());
             throw unclear.why();
         }
@@ -71,6 +72,17 @@ record AccountTask(boolean byItself) implements Task {
     /** It was listed when the plan began to wait, and nothing was sent by us. */
     private boolean isYourDoing(PlanRun run) {
         return run.row().account().isPresent() && run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.QUEUED));
+    }
+
+    /** By an earlier run; one that was cut short may have sent it. */
+    private boolean mayBeSent(PlanRun run) {
+        return run.earlier(step()).filter(before -> !before.ended() || before.outcome().equals(Optional.of(Outcome.SENT_NOT_VERIFIED))).isPresent();
+    }
+
+    /** That it was sent stays written down, or it would be sent again by itself. */
+    private Result sentAndUnclear(WristwayException why) {
+        return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, "sent by this gateway before; now " + why.getMessage(),
+                            why instanceof Offline ? "the account service" : "you: " + why.getMessage() + ". " + why.remedy());
     }
 
     /** As it is if it was once reset, but not unlinked, and then linked anew; or if another account lists it, too. */

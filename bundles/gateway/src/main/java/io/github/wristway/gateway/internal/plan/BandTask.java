@@ -13,14 +13,13 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.radio.Address;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
 /** Resets the wearable over the air, and believes it only when the wearable is seen again, free. */
 record BandTask() implements Task {
-    /** How long to watch for it: a band needs some seconds to start, and advertises slowly. */
-    private static final Duration WATCH = Duration.ofSeconds(90);
+    /** A minute and a half: a band needs some seconds to start, and advertises slowly. */
+    private static final int LOOKS = 30;
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Override
@@ -69,8 +68,7 @@ record BandTask() implements Task {
     }
 
     private Result watch(PlanRun run, Resetting.Reply reply) throws WristwayException {
-        Instant until = run.sides.time().now().plus(WATCH);
-        while (run.sides.time().now().isBefore(until)) {
+        for (int look = 0; look < LOOKS; look++) { // counted, for the clock may jump meanwhile
             Optional<Address> free = run.sides.band().free(run.row());
             if (free.isPresent()) {
                 run.freeAt(free.get());

@@ -46,9 +46,9 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         }
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
-        run.sides.keys().noLongerOffered(address);
         if (given.isEmpty()) run.sides.ring().learn(address, key, "made here", Optional.empty());
         run.sides.ring().fits(address, key);
+        run.sides.keys().noLongerOffered(address); // no sooner: it may be the only copy that a wearable:forget leaves
         run.sides.band().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
         return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));

@@ -54,6 +54,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public Report run() throws WristwayException {
+        logbook.open();
         List<String> waits = new ArrayList<>();
         Optional<WristwayException> failure = Optional.empty();
         try {
@@ -71,16 +72,20 @@ final class PlanRun implements WearableThreads.Job<Report> {
             closeSession();
         }
         Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, new Advice(row, sheet()), Untouched.by(this, tasks, lines));
-        boolean pending = !waits.isEmpty() && failure.isEmpty();
-        if (pending && (wish.verb() == Verb.UNLINK || wish.verb() == Verb.HANDOVER) && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
-        logbook.close(pending ? Journal.State.PENDING : Journal.State.DONE, String.join(" and ", waits), report.outcome());
+        if (failure.isPresent()) {
+            logbook.closeFailed(report);
+            return report;
+        }
+        boolean frees = wish.verb() == Verb.UNLINK || wish.verb() == Verb.HANDOVER;
+        if (!waits.isEmpty() && frees && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
+        logbook.close(report, waits);
         return report;
     }
 
     private Task.Result runOrRecall(Task task) throws WristwayException {
         Step step = task.step();
         boolean reads = step.place().isEmpty();
-        if (reads && step != Step.EXPORT && logbook.finished(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
+        if (reads && step != Step.EXPORT && logbook.over(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
         Optional<Report.Line> finished = reads ? Optional.empty() : logbook.over(step);
         if (finished.isPresent()) {
             lines.add(finished.get());
@@ -174,11 +179,9 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return trace;
     }
 
-    /** Its serial number has shown where it is now. */
-    void trace(Trace seen) throws WristwayException {
+    /** Where it is now is not written down before the last step: until then it is the old address that shows the reset. */
+    void trace(Trace seen) {
         trace = Optional.of(seen);
-        Optional<Address> there = Optional.of(seen.at());
-        if (!row.address().equals(there)) save(row.withAddress(there));
     }
 
     /** Whether a step of this plan is done, in this run or an earlier one. */

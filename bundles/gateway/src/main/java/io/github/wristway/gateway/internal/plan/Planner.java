@@ -46,14 +46,14 @@ final class Planner {
         warn(wish, row, look, warnings);
         boolean resets = tasks.stream().anyMatch(BandTask.class::isInstance) || tasks.contains(new MenuResetTask(false));
         Consent.Level level = level(wish, look, resets);
-        String id = unfinished(wish, row).map(Journal.Entry::planId).orElse(tools.directory().freshId());
+        String id = new Unfinished(sides, tools.room().store().journal()).begun(wish, row).map(Journal.Entry::planId).orElse(tools.directory().freshId());
         Plan plan = new Plan(id, wish, tools.directory().info(row), headline(wish.verb(), row), lines, warnings, level,
                              PlanToken.of(wish, row, level, tools.room().store().samples().end(row.id())), tools.time().now());
         return new Prepared(plan, row, tasks);
     }
 
     private static Depth depth(Wish wish) {
-        if (wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET) return Depth.NOT_AT_ALL;
+        if (wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET || wish.verb() == Verb.LOST) return Depth.NOT_AT_ALL;
         boolean onlyHeard = wish.verb() == Verb.SYNC || wish.verb() == Verb.MOVE && wish.wants(Option.NO_SYNC);
         return onlyHeard ? Depth.LISTEN : Depth.KNOCK;
     }
@@ -69,13 +69,6 @@ final class Planner {
         if (wish.verb() == Verb.HANDOVER) warnings.add("When it is done, wearable:sheet " + row.name() + " writes the proof for whoever gets it.");
         boolean destroys = !look.isReset() && !look.isShut() && wish.wants(Option.NO_SYNC) && wish.verb() != Verb.MOVE;
         if (destroys && look.hasUnsynced()) warnings.add("What is only on the band will be lost: " + look.unsyncedInWords() + ".");
-    }
-
-    /** The same plan, begun earlier and not finished: it goes on instead of beginning anew. */
-    private Optional<Journal.Entry> unfinished(Wish wish, WearableRow row) throws StorageTrouble {
-        return tools.room().store().journal().unfinished().stream()
-                .filter(entry -> entry.wearableId().equals(row.id()) && entry.verb() == wish.verb()
-                        && entry.options().equals(wish.options())).findFirst();
     }
 
     /** Where nothing can be fetched first, because it does not open, nothing is reset either: then a yes is enough. */

@@ -17,7 +17,7 @@ final class Reports {
 
     static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits,
                      Advice advice, Map<Place, String> untouched) {
-        Outcome outcome = outcome(lines, failure.isPresent());
+        Outcome outcome = outcome(lines, failure.map(WristwayException::outcome));
         String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
             case OK -> done(entry.verb(), called);
             case ALREADY -> already(entry.verb(), called);
@@ -32,11 +32,23 @@ final class Reports {
         return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next, untouched);
     }
 
-    static Outcome outcome(List<Report.Line> lines, boolean failed) {
+    /** As the journal has it: of a plan that ended without anybody who was told, or that has not ended yet. */
+    static Report of(Journal.Entry entry, String called, List<Report.Line> lines) {
+        Outcome outcome = entry.state() == Journal.State.RUNNING ? Outcome.QUEUED : entry.outcome().orElse(Outcome.QUEUED);
+        String conclusion = switch (entry.state()) {
+            case RUNNING -> "it is at work";
+            case PENDING -> "it waits for " + entry.waitsFor();
+            case CANCELLED -> outcome == Outcome.PARTIAL ? "given up; what is done or sent stays so" : "given up; nothing has changed";
+            case DONE -> outcome == Outcome.OK ? done(entry.verb(), called) : outcome == Outcome.ALREADY ? already(entry.verb(), called)
+                    : lines.stream().filter(line -> !line.outcome().isSuccess()).reduce((first, last) -> last).map(Report.Line::said).orElse("it ended");
+        };
+        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, Optional.empty());
+    }
+
+    static Outcome outcome(List<Report.Line> lines, Optional<Outcome> failure) {
         List<Outcome> places = lines.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome).toList();
         boolean changed = places.contains(Outcome.OK);
-        Outcome last = lines.isEmpty() ? Outcome.ALREADY : lines.get(lines.size() - 1).outcome();
-        if (failed) return changed ? Outcome.PARTIAL : last;
+        if (failure.isPresent()) return changed ? Outcome.PARTIAL : failure.get();
         boolean queued = lines.stream().anyMatch(line -> line.outcome() == Outcome.QUEUED);
         boolean unseen = lines.stream().anyMatch(line -> line.outcome() == Outcome.SENT_NOT_VERIFIED);
         if (queued) return changed || unseen ? Outcome.PARTIAL : Outcome.QUEUED;
@@ -61,6 +73,7 @@ final class Reports {
             case HANDOVER -> called + " is free in every place: it can change hands";
             case ERASE -> "the history of " + called + " is erased here";
             case FORGET -> called + " is forgotten here";
+            case LOST -> called + " is given up as lost; the band itself still has its key";
         };
     }
 
@@ -74,6 +87,7 @@ final class Reports {
             case HANDOVER -> called + " was free in every place already";
             case ERASE -> "nothing is stored of " + called;
             case FORGET -> called + " was forgotten already";
+            case LOST -> called + " was given up as lost already";
         };
     }
 }

@@ -6,6 +6,7 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.plan.Unfinished.Waiting;
+import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +46,26 @@ final class Resuming {
         takeUp();
     }
 
+    /** Takes up what an earlier life of the gateway has left. */
     private void takeUp() throws StorageTrouble {
-        unfinished().takeUp();
+        for (Journal.Entry left : unfinished().running()) unfinished().takeUp(left.planId());
         refresh();
         tools.directory().announce();
         takenUp = true;
+    }
+
+    /** Where a wearable is idle, nobody is at its plan: the store did not take its end. */
+    private void takeUpIdle() throws StorageTrouble {
+        for (Journal.Entry left : unfinished().running()) {
+            threads.whenIdle(left.wearableId(), "taking up its " + Plans.word(left.verb()), () -> {
+                try {
+                    unfinished().takeUp(left.planId());
+                    refresh();
+                } catch (StorageTrouble e) {
+                    log.debug("{} still waits for the store: {}", left.planId(), e.getMessage());
+                }
+            });
+        }
     }
 
     private Unfinished unfinished() throws StorageTrouble {
@@ -80,7 +96,8 @@ final class Resuming {
 
     private void tick() {
         try {
-            if (!takenUp) takeUp();
+            if (takenUp) takeUpIdle();
+            else takeUp();
         } catch (StorageTrouble e) {
             log.debug("what is pending still waits for the store: {}", e.getMessage());
         }

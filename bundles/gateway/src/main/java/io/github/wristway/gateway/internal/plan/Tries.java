@@ -10,12 +10,13 @@ import java.time.Instant;
  * @param arrivalAfter what comes up before that has not arrived: it was only silent because we were connected to it
  */
 record Tries(int number, Instant arrivalAfter, Instant notBefore) {
-    static final Tries NONE = new Tries(0, Instant.MIN, Instant.MIN);
+    static final Tries NONE = new Tries(0, Instant.MIN, Instant.EPOCH);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     /** @param news since when there is something new; it beats the pause between tries */
     boolean isDue(Instant now, Instant news) {
-        return !now.isBefore(notBefore) || isNew(news);
+        boolean clockWasSetBack = now.isBefore(notBefore.minus(LONGEST_PAUSE));
+        return !now.isBefore(notBefore) || clockWasSetBack || isNew(news);
     }
 
     private boolean isNew(Instant news) {

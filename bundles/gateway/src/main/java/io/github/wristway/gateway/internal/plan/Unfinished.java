@@ -20,13 +20,17 @@ record Unfinished(Sides sides, Journal journal) {
     /** A plan that waits, with what is needed to notice its wearable. */
     record Waiting(Journal.Entry entry, WearableRow row) {}
 
-    /** Takes up what an earlier life of the gateway has left. */
-    void takeUp() throws StorageTrouble {
-        for (Journal.Entry entry : journal.unfinished()) {
-            if (entry.state() != Journal.State.RUNNING) continue;
-            journal.save(goesOn(entry.verb()) ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
-                    : brokenOff(entry));
-        }
+    /** Plans that run, if the journal is right. Nobody is at them if an earlier life has left them, or the disk was full at their end. */
+    List<Journal.Entry> running() throws StorageTrouble {
+        return journal.unfinished().stream().filter(entry -> entry.state() == Journal.State.RUNNING).toList();
+    }
+
+    /** Takes up a plan that runs though nobody is at it. */
+    void takeUp(String planId) throws StorageTrouble {
+        Optional<Journal.Entry> left = journal.byId(planId).filter(entry -> entry.state() == Journal.State.RUNNING);
+        if (left.isEmpty()) return;
+        journal.save(goesOn(left.get().verb()) ? left.get().with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
+                : brokenOff(left.get()));
     }
 
     /** Its last step tells whether it came to its end before nobody could say so. */
@@ -40,7 +44,13 @@ record Unfinished(Sides sides, Journal journal) {
 
     /** Whether a plan that was begun is finished later, without anybody who asks again. */
     private static boolean goesOn(Verb verb) {
-        return verb == Verb.UNLINK || verb == Verb.HANDOVER || verb == Verb.RESET;
+        return verb == Verb.UNLINK || verb == Verb.HANDOVER || verb == Verb.RESET || verb == Verb.LOST;
+    }
+
+    /** The same plan, begun earlier: it goes on instead of beginning anew. */
+    Optional<Journal.Entry> begun(Wish wish, WearableRow row) throws StorageTrouble {
+        return journal.unfinished().stream().filter(entry -> entry.wearableId().equals(row.id()) && entry.verb() == wish.verb()
+                && entry.options().equals(wish.options())).findFirst();
     }
 
     List<Waiting> waiting() throws StorageTrouble {
@@ -59,20 +69,12 @@ record Unfinished(Sides sides, Journal journal) {
         return row.isEmpty() ? Optional.empty() : Optional.of(goOn(entry.get(), row.get()));
     }
 
-    /** Nobody is there to be told of a failure: the plan goes on waiting, and says what for. */
     private Report goOn(Journal.Entry entry, WearableRow row) throws WristwayException {
         Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
-        Logbook logbook = Logbook.open(journal, entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome()));
+        Logbook logbook = Logbook.unasked(journal, entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome()));
         Optional<CapabilitySheet> sheet = sides.band().sheet(row);
         List<Task> tasks = Tasks.of(entry.verb(), entry.options(), sheet, true);
-        boolean told = ByHand.only(sheet) && logbook.earlier(Step.BAND).isPresent();
-        Report report = new PlanRun(sides, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
-        boolean failed = !report.outcome().isSuccess() && report.outcome() != Outcome.SENT_NOT_VERIFIED // that is as good as it gets
-                && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
-        if (failed) {
-            String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
-            journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));
-        }
-        return report;
+        boolean told = ByHand.only(sheet) && journal.steps(entry.planId()).stream().anyMatch(step -> step.step() == Step.BAND);
+        return new PlanRun(sides, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
     }
 }
