@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -75,7 +74,7 @@ final class CsvTables {
             List<String> cells = new ArrayList<>(List.of(time(workout.start()), "" + workout.length().toSeconds(), workout.kind(), "" + workout.rawKind()));
             for (Workout.Figure figure : Workout.Figure.values()) {
                 Double value = workout.figures().get(figure);
-                cells.add(value == null ? "" : String.format(Locale.ROOT, "%s", value));
+                cells.add(value == null ? "" : value.toString());
             }
             cells.add(String.join(";", workout.track().stream().map(this::mark).toList()));
             row(cells);

@@ -18,7 +18,7 @@ public final class Restricted extends WristwayException {
      * @param switchOff the way to the switch that keeps other hosts away
      */
     public static Restricted orHeld(String wearable, String switchOff) {
-        return new Restricted("Switch off the Bluetooth of its phone and try again. If that does not help, turn the restriction off in the vendor's app: " + switchOff,
+        return new Restricted("Bring it closer, switch off the Bluetooth of its phone, and try again. If that does not help, turn the restriction off in the vendor's app: " + switchOff,
                 wearable + " is heard, but takes no connection: a phone is holding it, or it is set to refuse other hosts", null);
     }
 }
