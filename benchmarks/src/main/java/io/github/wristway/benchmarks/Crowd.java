@@ -1,13 +1,10 @@
 package io.github.wristway.benchmarks;
 
-import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.internal.House;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
@@ -26,10 +23,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A whole gateway among many bands, each with a day to be synced, in virtual time. */
@@ -54,7 +48,7 @@ final class Crowd implements AutoCloseable {
     private final World world;
     private final Map<String, VirtualBand> bands = new HashMap<>();
     private final List<Stopwatch> radios = new ArrayList<>();
-    private final Map<String, BitSet> told = new HashMap<>();
+    private final Told told = new Told(FIRST);
     private final StoreRoom room;
     private House house;
     private final Set<String> synced = new HashSet<>();
@@ -135,7 +129,7 @@ final class Crowd implements AutoCloseable {
     void begin() {
         house = new House(room, time, ZoneOffset.UTC, threads, new SecureRandom(), new Counter(), "benchmark", new SyncPolicy(Optional.of(WORN), false));
         house.surroundings().drivers.add(Components.make(MiBandDriver.class, time));
-        house.surroundings().listeners.add(this::tick);
+        house.surroundings().listeners.add(told);
         cpuBefore = Cpu.nanos();
         for (Stopwatch radio : radios) house.airwaves().add(radio);
     }
@@ -172,33 +166,9 @@ final class Crowd implements AutoCloseable {
         return radios;
     }
 
-    /** Each minute is told once, after it is stored. */
-    private void tick(String wearableId, List<Series> series) {
-        BitSet minutes = told.computeIfAbsent(wearableId, id -> new BitSet());
-        for (Series one : series) {
-            if (one.metric() != Metric.KIND) continue;
-            for (int i = 0; i < one.values().length; i++) {
-                int minute = (int) Duration.between(FIRST, one.start()).toMinutes() + i;
-                if (minutes.get(minute)) throw new IllegalStateException(wearableId + " told minute " + minute + " twice");
-                minutes.set(minute);
-            }
-        }
-    }
-
     /** Each minute of each band, without a gap, was told once and is in the store once, with its steps; no band forgot more. */
     void check() throws WristwayException {
-        for (Map.Entry<String, VirtualBand> one : bands.entrySet()) {
-            VirtualBand band = one.getValue();
-            BitSet minutes = told.getOrDefault(one.getKey(), new BitSet());
-            if (minutes.length() < WORN.toMinutes()) throw new IllegalStateException(band.name() + " told " + minutes.length() + " minutes only");
-            Same.check(minutes.length(), minutes.cardinality(), "minutes told of " + band.name());
-            List<DayTotals> days = house.gateway().days(band.name(), LocalDate.ofInstant(FIRST, ZoneOffset.UTC), LocalDate.ofInstant(time.now(), ZoneOffset.UTC));
-            Same.check(minutes.length(), days.stream().mapToInt(DayTotals::minutes).sum(), "minutes stored of " + band.name());
-            int steps = IntStream.range(0, minutes.length()).map(minute -> band.lived(FIRST.plus(Duration.ofMinutes(minute))).steps()).sum();
-            Same.check(steps, days.stream().mapToInt(day -> day.totals().getOrDefault(Metric.STEPS, 0)).sum(), "steps of " + band.name());
-            Instant end = FIRST.plus(Duration.ofMinutes(minutes.length()));
-            Same.check(List.of(), band.forgotten().stream().filter(stretch -> stretch.end().isAfter(end)).toList(), "forgotten before it was stored");
-        }
+        for (Map.Entry<String, VirtualBand> one : bands.entrySet()) told.check(one.getKey(), one.getValue(), WORN, house.gateway());
     }
 
     /** Heap that the gateway takes per band, with all that it remembers; the bands themselves are not counted. */

@@ -19,16 +19,17 @@ import java.util.function.Consumer;
 /** A radio that notes how long each link took. */
 final class Stopwatch implements Radio {
     /**
-     * One link.
+     * One link. It begins with the request, or when the one before was ready if that was later: a radio makes one at a time.
      *
-     * @param making from the request until it was ready
-     * @param whole  from the request until it was closed
+     * @param making until it was ready
+     * @param whole  until it was closed
      */
     record Lap(Duration making, Duration whole, Instant end) {}
 
     private final Radio radio;
     private final Metered time;
     private final List<Lap> laps = new ArrayList<>();
+    private Instant lastReady = Instant.MIN;
 
     Stopwatch(Radio radio, Metered time) {
         this.radio = radio;
@@ -41,9 +42,11 @@ final class Stopwatch implements Radio {
 
     @Override
     public GattLink connect(Address address, Duration atMost) throws WristwayException {
-        Instant start = time.now();
+        Instant asked = time.now();
         GattLink link = radio.connect(address, atMost);
-        return new Timed(link, start, time.now());
+        Instant start = asked.isAfter(lastReady) ? asked : lastReady;
+        lastReady = time.now();
+        return new Timed(link, start, lastReady);
     }
 
     @Override

@@ -185,9 +185,18 @@ public final class Airwaves implements AutoCloseable {
 
     /** The radios that hear an address now, that which hears it loudest first. */
     public List<Radio> radios(Address address) {
+        return radios(address, time.now().minus(FRESH));
+    }
+
+    /** The same; or, if it has fallen silent, as it does while it is connected, those that have heard it before. */
+    List<Radio> radiosBefore(Address address) {
+        List<Radio> now = radios(address);
+        return now.isEmpty() ? radios(address, Instant.MIN) : now;
+    }
+
+    private List<Radio> radios(Address address, Instant since) {
         Heard one = heard.get(address);
         if (one == null) return List.of();
-        Instant since = time.now().minus(FRESH);
         return surroundings.radios.stream().filter(radio -> hears(radio, one, since))
                 .sorted(Comparator.comparing(radio -> -one.each().get(radio.name()).rssiDbm())).toList();
     }

@@ -34,15 +34,14 @@ record Occupancy(Map<Radio, Integer> links, Map<Radio, Full> full, Map<Address, 
     }
 
     /**
-     * The radio for an address: the loudest that has a link left, and one more for each who waits in front and hears by it,
-     * too.
+     * The radio to take: the loudest that has a link left, and one more for each who waits in front and may use it, too.
      *
-     * @param ears the radios that hear an address, loudest first
+     * @param heardBy the radios that lead there, loudest first
+     * @param ears    the same for those in front
      */
-    Optional<Radio> choice(Address address, Stream<Caller> inFront, Function<Address, List<Radio>> ears, Instant now) {
+    Optional<Radio> choice(List<Radio> heardBy, Stream<Caller> inFront, Function<Address, List<Radio>> ears, Instant now) {
         List<List<Radio>> others = inFront.map(caller -> ears.apply(caller.address)).toList();
-        return ears.apply(address).stream()
-                .filter(radio -> left(radio, now) > others.stream().filter(heardBy -> heardBy.contains(radio)).count()).findFirst();
+        return heardBy.stream().filter(radio -> left(radio, now) > others.stream().filter(other -> other.contains(radio)).count()).findFirst();
     }
 
     /** How many more links a radio can have. */

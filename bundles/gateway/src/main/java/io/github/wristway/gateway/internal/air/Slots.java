@@ -93,12 +93,12 @@ public final class Slots {
      * Takes a link to an address; waits for one if there is none.
      *
      * @param called what people call the wearable
-     * @throws OutOfRange if no radio hears it
+     * @throws OutOfRange if no radio has heard it
      * @throws Busy       if no link has become free in time
      */
     public Slot take(Address address, String called) throws WristwayException {
         Radio kept = occupancy.get().reserved().get(address);
-        if (kept != null && airwaves.radios(address).contains(kept)) return new Slot(this, kept, Optional.empty());
+        if (kept != null && airwaves.radiosBefore(address).contains(kept)) return new Slot(this, kept, Optional.empty());
         Caller caller = new Caller(address);
         occupancy.updateAndGet(now -> now.with(caller));
         try {
@@ -106,7 +106,7 @@ public final class Slots {
             while (true) {
                 Optional<Slot> slot = takeNow(caller);
                 if (slot.isPresent()) return slot.get();
-                List<Radio> ears = airwaves.radios(address);
+                List<Radio> ears = airwaves.radiosBefore(address);
                 if (ears.isEmpty()) throw new OutOfRange(called);
                 Duration left = Duration.between(time.now(), until);
                 if (!Waiting.until(time, "waiting for a free connection to " + called, () -> isDecided(caller), left)) {
@@ -130,15 +130,15 @@ public final class Slots {
     }
 
     private boolean isDecided(Caller caller) {
-        return choice(occupancy.get(), caller).isPresent() || airwaves.radios(caller.address).isEmpty();
+        return choice(occupancy.get(), caller).isPresent() || airwaves.radiosBefore(caller.address).isEmpty();
     }
 
     private Optional<Radio> choice(Occupancy now, Caller caller) {
-        return now.choice(caller.address, now.before(caller), airwaves::radios, time.now());
+        return now.choice(airwaves.radiosBefore(caller.address), now.before(caller), airwaves::radiosBefore, time.now());
     }
 
     private Optional<Radio> choiceBehindAll(Occupancy now, Address address) {
-        return now.choice(address, now.waiting().stream(), airwaves::radios, time.now());
+        return now.choice(airwaves.radios(address), now.waiting().stream(), airwaves::radiosBefore, time.now());
     }
 
     /**

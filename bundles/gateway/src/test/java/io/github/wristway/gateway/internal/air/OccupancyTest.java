@@ -31,11 +31,11 @@ class OccupancyTest {
 
     /** Of what happens by itself. */
     private Optional<Radio> unasked(Occupancy now, Address address) {
-        return now.choice(address, now.waiting().stream(), other -> ears.getOrDefault(other, List.of()), NOW);
+        return now.choice(ears.get(address), now.waiting().stream(), other -> ears.getOrDefault(other, List.of()), NOW);
     }
 
     private Optional<Radio> asked(Occupancy now, Caller caller) {
-        return now.choice(caller.address, now.before(caller), other -> ears.getOrDefault(other, List.of()), NOW);
+        return now.choice(ears.get(caller.address), now.before(caller), other -> ears.getOrDefault(other, List.of()), NOW);
     }
 
     private static Occupancy full(Radio... radios) {

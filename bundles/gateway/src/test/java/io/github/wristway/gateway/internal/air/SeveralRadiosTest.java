@@ -84,6 +84,14 @@ class SeveralRadiosTest {
     }
 
     @Test
+    void aBandThatFellSilentIsStillLedToIfSomebodyAsksForIt() throws Exception {
+        hears(near, KITCHEN, -50);
+        now = now.plusSeconds(60);
+        assertEquals(Optional.empty(), slots.reserve(KITCHEN), "nobody goes there unasked");
+        slots.take(KITCHEN, "kitchen").close();
+    }
+
+    @Test
     void whoWaitsGetsTheNextLinkThatIsFree() throws Exception {
         hears(near, KITCHEN, -50);
         hears(near, OFFICE, -50);
