@@ -2,6 +2,11 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis.About;
+import io.github.wristway.gateway.Diagnosis.Evidence;
+import io.github.wristway.gateway.Diagnosis.Verdict;
+import io.github.wristway.gateway.Diagnosis;
+import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
@@ -149,6 +154,22 @@ final class Examples {
         return new Sighting(new Advertisement(heard.radio(), heard.address(), heard.name(), Advertisement.NO_RSSI, heard.services(), heard.manufacturerData(),
                                               heard.serviceData(), heard.heardAt()),
                             one.make(), one.recognition(), one.modelName(), one.wearable(), one.condition());
+    }
+
+    static Diagnosis clockOff() {
+        return new Diagnosis("kitchen", Optional.of("Mi Smart Band 4"), Optional.of(KITCHEN), Verdict.CLOCK_OFF, Outcome.OK,
+                "kitchen is ours, but its clock is wrong: it is 2 days behind", List.of(
+                new Evidence(About.AIR, "heard just now at -58 dBm"),
+                new Evidence(About.BAND, "the key fits"),
+                new Evidence(About.KEY, "account of anna@example.org; it opened the band 2 h ago"),
+                new Evidence(About.ACCOUNT, "anna@example.org (zepp) lists it under D1:C5:15:0A:22:7F, with a key"),
+                new Evidence(About.BATTERY, "81 %"),
+                new Evidence(About.CLOCK, "2 days behind")), List.of(
+                new Finding(Finding.Kind.CLOCK_OFF, "its clock is 2 days behind; the next connection sets it, but what it has recorded "
+                        + "meanwhile has the wrong date", Optional.of("wearable:sync kitchen"))),
+                "Sync it: each connection sets its clock", Optional.of("wearable:sync kitchen"), List.of(
+                "Set it as it was: wearable:settings kitchen --restore", "Restart it: wearable:reboot kitchen",
+                "Reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"));
     }
 
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
