@@ -126,6 +126,7 @@ final class Track implements AutoCloseable {
         life.close();
         StoreCheck.assertSound(folder.resolve("wristway.db"));
         life = new Life(place);
+        assertEquals("whole", life.ask("audit"), "the audit log");
     }
 
     /** As somebody does who saw it die. It may have gone on by itself meanwhile, or the band may not know yet that its link is dead. */
