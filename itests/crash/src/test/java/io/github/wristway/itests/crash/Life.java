@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** One life of a {@link PlainGateway}, from its start to its kill. The air goes on without it. */
 final class Life implements AutoCloseable {
-    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(60);
+    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(120);
+    private static final Timer WATCH = new Timer("watch", true);
 
     /** Where and how a gateway lives. */
     record Place(Path folder, Radio radio, String accountServer, Instant start, int timesFaster) {}
@@ -72,7 +75,7 @@ final class Life implements AutoCloseable {
     Ending type(String command, Moment killed) throws IOException {
         events.clear();
         moment = killed;
-        Instant end = Instant.now().plus(LONGEST_COMMAND);
+        TimerTask watch = watch();
         String where = "before its first step";
         Optional<String> report = Optional.empty();
         try {
@@ -85,13 +88,25 @@ final class Life implements AutoCloseable {
                 }
                 where = line;
                 happened(Moment.Event.STEP);
-                if (Instant.now().isAfter(end)) throw new AssertionError(command + " does not end; " + where);
             }
         } catch (IOException e) {
             report = Optional.empty(); // it was killed while its words were on the way
         }
         moment = Moment.never();
+        if (!watch.cancel()) throw new AssertionError(command + " does not end; " + where);
         return new Ending(report, report.isPresent() ? "after its end" : where, Map.copyOf(events));
+    }
+
+    /** Kills it if a command takes too long: so that whoever reads its words does not wait for ever. */
+    private TimerTask watch() {
+        TimerTask watch = new TimerTask() {
+            @Override
+            public void run() {
+                kill();
+            }
+        };
+        WATCH.schedule(watch, LONGEST_COMMAND.toMillis());
+        return watch;
     }
 
     /** Lets it do what it does by itself, until a moment comes or a while has passed; then it is dead. */

@@ -95,6 +95,7 @@ final class PlainGateway {
                     .collect(Collectors.joining("; "));
             case "state" -> gateway.wearables().stream().filter(one -> one.name().equals(words[1])).findFirst()
                     .map(one -> one.state() + (one.keyPresent() ? " with its key" : " without a key")).orElse("unknown");
+            case "audit" -> gateway.verifyAudit().trouble().orElse("whole");
             case "stored" -> stored(words[1], Instant.parse(words[2]), Instant.parse(words[3]));
             default -> throw new IllegalArgumentException(words[0]);
         };

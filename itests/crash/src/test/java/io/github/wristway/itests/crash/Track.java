@@ -33,9 +33,9 @@ final class Track implements AutoCloseable {
     private static final int TIMES_FASTER = 20;
     /** More than there are, before we know better. */
     private static final Map<Moment.Event, Integer> MANY = Map.of(Moment.Event.MESSAGE, 200, Moment.Event.STEP, 12);
-    private static final Duration AT_WORK = Duration.ofSeconds(2);
+    private static final Duration AT_WORK = Duration.ofSeconds(1);
     private static final Duration A_WHILE = Duration.ofSeconds(3);
-    private static final Duration TO_FINISH = Duration.ofSeconds(60);
+    private static final Duration TO_FINISH = Duration.ofSeconds(120);
     private static final Set<BandModel> RESET_BY_HAND = EnumSet.of(BandModel.MI7, BandModel.MI8, BandModel.MI9);
     private static final Set<BandModel> TELLS_NOBODY_THAT_IT_IS_FREE = EnumSet.of(BandModel.MI7);
     private static final List<BandModel> MODELS = List.of(BandModel.MI2, BandModel.MI3, BandModel.MI4, BandModel.MI5, BandModel.MI6,
@@ -126,6 +126,7 @@ final class Track implements AutoCloseable {
         life.close();
         StoreCheck.assertSound(folder.resolve("wristway.db"));
         life = new Life(place);
+        assertEquals("whole", life.ask("audit"), "the audit log");
     }
 
     /** As somebody does who saw it die. It may have gone on by itself meanwhile, or the band may not know yet that its link is dead. */

@@ -35,11 +35,11 @@ final class WhatSqliteDoes {
     private final Path file;
     private final Path log;
     private final long synchronous;
+    private final FileOnDisk mainAgain;
+    private final FileOnDisk logAgain = new FileOnDisk(Optional.empty());
     private byte[] mainBefore;
     private byte[] logBefore = {};
     private boolean logThere;
-    private final FileOnDisk mainAgain;
-    private final FileOnDisk logAgain = new FileOnDisk(Optional.empty());
 
     /**
      * @param file        of a store that is closed, so that there is no log
