@@ -33,6 +33,14 @@ public interface Gateway {
     /** Looks at a recognised wearable without changing anything, and tells the sighting with what was seen. */
     Sighting look(String address) throws WristwayException;
 
+    /**
+     * Finds out how a wearable is, whose, and why it does not do as it should. It need not be linked here: then it is meant by
+     * its address, or by how that or its name on the air begins. Changes nothing; an interrupted thread stops it.
+     *
+     * @throws io.github.wristway.gateway.base.Busy if something else is going on with it
+     */
+    Diagnosis examine(String which, Bystander bystander) throws WristwayException;
+
     /** All wearables that are or were linked here, by name. */
     List<WearableInfo> wearables() throws WristwayException;
 

@@ -36,7 +36,8 @@ final class CommandSet {
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
                 names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
                 names("wearable", PartingCommands.class), names("wearable", PendingCommands.class),
-                names("wearable", EnrolCommands.class), names("wearable", KeyCommands.class),
+                names("wearable", EnrolCommands.class), names("wearable", DoctorCommands.class),
+                names("wearable", KeyCommands.class),
                 names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -58,6 +59,7 @@ final class CommandSet {
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == DoctorCommands.class) return new DoctorCommands(gateway, shell);
         if (type == PendingCommands.class) return new PendingCommands(gateway, shell, new Phrases(clock));
         if (type == PartingCommands.class) return new PartingCommands(gateway, shell);
         if (type == EnrolCommands.class) return new EnrolCommands(gateway, accounts(), shell);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.commands.CommandSet.CommandName;
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.Diagnosis.Verdict;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.Metric;
 import java.nio.file.Files;
@@ -49,6 +50,13 @@ class PagesTest {
         page = with(page, "notify", shown("wearable:notify kitchen 'Dinner is ready'", "wearable:call kitchen Grandma --for 15s",
                                           "wearable:vibrate kitchen --times 2"));
         fresh("settings-and-live.md", page);
+    }
+
+    @Test
+    void thePageOfTroubleIsAsItIs() throws Exception {
+        String page = page("troubleshooting.md");
+        for (Verdict verdict : Verdict.values()) assertTrue(page.contains(verdict.words()), "no line for a band that " + verdict.words());
+        fresh("troubleshooting.md", with(page, "doctor", shown("wearable:doctor kitchen")));
     }
 
     @Test

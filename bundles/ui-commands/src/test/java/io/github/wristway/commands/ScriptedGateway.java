@@ -3,6 +3,7 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis;
 import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus;
@@ -107,6 +108,13 @@ final class ScriptedGateway implements Gateway {
     public Sighting look(String address) throws WristwayException {
         asked("look " + address);
         return heard.stream().filter(one -> one.heard().address().text().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public Diagnosis examine(String which, Bystander bystander) throws WristwayException {
+        asked("examine " + which);
+        bystander.begins("Listening for " + which);
+        return Examples.clockOff();
     }
 
     @Override

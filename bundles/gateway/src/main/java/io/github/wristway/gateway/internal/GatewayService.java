@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal;
 import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.GatewayStatus;
@@ -21,7 +22,6 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
-import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
@@ -41,6 +41,7 @@ import io.github.wristway.gateway.internal.account.Reconciler;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
+import io.github.wristway.gateway.internal.doctor.Doctor;
 import io.github.wristway.gateway.internal.intake.HistoryImport;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
@@ -69,26 +70,26 @@ public final class GatewayService implements Gateway {
     private final SettingsRoom settings;
     private final KeyDesk keys;
     private final Tracing tracing;
+    private final Doctor doctor;
     private final String version;
     private final Instant startedAt;
 
     public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, KeyDesk keys, Tracing tracing,
-                          String version) {
+                          Doctor doctor, String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
         this.settings = settings;
         this.keys = keys;
         this.tracing = tracing;
+        this.doctor = doctor;
         this.version = version;
         this.startedAt = tools.time().now();
     }
 
     @Override
     public List<Sighting> scan(Duration howLong) throws WristwayException {
-        if (tools.surroundings().radios.isEmpty()) {
-            throw new AdapterTrouble("no radio is running", "Install bluez-radio, or wristway-virtual to play with virtual bands; see gateway:status");
-        }
+        tools.surroundings().someRadio();
         tools.surroundings().readyRadios();
         tools.airwaves().reopenEars();
         Waiting.until(tools.time(), "the scan", () -> false, howLong);
@@ -113,6 +114,11 @@ public final class GatewayService implements Gateway {
         return new Sighting(heard.last(), heard.claim().map(Claim::make), heard.claim().map(Claim::recognition),
                 heard.claim().flatMap(claim -> tools.surroundings().sheet(claim.make(), claim.recognition().model())).map(CapabilitySheet::name),
                 row.isPresent() ? Optional.of(tools.directory().info(row.get())) : Optional.empty(), heard.condition());
+    }
+
+    @Override
+    public Diagnosis examine(String which, Bystander bystander) throws WristwayException {
+        return doctor.examine(which, bystander);
     }
 
     @Override

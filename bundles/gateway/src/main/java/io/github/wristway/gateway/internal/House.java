@@ -5,6 +5,7 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.doctor.Doctor;
 import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
@@ -53,8 +54,10 @@ public final class House implements AutoCloseable {
         tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer);
         plans = new Plans(tools, threads);
         new AutoSync(tools, slots, threads, plans, syncPolicy); // listens from now on
-        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads),
-                                     new KeyDesk(surroundings, directory, keys, ring), new Tracing(directory, doorstep, recorder), version);
+        KeyDesk desk = new KeyDesk(surroundings, directory, keys, ring);
+        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads), desk,
+                                     new Tracing(directory, doorstep, recorder),
+                                     new Doctor(tools, threads, plans, desk, () -> Parts.of(surroundings.radios)), version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */
