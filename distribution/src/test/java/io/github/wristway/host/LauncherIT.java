@@ -44,7 +44,7 @@ class LauncherIT {
         Run unknown = wristway("exec", "echo-o hello");
         assertEquals(127, unknown.status());
         assertEquals("", unknown.output());
-        assertTrue(unknown.errors().startsWith("NOT_FOUND  There is no command \"echo-o\""), unknown.errors());
+        assertTrue(unknown.errors().startsWith("NOT_FOUND  there is no command \"echo-o\""), unknown.errors());
 
         assertEquals(new Run(1, "", "too bad\n"), wristway("exec", "throw 'too bad'"));
         assertEquals(1, wristway("exec", "echo (").status());
@@ -69,7 +69,7 @@ class LauncherIT {
 
     @Test
     void aCommandThatDoesNotEndIsInterruptedWhenItsTimeIsOver() throws Exception {
-        Run run = wristway("exec", "--for", "2s", "wearable:scan --for 10m");
+        Run run = wristway("exec", "--virtual", "--for", "2s", "wearable:scan --for 10m");
         assertEquals(124, run.status(), run::toString);
         assertTrue(run.errors().contains("did not end within 2 s"), run.errors());
         assertEquals(2, wristway("exec", "--for", "soon", "echo hello").status());

@@ -94,7 +94,7 @@ public interface Gateway {
      * Waits until a plan is finished, but not longer than that. An interrupted thread waits no more, and keeps its flag; the
      * plan goes on.
      *
-     * @param plan its id; or, while it is pending, the name of the wearable
+     * @param plan its id; or, while it is pending or was started in this life of the gateway, the name of the wearable
      * @return how it ended, or where it is by now
      * @throws WristwayException with which it failed, if nobody was told yet
      */

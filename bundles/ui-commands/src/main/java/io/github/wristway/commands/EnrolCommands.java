@@ -115,6 +115,7 @@ final class EnrolCommands {
     private Answer<Void> template(Path typed) throws InvalidRequest {
         try {
             Files.writeString(shell.path(typed), TEMPLATE, StandardOpenOption.CREATE_NEW);
+            SecretFile.forItsOwnerOnly(shell.path(typed)); // keys may come into it
         } catch (IOException e) {
             throw new InvalidRequest(typed + " cannot be written, or is there already", "Choose another name");
         }

@@ -30,8 +30,17 @@ final class SecretFile {
         if (othersMayRead(shell.path(typed))) shell.warn("Others can read " + typed + ". To change that: chmod 600 " + typed);
     }
 
+    /** As far as the disk knows owners. */
+    static void forItsOwnerOnly(Path file) throws IOException {
+        if (knowsOwners(file)) Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+
+    private static boolean knowsOwners(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix");
+    }
+
     private static boolean othersMayRead(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) return false;
+        if (!knowsOwners(file)) return false;
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         return permissions.contains(PosixFilePermission.OTHERS_READ) || permissions.contains(PosixFilePermission.GROUP_READ);
     }

@@ -99,6 +99,7 @@ class EnrolTest {
         shell.run("wearable:enrol --template " + file);
         assertEquals("OK 0", shell.outcome());
         assertEquals(List.of(), BandTable.read(Files.readString(file)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         shell.run("wearable:enrol --template " + file);
         assertEquals("INVALID 2", shell.outcome());
         shell.run("wearable:enrol");

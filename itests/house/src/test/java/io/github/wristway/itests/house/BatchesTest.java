@@ -81,7 +81,7 @@ class BatchesTest {
     void whatIsOutOfReachIsEnrolledTheNextTime() {
         house.world.takeAway(bands.get("class-3"));
         house.pass(Duration.ofMinutes(1));
-        Map<String, String> first = run("wearable:enrol " + table + " --yes");
+        Map<String, String> first = run(confirmed("wearable:enrol " + table));
         assertEquals("OUT_OF_RANGE", first.get("class-3"), first::toString);
         assertEquals("OK", first.get("class-4"), first::toString);
         assertEquals("PARTIAL", first.get("all"));

@@ -56,6 +56,7 @@ class StartedPlansTest {
         assertEquals("OK hall is synced", synced.outcome() + " " + synced.conclusion());
         Report freed = house.gateway().await(start(Verb.UNLINK), AT_ONCE);
         assertEquals("OK hall is free: it can be linked to any phone", freed.outcome() + " " + freed.conclusion());
+        assertEquals(said(freed), said(house.gateway().await("hall", AT_ONCE)), "or by the name of the band: the last one");
         assertTrue(band.isFree());
         assertTrue(house.gateway().pending().isEmpty());
     }

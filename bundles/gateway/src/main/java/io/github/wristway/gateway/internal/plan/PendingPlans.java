@@ -96,9 +96,8 @@ final class PendingPlans {
 
     /** Waits until a plan is finished, or for a while, or until somebody does not want to wait any more. */
     Report await(String typed, Duration atMost) throws WristwayException {
-        Optional<String> known = unfinished(typed);
-        if (known.isEmpty() && (started.containsKey(typed) || journal().byId(typed).isPresent())) known = Optional.of(typed);
-        String planId = known.orElseThrow(() -> unknown(typed));
+        String planId = unfinished(typed).or(() -> lastBegun(typed)).or(() -> Optional.of(typed.strip())).get();
+        if (!started.containsKey(planId) && journal().byId(planId).isEmpty()) throw unknown(typed);
         Instant end = tools.time().now().plus(atMost);
         try {
             while (!isOver(planId) && tools.time().now().isBefore(end)) {
@@ -141,6 +140,11 @@ final class PendingPlans {
             if (plan.id().equalsIgnoreCase(wanted) || plan.wearable().equalsIgnoreCase(wanted)) return Optional.of(plan.id());
         }
         return Optional.empty();
+    }
+
+    /** What nobody waited for may be over by now. */
+    private Optional<String> lastBegun(String called) {
+        return started.values().stream().filter(one -> one.called().equalsIgnoreCase(called.strip())).max(Comparator.comparing(Started::since)).map(Started::planId);
     }
 
     private static NotFound unknown(String typed) {

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ final class PlanToken {
     private PlanToken() {}
 
     static String of(Wish wish, WearableRow row, Consent.Level level, Optional<Instant> savedUntil) {
-        return ofFacts(wish.verb().name(), row.id(), new TreeSet<>(wish.options()).toString(), row.state().name(),
+        String who = wish.verb() == Verb.LINK ? "" : row.id(); // what is new has an id for this plan only; there the address says who it is
+        return ofFacts(wish.verb().name(), who, new TreeSet<>(wish.options()).toString(), row.state().name(),
                 row.address().toString(), row.account().toString(), level.name(), savedUntil.toString());
     }
 

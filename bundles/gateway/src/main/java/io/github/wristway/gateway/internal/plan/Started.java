@@ -57,6 +57,10 @@ final class Started implements Watcher {
         return plan.wish().verb();
     }
 
+    Instant since() {
+        return since;
+    }
+
     boolean isOver() {
         return over;
     }
