@@ -11,6 +11,7 @@ import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
@@ -190,7 +191,7 @@ final class Examples {
                 new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more"),
                 new Report.Line(Step.BAND, Outcome.OK, "reset, heard again as free under D1:C5:15:0A:22:7F"),
                 new Report.Line(Step.HOST, Outcome.OK, "forgotten")),
-                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"));
+                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"), Map.of(Place.HISTORY, "12 days"));
     }
 
     static Report freed(String name) {

@@ -10,6 +10,7 @@ import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,34 @@ class RealThreadsTest {
         assertThrows(Busy.class, () -> threads.call("w1", "kitchen", "sync", new LongJob(true)));
         job.mayEnd.countDown();
         job.ended.await();
+    }
+
+    @Test
+    void hundredsOfThingsThatHappenByThemselvesNeedNoHundredsOfThreads() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(300);
+        AtomicInteger atOnce = new AtomicInteger();
+        for (int i = 0; i < 300; i++) {
+            assertTrue(threads.whenIdle("w" + i, "sync", () -> {
+                atOnce.incrementAndGet();
+                awaitQuietly(mayEnd);
+                atOnce.decrementAndGet();
+                ended.countDown();
+            }));
+        }
+        assertFalse(threads.whenIdle("w299", "sync", () -> { }), "it waits, so it is busy");
+        assertEquals("at once", threads.callHarmless("person", "kitchen", "a look", () -> "at once"), "a person need not wait for them");
+        assertTrue(atOnce.get() <= 64, () -> atOnce + " at once");
+        mayEnd.countDown();
+        ended.await();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

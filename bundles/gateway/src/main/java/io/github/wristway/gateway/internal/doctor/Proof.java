@@ -6,7 +6,6 @@ import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.base.OutOfRange;
-import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Advertisement;
 import java.util.ArrayList;
 import java.util.List;

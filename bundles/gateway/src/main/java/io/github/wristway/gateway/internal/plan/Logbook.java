@@ -79,6 +79,16 @@ final class Logbook {
         if (journal.isPresent()) journal.get().ended(entry.planId(), line, at);
     }
 
+    /** What is done stays done. */
+    void giveUpOthers(String wearableId) throws StorageTrouble {
+        if (journal.isEmpty()) return;
+        for (Journal.Entry other : journal.get().unfinished()) {
+            if (!other.wearableId().equals(wearableId) || other.planId().equals(entry.planId())) continue;
+            Outcome outcome = journal.get().hasChanged(other.planId()) ? Outcome.PARTIAL : Outcome.CANCELLED;
+            journal.get().save(other.with(Journal.State.CANCELLED, "", Optional.of(outcome)));
+        }
+    }
+
     /** Nothing was changed by this run. What an earlier one has begun goes on waiting. */
     void interrupted() throws StorageTrouble {
         if (earlier.isEmpty()) save(Journal.State.CANCELLED, "", Outcome.CANCELLED);

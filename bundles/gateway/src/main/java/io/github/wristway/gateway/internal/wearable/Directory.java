@@ -14,9 +14,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.Strings;
 
@@ -30,7 +33,22 @@ public final class Directory {
     private final SecureRandom random;
     private final Announcer announcer;
     /** Radios ask for each advertisement; the store is not asked that often. */
-    private volatile List<WearableRow> known;
+    private volatile Known known;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** What the store has, at hand. */
+    private record Known(List<WearableRow> byName, Map<Address, WearableRow> byAddress) {
+        static Known of(Stream<WearableRow> rows) {
+            List<WearableRow> byName = rows.sorted(Comparator.comparing(WearableRow::name)).toList();
+            Map<Address, WearableRow> byAddress = new HashMap<>();
+            for (WearableRow row : byName) row.address().ifPresent(address -> byAddress.putIfAbsent(address, row));
+            return new Known(byName, byAddress);
+        }
+
+        Known with(WearableRow changed) {
+            return of(Stream.concat(byName.stream().filter(row -> !row.id().equals(changed.id())), Stream.of(changed)));
+        }
+    }
 
     public Directory(StoreRoom room, Surroundings surroundings, Keys keys, SecureRandom random, Announcer announcer) {
         this.room = room;
@@ -41,16 +59,23 @@ public final class Directory {
     }
 
     public List<WearableRow> all() throws StorageTrouble {
-        List<WearableRow> rows = known;
-        if (rows == null) {
-            rows = room.store().wearables().all().stream().sorted(Comparator.comparing(WearableRow::name)).toList();
-            known = rows;
-        }
-        return rows;
+        return known().byName();
     }
 
     public Optional<WearableRow> byAddress(Address address) throws StorageTrouble {
-        return all().stream().filter(row -> row.address().equals(Optional.of(address))).findFirst();
+        return Optional.ofNullable(known().byAddress().get(address));
+    }
+
+    private Known known() throws StorageTrouble {
+        Known rows = known;
+        if (rows != null) return rows;
+        writing.lock(); // what is saved meanwhile must not be missing in it
+        try {
+            known = Known.of(room.store().wearables().all().stream());
+            return known;
+        } finally {
+            writing.unlock();
+        }
     }
 
     public Optional<WearableRow> bySerial(String make, Optional<String> serial) throws StorageTrouble {
@@ -123,8 +148,13 @@ public final class Directory {
 
     /** Writes a wearable down, and tells everybody. */
     public void save(WearableRow row, Instant at) throws StorageTrouble {
-        room.store().wearables().save(row, at);
-        known = null;
+        writing.lock();
+        try {
+            room.store().wearables().save(row, at);
+            if (known != null) known = known.with(row);
+        } finally {
+            writing.unlock();
+        }
         announcer.changed(info(row));
     }
 

@@ -75,6 +75,10 @@ public interface WearableThreads {
         return false;
     }
 
-    /** Runs something on the wearable's thread as soon as it is idle; drops it if something is going on. */
-    void whenIdle(String wearableId, String with, Runnable task);
+    /**
+     * Runs something on the wearable's thread, soon; drops it if something is going on there.
+     *
+     * @return whether it will run
+     */
+    boolean whenIdle(String wearableId, String with, Runnable task);
 }

@@ -42,8 +42,8 @@ final class World {
         this.story = story;
         vault = bug.vault(this);
         journal = bug.journal(this);
-        history = bug.history(this);
-        host = bug.host(this);
+        history = new ModelHistory(this);
+        host = new ModelHost(this);
         band = bug.band(this);
         account = bug.account(this);
         Surroundings surroundings = new Surroundings();
