@@ -69,6 +69,12 @@ class PagesTest {
         fresh("data.md", page);
     }
 
+    @Test
+    void thePageOfHandoversIsAsItIs() throws Exception {
+        String page = with(page("handover.md"), "sheet", shown("wearable:sheet kitchen --to target").replace(" --to target", "").replace("target/", ""));
+        fresh("handover.md", with(page, "audit", shown("gateway:audit", "gateway:audit --verify")));
+    }
+
     /** What these lines print, one after the other. */
     private static String shown(String... lines) throws Exception {
         StringBuilder text = new StringBuilder("```\n");

@@ -10,6 +10,9 @@ import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.proof.AuditLog;
+import io.github.wristway.gateway.internal.proof.Identity;
+import io.github.wristway.gateway.internal.proof.Sheets;
 import io.github.wristway.gateway.internal.settings.SettingsBook;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.sync.AutoSync;
@@ -51,12 +54,15 @@ public final class House implements AutoCloseable {
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
         Opening opening = new Opening(doorstep, keys, ring, new AccountKeys(accounts, ring));
-        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer);
+        AuditLog audit = new AuditLog(room, time);
+        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer, audit);
         plans = new Plans(tools, threads);
         new AutoSync(tools, slots, threads, plans, syncPolicy); // listens from now on
-        KeyDesk desk = new KeyDesk(surroundings, directory, keys, ring);
+        KeyDesk desk = new KeyDesk(surroundings, directory, keys, ring, audit);
+        Identity identity = new Identity(room, random);
         gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads), desk,
                                      new Tracing(directory, doorstep, recorder),
+                                     new Proofs(audit, identity, new Sheets(room, time, identity, audit, version), directory, surroundings),
                                      new Doctor(tools, threads, plans, desk, () -> Parts.of(surroundings.radios)), version);
     }
 

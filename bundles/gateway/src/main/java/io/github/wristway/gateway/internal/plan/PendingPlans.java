@@ -83,7 +83,9 @@ final class PendingPlans {
         List<Report.Line> done = lines(entry);
         Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
         boolean changed = journal().hasChanged(entry.planId());
-        journal().save(entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED)));
+        Journal.Entry given = entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED));
+        if (changed && row.isPresent()) Evidence.givingUp(tools.audit(), entry, row.get(), () -> journal().save(given));
+        else journal().save(given);
         if (row.isPresent() && (row.get().state() == LinkState.UNLINK_PENDING || row.get().state() == LinkState.RESETTING)) {
             tools.directory().save(row.get().withState(changed ? LinkState.ORPHANED : LinkState.LINKED_HERE), tools.time().now());
         }
