@@ -126,7 +126,7 @@ class DoctorTest {
         house.pass(Duration.ofSeconds(3));
         assertEquals("FOREIGN NOT_LINKED account:sign-in | ", told(foreign.address().text()));
         assertEquals("FOREIGN NOT_LINKED account:sign-in | ", told("Mi Smart Band 6"));
-        assertEquals("FOREIGN NOT_LINKED wearable:link " + two.address() + " --own-key | ", told(two.address().text()));
+        assertEquals("FOREIGN NOT_LINKED wearable:doctor " + two.address() + " | ", told(two.address().text()));
         assertTrue(said(foreign.address().text()).contains("Ask its owner to unlink it."));
     }
 
@@ -137,7 +137,7 @@ class DoctorTest {
         one.linkByVendor();
         house.pass(Duration.ofSeconds(3));
         int held = one.storedMinutes();
-        assertEquals("FOREIGN NOT_LINKED wearable:link " + one.address() + " --own-key | ", told(one.address().text()));
+        assertEquals("FOREIGN NOT_LINKED wearable:doctor " + one.address() + " | ", told(one.address().text()));
         assertEquals(held, one.storedMinutes());
         VirtualBand own = house.world.add(BandModel.MI1S, "own").tappedAfter(Duration.ofSeconds(1));
         house.link(own, "attic");

@@ -109,8 +109,8 @@ record Advice(String what, Optional<String> command, List<String> ladder) {
         Optional<Advice> listed = wayIn(chart);
         if (listed.isPresent()) return listed.get();
         if (chart.subject().takesOurKey()) {
-            return of("Ask its owner to unlink it. If it is yours, take it over with a tap: that ends its other link, and what is not synced there may be lost",
-                      "wearable:link " + address(chart) + " --own-key");
+            return of("Ask its owner to unlink it, then look again", again(chart)).or(List.of("If it is yours, take it over with a tap, which ends its "
+                    + "other link and may lose what was not synced there: wearable:link " + address(chart)));
         }
         return signIn("Ask its owner to unlink it. If it is yours, sign in to the account that has it", chart);
     }

@@ -37,7 +37,7 @@ class JudgementTest {
         free, and its plan will see it     | UNLINK_PENDING key          | -58          | FREE             | fits waits |             | FREE             | OK                | wearable:pending
         free under another address         | LINKED_HERE key             | free         |                  | fits   |                 | FREE             | OK                | wearable:relink kitchen
         a stranger's (R5)                  | stranger                    | -58          | LINKED           |        |                 | FOREIGN          | NOT_LINKED        | account:sign-in
-        a stranger's Band 2 (R5)           | stranger mi2                | -58          | LINKED           |        |                 | FOREIGN          | NOT_LINKED        | wearable:link C0:00:00:00:00:01 --own-key
+        a stranger's Band 2 (R5)           | stranger mi2                | -58          | LINKED           |        |                 | FOREIGN          | NOT_LINKED        | wearable:doctor C0:00:00:00:00:01
         a stranger's that we have listed   | stranger                    | -58          | LINKED           |        | NOT_MANAGED     | FOREIGN          | NOT_LINKED        | mend:it
         a key that was never tried fails   | stranger                    | -58          | FOREIGN          | new    |                 | FOREIGN          | NOT_LINKED        | account:sign-in
         a key that was never tried fits    | stranger                    | -58          | OURS             | new    |                 | LINKABLE         | NOT_LINKED        | wearable:link C0:00:00:00:00:01
@@ -117,6 +117,13 @@ class JudgementTest {
         List<String> ladder = Judgement.of(Charts.of("LINKED_HERE key", "-58", "OURS", "fits set", "")).ladder();
         assertEquals(List.of("Set it as it was: wearable:settings kitchen --restore", "Restart it: wearable:reboot kitchen",
                              "Reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"), ladder);
+    }
+
+    @Test
+    void nobodyIsLedToTakeOverAStrangersBandR41() {
+        Diagnosis diagnosis = Judgement.of(Charts.of("stranger mi2", "-58", "LINKED", "", ""));
+        assertTrue(diagnosis.advice().startsWith("Ask its owner"), diagnosis.advice());
+        assertTrue(diagnosis.ladder().get(0).startsWith("If it is yours") && diagnosis.ladder().get(0).contains("may lose"), diagnosis.ladder()::toString);
     }
 
     @Test
