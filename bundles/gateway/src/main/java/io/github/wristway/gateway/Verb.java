@@ -19,5 +19,7 @@ public enum Verb {
     /** Erase what is stored of it, or of one person who wore it. The wearable, the account and the key are left alone. */
     ERASE,
     /** Drop key and entry here, whatever the wearable and the account still hold. History stays. */
-    FORGET
+    FORGET,
+    /** Its owner has given it up: the account lets it go, and it is remembered as lost. The wearable itself keeps its key. */
+    LOST
 }

@@ -66,7 +66,8 @@ final class Plans {
     static Answer<Report.Line> answer(Report report, boolean shown) {
         StringBuilder text = new StringBuilder();
         if (!shown) report.lines().forEach(line -> text.append(line(line)).append('\n'));
-        if (!report.untouched().isEmpty()) text.append(head("stays", untouched(report))).append('\n');
+        boolean links = report.verb() == Verb.LINK || report.verb() == Verb.RELINK; // it clears no place, so nobody asks which ones
+        if (!links && !report.untouched().isEmpty()) text.append(head("stays", untouched(report))).append('\n');
         text.append(Typesetting.paragraph(report.outcome() + "  ", Typesetting.sentence(report.conclusion())));
         report.next().ifPresent(next -> text.append('\n').append(head("next", Typesetting.sentence(next))));
         return Answer.of(report.outcome(), report.lines(), facts(report), text.toString());

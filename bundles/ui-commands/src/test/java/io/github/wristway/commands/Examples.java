@@ -2,10 +2,16 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis.About;
+import io.github.wristway.gateway.Diagnosis.Evidence;
+import io.github.wristway.gateway.Diagnosis.Verdict;
+import io.github.wristway.gateway.Diagnosis;
+import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
@@ -109,6 +115,19 @@ final class Examples {
                                 Optional.of("V1.0.9.66"));
     }
 
+    /** One of several: with an address of its own. */
+    static WearableInfo wearable(String name, int number, LinkState state, String person) {
+        WearableInfo one = wearable(name, "Mi Smart Band 4");
+        return new WearableInfo(one.id(), name, one.make(), one.model(), one.modelName(), state, one.serial(),
+                                Optional.of(new Address("D1:C5:15:0A:22:%02d".formatted(number))), Optional.of(person), one.account(), one.keyPresent(),
+                                one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
+    }
+
+    /** What nobody has linked yet, as it will be entered; where it is heard follows from what was typed. */
+    static WearableInfo found(Wish wish) {
+        return wearable(wish.name().orElse("band"), 10 + Math.floorMod(wish.which().hashCode(), 80), LinkState.UNPAIRED, wish.person().orElse("anna"));
+    }
+
     static WearableInfo linkedAsOf(WearableInfo one, String account) {
         return new WearableInfo(one.id(), one.name(), one.make(), one.model(), one.modelName(), one.state(), one.serial(), one.address(), one.person(),
                                 Optional.of(account), one.keyPresent(), one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
@@ -137,6 +156,22 @@ final class Examples {
                             one.make(), one.recognition(), one.modelName(), one.wearable(), one.condition());
     }
 
+    static Diagnosis clockOff() {
+        return new Diagnosis("kitchen", Optional.of("Mi Smart Band 4"), Optional.of(KITCHEN), Verdict.CLOCK_OFF, Outcome.OK,
+                "kitchen is ours, but its clock is wrong: it is 2 days behind", List.of(
+                new Evidence(About.AIR, "heard just now at -58 dBm"),
+                new Evidence(About.BAND, "the key fits"),
+                new Evidence(About.KEY, "account of anna@example.org; it opened the band 2 h ago"),
+                new Evidence(About.ACCOUNT, "anna@example.org (zepp) lists it under D1:C5:15:0A:22:7F, with a key"),
+                new Evidence(About.BATTERY, "81 %"),
+                new Evidence(About.CLOCK, "2 days behind")), List.of(
+                new Finding(Finding.Kind.CLOCK_OFF, "its clock is 2 days behind; the next connection sets it, but what it has recorded "
+                        + "meanwhile has the wrong date", Optional.of("wearable:sync kitchen"))),
+                "Sync it: each connection sets its clock", Optional.of("wearable:sync kitchen"), List.of(
+                "Set it as it was: wearable:settings kitchen --restore", "Restart it: wearable:reboot kitchen",
+                "Reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"));
+    }
+
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
         return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
                 new Plan.Line(Step.LOOK, "in reach (-58 dBm), the key fits · Zepp Life account of anna lists it",
@@ -147,7 +182,7 @@ final class Examples {
                               Optional.of("linking it again needs the vendor's app")),
                 new Plan.Line(Step.HOST, "forget bond, schedule and, last of all, the key", Optional.empty()),
                 new Plan.Line(Step.HISTORY, "stays: 12 days, 17,280 minutes", Optional.empty())),
-                List.of("While its Connection Restriction is on, no other phone can link it"), level, "4f2a9c01", NOW);
+                List.of("While its Connection Restriction is on, no other phone can link it"), level, wearable.name().equals("kitchen") ? "4f2a9c01" : "%08x".formatted(wearable.name().hashCode()), NOW);
     }
 
     static Report freed() {
@@ -156,7 +191,17 @@ final class Examples {
                 new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more"),
                 new Report.Line(Step.BAND, Outcome.OK, "reset, heard again as free under D1:C5:15:0A:22:7F"),
                 new Report.Line(Step.HOST, Outcome.OK, "forgotten")),
-                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"));
+                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"), Map.of(Place.HISTORY, "12 days"));
+    }
+
+    static Report freed(String name) {
+        return new Report("p-" + name, Verb.UNLINK, name, Outcome.OK, freed().lines(), name + " is free: it can be linked to any phone", Optional.empty());
+    }
+
+    static Report waiting(String name) {
+        return new Report("p-" + name, Verb.UNLINK, name, Outcome.QUEUED,
+                List.of(new Report.Line(Step.LOOK, Outcome.QUEUED, name + " is not in reach; nothing has changed")),
+                "nothing is done yet; it waits for " + name + " to be heard", Optional.of("It finishes by itself; see wearable:pending"));
     }
 
     static PendingPlan pending() {

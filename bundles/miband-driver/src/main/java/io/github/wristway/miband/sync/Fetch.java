@@ -141,6 +141,8 @@ final class Fetch {
             if (transfer.isEmpty()) return refused(end);
             throw new MalformedMessage("%s broke off its %s: %s".formatted(band.called(), type.words(), end));
         }
+        boolean lost = transfer.isEmpty() && allSent.crc().filter(crc -> crc == transfer.crc()).isEmpty();
+        if (lost) throw new MalformedMessage("%s announced %s, and none of it came".formatted(band.called(), type.words()));
         if (transfer.isEmpty()) return new Round.Nothing();
         byte[] data = transfer.whole();
         if (allSent.crc().isPresent() && allSent.crc().get() != transfer.crc()) {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Makes components as Declarative Services does: the constructor, with a configuration of defaults and what differs. */
-final class Components {
+public final class Components {
     private Components() {}
 
-    static <T> T make(Class<T> component, Map<String, Object> configuration, Object... services) {
+    public static <T> T make(Class<T> component, Map<String, Object> configuration, Object... services) {
         Constructor<?> constructor = component.getConstructors()[0];
         Object[] arguments = Arrays.stream(constructor.getParameterTypes()).map(type -> type.isAnnotation() ? configuration(type, configuration)
                 : Arrays.stream(services).filter(type::isInstance).findFirst().orElseThrow()).toArray();

@@ -96,7 +96,7 @@ class LooseEndsTest {
         VirtualBand band = kitchen();
         house.signInBen();
         String address = band.address().text();
-        house.server.link(WholeHouse.BEN, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.empty(), band.firmware(), "bens"));
+        house.server.link(WholeHouse.BEN, new StandInDevice("B" + address.replace(":", ""), 0, 59, address, band.serial(), Optional.empty(), band.firmware(), "bens"));
         Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen"));
         Plan.Line line = plan.lines().stream().filter(one -> one.step() == Step.ACCOUNT).findFirst().orElseThrow();
         assertEquals("remove it from the account, and from that of " + WholeHouse.BEN + ", which lists it, too", line.does());

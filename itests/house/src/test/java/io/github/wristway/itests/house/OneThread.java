@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 
 /** All wearables on the one thread of the test: what is asked for runs at once, what can wait when the test settles. */
-final class OneThread implements WearableThreads {
+public final class OneThread implements WearableThreads {
     private record Later(String wearableId, String with, Runnable task) {}
 
     private final Map<String, String> busyWith = new HashMap<>();
@@ -27,13 +27,13 @@ final class OneThread implements WearableThreads {
     }
 
     @Override
-    public void whenIdle(String wearableId, String with, Runnable task) {
-        if (busyWith.containsKey(wearableId) || later.stream().anyMatch(one -> one.wearableId().equals(wearableId))) return;
-        later.add(new Later(wearableId, with, task));
+    public boolean whenIdle(String wearableId, String with, Runnable task) {
+        if (busyWith.containsKey(wearableId) || later.stream().anyMatch(one -> one.wearableId().equals(wearableId))) return false;
+        return later.add(new Later(wearableId, with, task));
     }
 
     /** Runs what was put off; returns whether there was anything. */
-    boolean runLater() {
+    public boolean runLater() {
         Later next = later.poll();
         if (next == null) return false;
         busyWith.put(next.wearableId(), next.with());

@@ -42,6 +42,7 @@ final class LinkPlanner {
             throw new Unsupported(heard.address().text(), "it is not clear what model it is",
                                   "Reset its name to the vendor's, or bring it closer and scan again");
         }
+        tools.surroundings().driver(claim.make()); // it may have gone since it recognised the wearable
         CapabilitySheet sheet = tools.surroundings().sheet(claim.make(), claim.recognition().model()).orElseThrow();
         KeyToTry key = null;
         Condition condition = null;
@@ -98,6 +99,7 @@ final class LinkPlanner {
         if (free.isPresent()) return free.get();
         if (row.serial().isPresent()) {
             for (Address listed : tools.accounts().addresses(row.serial().get())) {
+                if (row.address().equals(Optional.of(listed))) continue; // there it is not
                 Optional<Heard> anew = tools.doorstep().listenFor(listed);
                 if (anew.isPresent()) return anew.get();
             }

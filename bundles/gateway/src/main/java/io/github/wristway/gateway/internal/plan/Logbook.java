@@ -53,6 +53,11 @@ final class Logbook {
         return entry;
     }
 
+    /** Whether the plan goes on by itself, and nobody asked for it just now. */
+    boolean isUnasked() {
+        return unasked;
+    }
+
     /** What an earlier run of the plan has written of a step. */
     Optional<Journal.StepEntry> earlier(Step step) {
         return Optional.ofNullable(earlier.get(step));

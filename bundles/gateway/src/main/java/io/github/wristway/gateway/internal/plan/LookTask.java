@@ -2,7 +2,9 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.KeyMissing;
+import io.github.wristway.gateway.base.KeyRefused;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.NotPaired;
@@ -10,6 +12,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
@@ -42,6 +45,11 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
         } catch (NotPaired e) {
             run.freeAt(run.row().address().orElseThrow());
             return Result.already(step(), "in reach, and free");
+        } catch (KeyRefused e) {
+            if (!beforeReset || !resetWasSent(run)) throw e;
+            Trace trace = new Trace(run.row().address().orElseThrow(), "refuses our key since its reset was sent");
+            run.trace(trace);
+            return Result.already(step(), "in reach; it " + trace.what());
         } catch (OutOfRange | LinkLost | NoAnswer e) {
             if (foundFree(run)) return free(run);
             if (!beforeReset) throw e;
@@ -54,6 +62,11 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
         }
     }
 
+    /** By an earlier run of this plan, which did not see what came of it. */
+    private static boolean resetWasSent(PlanRun run) {
+        return run.earlier(Step.BAND).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
+    }
+
     private static String which(PlanRun run, PairingKey before) throws WristwayException {
         PairingKey fits = run.sides.keys().of(run.row().id()).orElse(before);
         if (fits.equals(before)) return "the key fits";
@@ -64,6 +77,8 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     /** We hold no key: the wearable was freed before, or its key was forgotten here. */
     private Result withoutKey(PlanRun run) throws WristwayException {
         if (foundFree(run)) return free(run);
+        boolean moved = run.wish.verb() == Verb.MOVE && run.row().state() == LinkState.LINKED_ELSEWHERE;
+        if (moved) return Result.already(step(), "moved out before; its key is on the key ring only");
         boolean freedBefore = run.row().state() == LinkState.UNPAIRED;
         boolean heard = run.row().address().isPresent() && run.sides.band().isHeard(run.row().address().get());
         if (freedBefore && !heard && run.row().address().isPresent()) {

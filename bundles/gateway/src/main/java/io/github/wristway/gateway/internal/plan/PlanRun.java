@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.AuditEntry.Act;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
@@ -30,6 +31,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     final Watcher watcher;
 
     private final Logbook logbook;
+    private final Evidence evidence;
     private final List<Task> tasks;
     private final List<Report.Line> lines = new CopyOnWriteArrayList<>(); // who leaves early reads it from another thread
     private final Brake brake = new Brake();
@@ -42,6 +44,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     PlanRun(Sides sides, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.sides = sides;
         this.logbook = logbook;
+        this.evidence = new Evidence(sides.audit(), logbook);
         this.wish = wish;
         this.row = row;
         this.tasks = tasks;
@@ -108,13 +111,20 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
         if (!brake.release()) throw new Cancelled(step.word());
+        evidence.about(step, row);
         logbook.started(step, sides.time().now());
     }
 
     private void end(Report.Line line) throws WristwayException {
         lines.add(line);
+        evidence.ended(line, row);
         logbook.ended(line, sides.time().now());
         watcher.ended(line);
+    }
+
+    /** Drops the key for good. */
+    void dropKey() throws WristwayException {
+        if (sides.keys().of(row.id()).isPresent()) evidence.around(Act.KEY_DROP, Step.HOST, row, () -> sides.keys().drop(row.id()));
     }
 
     Optional<Journal.StepEntry> earlier(Step step) {

@@ -1,7 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Consent;
-import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -53,7 +52,7 @@ final class Planner {
     }
 
     private static Depth depth(Wish wish) {
-        if (wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET) return Depth.NOT_AT_ALL;
+        if (wish.wants(Option.ACCOUNT_ONLY) || wish.verb() == Verb.FORGET || wish.verb() == Verb.LOST) return Depth.NOT_AT_ALL;
         boolean onlyHeard = wish.verb() == Verb.SYNC || wish.verb() == Verb.MOVE && wish.wants(Option.NO_SYNC);
         return onlyHeard ? Depth.LISTEN : Depth.KNOCK;
     }

@@ -32,6 +32,19 @@ final class Reports {
         return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next, untouched);
     }
 
+    /** As the journal has it: of a plan that ended without anybody who was told, or that has not ended yet. */
+    static Report of(Journal.Entry entry, String called, List<Report.Line> lines) {
+        Outcome outcome = entry.state() == Journal.State.RUNNING ? Outcome.QUEUED : entry.outcome().orElse(Outcome.QUEUED);
+        String conclusion = switch (entry.state()) {
+            case RUNNING -> "it is at work";
+            case PENDING -> "it waits for " + entry.waitsFor();
+            case CANCELLED -> outcome == Outcome.PARTIAL ? "given up; what is done or sent stays so" : "given up; nothing has changed";
+            case DONE -> outcome == Outcome.OK ? done(entry.verb(), called) : outcome == Outcome.ALREADY ? already(entry.verb(), called)
+                    : lines.stream().filter(line -> !line.outcome().isSuccess()).reduce((first, last) -> last).map(Report.Line::said).orElse("it ended");
+        };
+        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, Optional.empty());
+    }
+
     static Outcome outcome(List<Report.Line> lines, Optional<Outcome> failure) {
         List<Outcome> places = lines.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome).toList();
         boolean changed = places.contains(Outcome.OK);
@@ -58,8 +71,9 @@ final class Reports {
             case RESET -> called + " is as it left the factory";
             case MOVE -> called + " is let go: another host can have it";
             case HANDOVER -> called + " is free in every place: it can change hands";
-            case ERASE -> "the history of " + called + " is erased here";
+            case ERASE -> called + ": the history that the plan named is erased here";
             case FORGET -> called + " is forgotten here";
+            case LOST -> called + " is given up as lost; the band itself still has its key";
         };
     }
 
@@ -71,8 +85,9 @@ final class Reports {
             case RESET -> called + " was reset already";
             case MOVE -> called + " was let go already";
             case HANDOVER -> called + " was free in every place already";
-            case ERASE -> "nothing is stored of " + called;
+            case ERASE -> called + ": there was nothing to erase";
             case FORGET -> called + " was forgotten already";
+            case LOST -> called + " was given up as lost already";
         };
     }
 }

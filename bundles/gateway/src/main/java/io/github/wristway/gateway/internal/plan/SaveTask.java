@@ -2,10 +2,12 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish.Option;
 import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
+import io.github.wristway.gateway.base.NotLinked;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.Unsupported;
@@ -41,7 +43,9 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         if (run.session().isEmpty()) {
-            return Result.already(step(), run.freeAt().isPresent() ? "nothing to fetch from a free band" : "nothing to fetch after a reset");
+            if (run.wish.verb() == Verb.SYNC) throw new NotLinked(run.row().name()); // it is free, and nothing can be synced
+            return Result.already(step(), run.freeAt().isPresent() ? "nothing to fetch from a free band"
+                    : run.trace().isPresent() ? "nothing to fetch after a reset" : "nothing is fetched without its key");
         }
         Session session = run.session().get();
         try {

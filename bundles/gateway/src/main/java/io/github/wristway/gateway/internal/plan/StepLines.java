@@ -33,6 +33,10 @@ record StepLines(Wish wish, WearableRow row, Look look, List<String> warnings) {
         if (task instanceof LetGoTask) return Optional.of(line(Step.BAND, "end our link, and see that it is heard; it keeps its key", ""));
         if (task.step() == Step.BAND) return Optional.of(resetting());
         if (task instanceof MoveOutTask) return Optional.of(line(Step.HOST, "forget bond and schedule", "the key stays in wearable:keys"));
+        if (task instanceof LostTask) {
+            warnings.add("The band keeps its key: nobody else can link it before it is reset in its own menu. If it turns up, wearable:link takes it on again.");
+            return Optional.of(line(Step.HOST, "forget bond and schedule, and remember it as lost", "its key is kept here, in case it turns up"));
+        }
         if (task instanceof HostTask) {
             return Optional.of(line(Step.HOST, "forget bond, schedule and, last of all, the key", wish.verb() == Verb.FORGET && row.state() != LinkState.UNPAIRED
                     ? "the band keeps its key, and it stays in wearable:keys" : ""));

@@ -23,7 +23,7 @@ public final class Store implements AutoCloseable {
     private final KnownSettings settings;
     private final SealedSecrets secrets;
 
-    private Store(Database database, ZoneId zone) {
+    Store(Database database, ZoneId zone) {
         this.database = database;
         this.wearables = new Wearables(database);
         this.journal = new SqlJournal(database);

@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.wearable;
 
+import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
@@ -16,6 +17,8 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Slots.Slot;
+import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.internal.store.WearableRow;
@@ -29,22 +32,25 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.Strings;
 
-/** Walks up to a wearable: waits until it is heard, chooses radio and driver, and knocks. */
+/** Walks up to a wearable: waits until it is heard, and until a radio has a link to spare, chooses the driver, and knocks. */
 public final class Doorstep {
     /** How long to wait for the first sign of a wearable that should be near; bands at rest advertise every few seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Surroundings surroundings;
     private final Airwaves airwaves;
+    private final Slots slots;
     private final Recorder recorder;
     private final Time time;
     private final ZoneId zone;
 
-    public Doorstep(Surroundings surroundings, Airwaves airwaves, Recorder recorder, Time time, ZoneId zone) {
+    public Doorstep(Surroundings surroundings, Airwaves airwaves, Slots slots, Recorder recorder, Time time, ZoneId zone) {
         this.surroundings = surroundings;
         this.airwaves = airwaves;
+        this.slots = slots;
         this.recorder = recorder;
         this.time = time;
         this.zone = zone;
@@ -92,9 +98,9 @@ public final class Doorstep {
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         Heard heard = heard(row);
         WearableDriver driver = driver(row.make(), row.model(), heard, Optional.of(row.id()));
-        Approach approach = approach(heard, row.name(), row.model(), row.firmware(), credential, bystander);
         try {
-            return driver.open(approach);
+            return open(row.name(), heard.address(), radio ->
+                    driver.open(new Approach(row.name(), row.model(), row.firmware(), radio, heard.address(), credential, clock(), bystander)));
         } catch (OutOfRange e) {
             throw explained(e, heard.address(), row.name(), surroundings.sheet(row.make(), row.model()));
         }
@@ -106,9 +112,16 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
+        return look(heard, called, make, model, credential, radio -> radio);
+    }
+
+    /** @param through the radio to use in place of the one that heard it */
+    public Condition look(Heard heard, String called, String make, String model, Credential credential, UnaryOperator<Radio> through)
+            throws WristwayException {
         WearableDriver driver = driver(make, model, heard, Optional.empty());
         try {
-            Condition condition = driver.look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
+            Condition condition = look(called, heard.address(), radio ->
+                    driver.look(new Approach(called, model, Optional.empty(), through.apply(radio), heard.address(), credential, clock(), Bystander.NOBODY)));
             airwaves.seen(heard.address(), condition);
             return condition;
         } catch (OutOfRange e) {
@@ -119,10 +132,47 @@ public final class Doorstep {
     /** It is heard on, and yet lets nobody in: of a model that can be told to refuse other hosts, that may be why. */
     private WristwayException explained(OutOfRange closed, Address address, String called, Optional<CapabilitySheet> sheet) throws WristwayException {
         Optional<String> restriction = sheet.flatMap(CapabilitySheet::restriction);
-        if (restriction.isEmpty()) return closed;
+        if (restriction.isEmpty() || closed.aborted()) return closed;
         Instant now = time.now();
         boolean there = Waiting.until(time, "listening for " + called, () -> airwaves.fresh(address).filter(one -> one.last().heardAt().isAfter(now)).isPresent(), PATIENCE);
         return there ? Restricted.orHeld(called, restriction.get()) : closed;
+    }
+
+    /** Something to do through a radio. */
+    private interface Knock<T> {
+        T on(Radio radio) throws WristwayException;
+    }
+
+    private Session open(String called, Address address, Knock<Session> knock) throws WristwayException {
+        while (true) {
+            Slot slot = slots.take(address, called);
+            Optional<Session> opened = through(slot, knock);
+            if (opened.isPresent()) return new SlottedSession(opened.get(), slot);
+        }
+    }
+
+    private Condition look(String called, Address address, Knock<Condition> knock) throws WristwayException {
+        while (true) {
+            try (Slot slot = slots.take(address, called)) {
+                Optional<Condition> seen = through(slot, knock);
+                if (seen.isPresent()) return seen.get();
+            }
+        }
+    }
+
+    /** Empty, with the slot given back, if the radio has fewer links than we thought, and one of them may become free. */
+    private <T> Optional<T> through(Slot slot, Knock<T> knock) throws WristwayException {
+        boolean done = false;
+        try {
+            T found = knock.on(slot.radio());
+            done = true;
+            return Optional.of(found);
+        } catch (Busy full) {
+            if (slots.refused(slot)) return Optional.empty();
+            throw full;
+        } finally {
+            if (!done) slot.close();
+        }
     }
 
     private WearableDriver driver(String make, String model, Heard heard, Optional<String> wearableId) throws Unsupported {
@@ -132,11 +182,6 @@ public final class Doorstep {
     private Heard heard(WearableRow row) throws WristwayException {
         if (row.address().isEmpty()) throw new OutOfRange(row.name());
         return listenFor(row.address().get()).orElseThrow(() -> new OutOfRange(row.name()));
-    }
-
-    private Approach approach(Heard heard, String called, String model, Optional<String> firmware, Credential credential, Bystander bystander) throws WristwayException {
-        Radio radio = airwaves.radio(heard).orElseThrow(() -> new OutOfRange(called));
-        return new Approach(called, model, firmware, radio, heard.address(), credential, clock(), bystander);
     }
 
     /** The time and zone that wearables should show, and that the days of the store are in. */

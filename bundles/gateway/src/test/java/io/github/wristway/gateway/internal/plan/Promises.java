@@ -55,7 +55,7 @@ final class Promises {
     private boolean isDoneHere(Verb verb) {
         return switch (verb) {
             case LINK, RELINK -> isLinked();
-            case MOVE -> isGone(world.host.byId(Scenario.ID).orElseThrow());
+            case MOVE, LOST -> isGone(world.host.byId(Scenario.ID).orElseThrow());
             default -> isForgotten();
         };
     }
@@ -68,7 +68,7 @@ final class Promises {
     private boolean isForgotten() {
         WearableRow row = world.host.byId(Scenario.ID).orElseThrow();
         boolean free = world.band.key().isEmpty() || world.vault.offers(); // who was cut short while it was linked offers the key again
-        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.UNPAIRED && free;
+        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.LOST || row.state() == LinkState.UNPAIRED && free;
         return state && isGone(row);
     }
 
@@ -94,6 +94,7 @@ final class Promises {
             case RESET -> world.band.key().isEmpty() && isForgotten();
             case MOVE -> isGone(world.host.byId(Scenario.ID).orElseThrow());
             case ERASE -> world.history.minutes == 0;
+            case LOST -> world.host.byId(Scenario.ID).orElseThrow().state() == LinkState.LOST && !world.account.lists();
             case UNLINK, HANDOVER -> world.band.key().isEmpty() && isForgotten() && (options.contains(Option.LOCAL) || !world.account.lists());
         };
     }

@@ -49,7 +49,7 @@ final class World {
         Surroundings surroundings = new Surroundings();
         surroundings.accounts.add(account);
         sides = new Sides(band, new AccountSide(surroundings), host, new Keys(vault, new CountingRandom()), new KeyRing(vault, time), history,
-                          time, ZoneOffset.UTC);
+                          time, ZoneOffset.UTC, deed -> {});
     }
 
     /** From now on it goes wrong. */
