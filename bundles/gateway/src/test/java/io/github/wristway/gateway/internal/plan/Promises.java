@@ -46,7 +46,7 @@ final class Promises {
             case LINK -> isLinked();
             case ACCOUNT -> !world.account.lists();
             case HOST -> isDoneHere(verb);
-            case SAVE -> world.band.key().isEmpty() || world.wish.wants(Option.NO_SYNC) || world.band.onlyThere() == 0;
+            case SAVE -> world.vault.get("key/" + Scenario.ID).isEmpty() || world.band.key().isEmpty() || world.wish.wants(Option.NO_SYNC) || world.band.onlyThere() == 0;
             case HISTORY -> world.history.minutes == 0;
             case LOOK, EXPORT, RESTRICTION -> true;
         };
