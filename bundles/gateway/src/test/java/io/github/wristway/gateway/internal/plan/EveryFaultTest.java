@@ -21,6 +21,7 @@ class EveryFaultTest {
             Verb.SYNC, EnumSet.of(Spot.ROW, Spot.MINUTES, Spot.OPEN, Spot.DETAILS, Spot.FETCH, Spot.ACKNOWLEDGE),
             Verb.FORGET, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ROW, Spot.WEAR, Spot.KEY_REMOVED),
             Verb.ERASE, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ERASED),
+            Verb.LOST, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ROW, Spot.WEAR, Spot.LIST, Spot.SEND),
             Verb.MOVE, but(Spot.ERASED, Spot.KEY_PUT, Spot.LOOK, Spot.RESET, Spot.SETTINGS, Spot.TELL_SETTINGS, Spot.LIST, Spot.SEND),
             Verb.RESET, but(Spot.ERASED, Spot.KEY_PUT, Spot.LIST, Spot.SEND),
             Verb.UNLINK, but(Spot.ERASED, Spot.KEY_PUT),
@@ -34,6 +35,7 @@ class EveryFaultTest {
     void strikesOnceAndThePromisesHold() {
         Struck struck = new Struck();
         Scenario.ALL.parallelStream().filter(EveryFaultTest::isTypical).forEach(scenario -> strikeEverywhere(scenario, struck));
+        assertEquals(SPOTS.keySet(), Scenario.ALL.stream().map(Scenario::verb).collect(Collectors.toSet()));
         SPOTS.forEach((verb, spots) -> assertEquals(blows(spots), struck.in(verb), verb.name()));
     }
 

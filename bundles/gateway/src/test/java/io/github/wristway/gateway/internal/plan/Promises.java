@@ -67,8 +67,7 @@ final class Promises {
 
     private boolean isForgotten() {
         WearableRow row = world.host.byId(Scenario.ID).orElseThrow();
-        boolean free = world.band.key().isEmpty() || world.vault.offers(); // who was cut short while it was linked offers the key again
-        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.LOST || row.state() == LinkState.UNPAIRED && free;
+        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.LOST || row.state() == LinkState.UNPAIRED && world.band.key().isEmpty();
         return state && isGone(row);
     }
 
