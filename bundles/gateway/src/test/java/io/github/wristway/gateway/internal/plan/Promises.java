@@ -8,11 +8,14 @@ import io.github.wristway.gateway.Wish.Option;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What is true whatever goes wrong. The parts of the world mind the rest themselves, at the moment when it would be broken. */
 final class Promises {
+    private static final Set<LinkState> STILL_LINKED = EnumSet.of(LinkState.LINKED_HERE, LinkState.UNLINK_PENDING, LinkState.RESETTING);
+
     private final World world;
     private Optional<Report> latest = Optional.empty();
 
@@ -67,12 +70,11 @@ final class Promises {
 
     private boolean isForgotten() {
         WearableRow row = world.host.byId(Scenario.ID).orElseThrow();
-        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.LOST || row.state() == LinkState.UNPAIRED && world.band.key().isEmpty();
-        return state && isGone(row);
+        return isGone(row) && (row.state() != LinkState.UNPAIRED || world.band.key().isEmpty());
     }
 
     private boolean isGone(WearableRow row) {
-        return row.state() != LinkState.LINKED_HERE && row.linkedSince().isEmpty() && !world.host.hasBonds() && !world.host.isWorn();
+        return !STILL_LINKED.contains(row.state()) && row.linkedSince().isEmpty() && !world.host.hasBonds() && !world.host.isWorn();
     }
 
     /** Whether the world is as the plan was to make it. */
