@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class EveryFaultTest {
     /** What the plans of each verb do outside. */
     private static final Map<Verb, Set<Spot>> SPOTS = new EnumMap<>(Map.of(
-            Verb.LINK, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ROW, Spot.KEY_PUT, Spot.KEY_REMOVED, Spot.OPEN, Spot.DETAILS),
+            Verb.LINK, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ROW, Spot.KEY_PUT,
+                    Spot.KEY_REMOVED, Spot.OPEN, Spot.DETAILS),
             Verb.SYNC, EnumSet.of(Spot.ROW, Spot.MINUTES, Spot.OPEN, Spot.DETAILS, Spot.FETCH, Spot.ACKNOWLEDGE),
             Verb.FORGET, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ROW, Spot.WEAR, Spot.KEY_REMOVED),
             Verb.ERASE, EnumSet.of(Spot.PLAN_BEGUN, Spot.PLAN_SAVED, Spot.STEP_STARTED, Spot.STEP_ENDED, Spot.ERASED),

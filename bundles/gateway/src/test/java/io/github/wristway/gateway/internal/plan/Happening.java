@@ -46,7 +46,7 @@ enum Happening {
     }
 
     void on(Play play) throws WristwayException {
-        play.world.story.tells("-- %s%s", this, "");
+        play.world.story.tells("-- %s", this);
         action.on(play);
     }
 }

@@ -24,7 +24,7 @@ class ModelVault implements Vault {
         world.write(Spot.KEY_PUT, () -> {
             boolean held = holdsTheKeyOfTheBand();
             secrets.put(name, secret);
-            world.story.tells("%s is put into the vault%s", name, "");
+            world.story.tells("%s is put into the vault", name);
             mind(held);
         });
     }
@@ -34,7 +34,7 @@ class ModelVault implements Vault {
         world.write(Spot.KEY_REMOVED, () -> {
             boolean held = holdsTheKeyOfTheBand();
             secrets.remove(name);
-            world.story.tells("%s is removed from the vault%s", name, "");
+            world.story.tells("%s is removed from the vault", name);
             mind(held);
         });
     }

@@ -28,7 +28,7 @@ final class Promises {
         world.story.tells("report: %s, %s", report.outcome(), report.conclusion());
         if (report.verb() == world.scenario.verb()) latest = Optional.of(report);
         for (Report.Line line : report.lines()) {
-            world.story.tells("  %s%s", line, "");
+            world.story.tells("  %s", line);
             if (line.step() == Step.BAND && deniesOurReset(line)) lied("it says that \"" + line.said() + "\"");
             if (line.outcome().isSuccess() && !isSo(line.step(), report.verb())) lied(line.step() + " is called " + line.outcome());
         }

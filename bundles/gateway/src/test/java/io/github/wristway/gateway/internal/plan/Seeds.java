@@ -30,7 +30,7 @@ final class Seeds {
             new Play(schedule, bug, new Struck(), story).toItsEnd();
             story.tells("All promises were kept.");
         } catch (Broken | RuntimeException e) {
-            story.tells("BROKEN: %s%s", e instanceof Broken ? e.getMessage() : e, "");
+            story.tells("BROKEN: %s", e instanceof Broken ? e.getMessage() : e);
         }
         return story.toString();
     }
