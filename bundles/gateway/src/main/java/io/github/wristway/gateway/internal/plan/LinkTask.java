@@ -32,7 +32,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         Address address = planned.address().orElseThrow();
         Credential credential = given.isPresent() ? new Credential.Known(given.get())
                 : new Credential.Offered(run.sides.keys().toOffer(address));
-        takeBack(run, planned.id()); // before it can have the key: a plan that goes on would drop it
+        takeBack(run, planned); // before it can have the key: a plan that goes on would drop it
         Session session = open(run, planned, credential);
         run.session(session);
         run.pointOfNoReturn(step());
@@ -45,7 +45,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
             giveBack(run, planned, before);
             Acquaintance.refuseAnother(row, told.get().serial());
         }
-        if (!row.id().equals(planned.id())) takeBack(run, row.id());
+        if (!row.id().equals(planned.id())) takeBack(run, row);
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
         if (given.isEmpty()) run.sides.ring().learn(address, key, "made here", Optional.empty());
@@ -56,12 +56,15 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));
     }
 
-    /** Whoever links it takes back that it shall be freed. Until it is linked, it may be free or not. */
-    private static void takeBack(PlanRun run, String wearableId) throws WristwayException {
-        run.giveUpOthers(wearableId);
-        Optional<WearableRow> known = run.sides.host().byId(wearableId);
-        boolean waited = known.isPresent() && (known.get().state() == LinkState.UNLINK_PENDING || known.get().state() == LinkState.RESETTING);
-        if (waited) run.sides.host().save(known.get().withState(LinkState.ORPHANED));
+    /** Whoever links it takes back that it shall be freed. Until it is linked, it may be free or not; but this is where it is. */
+    private void takeBack(PlanRun run, WearableRow it) throws WristwayException {
+        run.giveUpOthers(it.id());
+        Optional<WearableRow> known = run.sides.host().byId(it.id());
+        if (known.isEmpty()) return;
+        LinkState state = known.get().state();
+        boolean unsure = state == LinkState.UNLINK_PENDING || state == LinkState.RESETTING || state == LinkState.UNPAIRED && given.isEmpty();
+        WearableRow there = (unsure ? known.get().withState(LinkState.ORPHANED) : known.get()).withAddress(it.address());
+        if (!there.equals(known.get())) run.sides.host().save(there);
     }
 
     private Session open(PlanRun run, WearableRow planned, Credential credential) throws WristwayException {

@@ -32,6 +32,7 @@ enum Happening {
     RESET_TOO(play -> play.askFor(Wish.of(Verb.RESET, Scenario.ID))),
     MOVE_TOO(play -> play.askFor(Wish.of(Verb.MOVE, Scenario.ID))),
     ERASE_TOO(play -> play.askFor(Wish.of(Verb.ERASE, Scenario.ID))),
+    LOST_TOO(play -> play.askFor(Wish.of(Verb.LOST, Scenario.ID))),
     FORGET_TOO(play -> play.askFor(Wish.of(Verb.FORGET, Scenario.ID)));
 
     private interface Action {
@@ -45,7 +46,7 @@ enum Happening {
     }
 
     void on(Play play) throws WristwayException {
-        play.world.story.tells("-- %s%s", this, "");
+        play.world.story.tells("-- %s", this);
         action.on(play);
     }
 }

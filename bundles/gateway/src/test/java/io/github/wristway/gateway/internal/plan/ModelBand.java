@@ -108,7 +108,7 @@ class ModelBand implements BandSide {
         forgotten = recorded;
         resets++;
         upAtSeconds = world.time.passedSeconds() + STARTS_UP_SECONDS;
-        world.story.tells("the band is reset; it will come up at %s%s", address(), "");
+        world.story.tells("the band is reset; it will come up at %s", address());
     }
 
     /** Asks it something that has an effect. */

@@ -78,7 +78,7 @@ class ModelJournal implements Journal {
     }
 
     private void note(String planId, StepEntry step) {
-        world.story.tells("journal: %s %s", step.step(), step.outcome());
+        world.story.tells("journal: %s %s %s", step.step(), step.outcome().isPresent() ? step.outcome().get() : "started", step.said());
         if (step.step() == Step.ACCOUNT) world.account.noted(step.outcome());
         steps.computeIfAbsent(planId, id -> new EnumMap<>(Step.class)).put(step.step(), step);
     }

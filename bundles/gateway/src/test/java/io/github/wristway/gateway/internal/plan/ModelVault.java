@@ -24,7 +24,7 @@ class ModelVault implements Vault {
         world.write(Spot.KEY_PUT, () -> {
             boolean held = holdsTheKeyOfTheBand();
             secrets.put(name, secret);
-            world.story.tells("%s is put into the vault%s", name, "");
+            world.story.tells("%s is put into the vault", name);
             mind(held);
         });
     }
@@ -34,7 +34,7 @@ class ModelVault implements Vault {
         world.write(Spot.KEY_REMOVED, () -> {
             boolean held = holdsTheKeyOfTheBand();
             secrets.remove(name);
-            world.story.tells("%s is removed from the vault%s", name, "");
+            world.story.tells("%s is removed from the vault", name);
             mind(held);
         });
     }
@@ -50,11 +50,6 @@ class ModelVault implements Vault {
     /** As it was before the world begins. */
     void holds(Map<String, Secret> before) {
         secrets.putAll(before);
-    }
-
-    /** Whether there is a key that the band may have taken, though it was not linked. */
-    boolean offers() {
-        return !names("offered/").isEmpty();
     }
 
     /** Whether a key is still anywhere here. On the ring it is the first of some lines. */

@@ -79,7 +79,7 @@ final class Play {
         } catch (Crash e) {
             beginAnew();
         } catch (WristwayException e) {
-            world.story.tells("told: %s%s", e.getMessage(), "");
+            world.story.tells("told: %s", e.getMessage());
         }
     }
 
@@ -106,7 +106,7 @@ final class Play {
                 Optional<Report> report = unfinished.goOn(entry.planId());
                 if (report.isPresent()) promises.hold(report.get());
             } catch (WristwayException e) {
-                world.story.tells("logged: %s%s", e.getMessage(), "");
+                world.story.tells("logged: %s", e.getMessage());
             }
             tries.put(entry.planId(), before.andOneMore(Instant.MIN, world.time.now()));
         }

@@ -8,11 +8,14 @@ import io.github.wristway.gateway.Wish.Option;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What is true whatever goes wrong. The parts of the world mind the rest themselves, at the moment when it would be broken. */
 final class Promises {
+    private static final Set<LinkState> STILL_LINKED = EnumSet.of(LinkState.LINKED_HERE, LinkState.UNLINK_PENDING, LinkState.RESETTING);
+
     private final World world;
     private Optional<Report> latest = Optional.empty();
 
@@ -25,7 +28,7 @@ final class Promises {
         world.story.tells("report: %s, %s", report.outcome(), report.conclusion());
         if (report.verb() == world.scenario.verb()) latest = Optional.of(report);
         for (Report.Line line : report.lines()) {
-            world.story.tells("  %s%s", line, "");
+            world.story.tells("  %s", line);
             if (line.step() == Step.BAND && deniesOurReset(line)) lied("it says that \"" + line.said() + "\"");
             if (line.outcome().isSuccess() && !isSo(line.step(), report.verb())) lied(line.step() + " is called " + line.outcome());
         }
@@ -46,7 +49,7 @@ final class Promises {
             case LINK -> isLinked();
             case ACCOUNT -> !world.account.lists();
             case HOST -> isDoneHere(verb);
-            case SAVE -> world.band.key().isEmpty() || world.wish.wants(Option.NO_SYNC) || world.band.onlyThere() == 0;
+            case SAVE -> world.vault.get("key/" + Scenario.ID).isEmpty() || world.band.key().isEmpty() || world.wish.wants(Option.NO_SYNC) || world.band.onlyThere() == 0;
             case HISTORY -> world.history.minutes == 0;
             case LOOK, EXPORT, RESTRICTION -> true;
         };
@@ -67,13 +70,11 @@ final class Promises {
 
     private boolean isForgotten() {
         WearableRow row = world.host.byId(Scenario.ID).orElseThrow();
-        boolean free = world.band.key().isEmpty() || world.vault.offers(); // who was cut short while it was linked offers the key again
-        boolean state = row.state() == LinkState.ORPHANED || row.state() == LinkState.LOST || row.state() == LinkState.UNPAIRED && free;
-        return state && isGone(row);
+        return isGone(row) && (row.state() != LinkState.UNPAIRED || world.band.key().isEmpty());
     }
 
     private boolean isGone(WearableRow row) {
-        return row.state() != LinkState.LINKED_HERE && row.linkedSince().isEmpty() && !world.host.hasBonds() && !world.host.isWorn();
+        return !STILL_LINKED.contains(row.state()) && row.linkedSince().isEmpty() && !world.host.hasBonds() && !world.host.isWorn();
     }
 
     /** Whether the world is as the plan was to make it. */

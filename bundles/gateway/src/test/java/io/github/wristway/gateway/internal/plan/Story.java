@@ -20,12 +20,8 @@ final class Story {
         return new Story(true);
     }
 
-    void tells(String line, Object first, Object second) {
-        if (wanted) lines.add(line.formatted(first, second));
-    }
-
-    void tells(String line) {
-        if (wanted) lines.add(line);
+    void tells(String line, Object... parts) {
+        if (wanted) lines.add(line.formatted(parts));
     }
 
     @Override
