@@ -21,6 +21,10 @@ class TargetsTest {
     private static final Path DECODERS = Path.of("../../bundles/miband-driver/src/main/java/io/github/wristway/miband");
     private static final String HISTORY = "io.github.wristway.account.zepp.history.";
     private static final Path HISTORY_DECODERS = Path.of("../../bundles/account-bridge/src/main/java/io/github/wristway/account/zepp/history");
+    private static final Path PROOF_DECODERS = Path.of("../../bundles/gateway/src/main/java/io/github/wristway/gateway/internal/proof");
+    private static final Path PROOF_TARGETS = Path.of("../src/test/java/io/github/wristway/gateway/internal/proof");
+    /** These read parts: a sheet is read by {@code Sheets}. */
+    private static final List<String> PROOF_PARTS = List.of("CanonicalJson", "SheetText");
     private static final Path COMMANDS = Path.of("../../bundles/ui-commands/src/main/java/io/github/wristway/commands");
     private static final Path TARGETS = Path.of("../src/test/java");
     private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "keyfiles", "one", "xiaomi");
@@ -64,6 +68,16 @@ class TargetsTest {
         assertTrue(decoders.size() > 3, decoders::toString);
         String targets = sources(TARGETS).map(TargetsTest::read).collect(Collectors.joining("\n"));
         assertEquals(List.of(), decoders.stream().filter(decoder -> !targets.contains("import " + HISTORY + decoder + ";")).toList(), "add a class …Fuzz");
+    }
+
+    /** What people are handed, and what lies in a folder, may have been changed by anybody. */
+    @Test
+    void everyDecoderOfProofsIsReachedByATarget() throws IOException {
+        String targets = sources(PROOF_TARGETS).map(TargetsTest::read).collect(Collectors.joining("\n"));
+        List<String> decoders = sources(PROOF_DECODERS).filter(file -> REFUSES.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", "")).toList();
+        assertTrue(decoders.containsAll(PROOF_PARTS), decoders::toString);
+        assertEquals(List.of(), decoders.stream().filter(decoder -> !PROOF_PARTS.contains(decoder) && !targets.contains(decoder + ".")).toList(), "add a class …Fuzz");
     }
 
     /** The targets of commands are in their package: nothing of theirs is exported. */

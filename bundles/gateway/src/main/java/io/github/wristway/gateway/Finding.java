@@ -3,7 +3,7 @@ package io.github.wristway.gateway;
 import java.util.Optional;
 
 /**
- * Something about a band in an account that does not agree with what is known here.
+ * Something about a band that is not as it should be, or that does not agree with what is known here.
  *
  * @param says what is wrong, as a sentence without full stop
  * @param mend the command that mends it; empty if no command does
@@ -33,6 +33,20 @@ public record Finding(Kind kind, String says, Optional<String> mend) {
         /** Account or gateway have forgotten it, the band has not. */
         ORPHANED,
         /** Free here, and the account lists it all the same. */
-        FREE_BUT_LISTED
+        FREE_BUT_LISTED,
+        /** It will be empty before long. */
+        BATTERY_LOW,
+        /** It shows another time than it should. */
+        CLOCK_OFF,
+        /** Linked here, and nothing of it was ever stored. */
+        NEVER_SYNCED,
+        /** More than a day of it is only on the band. */
+        UNSYNCED,
+        /** It never told which firmware it runs. */
+        FIRMWARE_UNKNOWN,
+        /** Nobody has described the firmware that it runs. */
+        FIRMWARE_UNTESTED,
+        /** Nobody knows here how it is worn, and by whom: it reckons steps and distance from that. */
+        WEAR_UNKNOWN
     }
 }

@@ -2,6 +2,8 @@ package io.github.wristway.gateway;
 
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -33,6 +35,14 @@ public interface Gateway {
     /** Looks at a recognised wearable without changing anything, and tells the sighting with what was seen. */
     Sighting look(String address) throws WristwayException;
 
+    /**
+     * Finds out how a wearable is, whose, and why it does not do as it should. It need not be linked here: then it is meant by
+     * its address, or by how that or its name on the air begins. Changes nothing; an interrupted thread stops it.
+     *
+     * @throws io.github.wristway.gateway.base.Busy if something else is going on with it
+     */
+    Diagnosis examine(String which, Bystander bystander) throws WristwayException;
+
     /** All wearables that are or were linked here, by name. */
     List<WearableInfo> wearables() throws WristwayException;
 
@@ -47,6 +57,12 @@ public interface Gateway {
      *     and those that no account has and nobody has seen free
      */
     List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException;
+
+    /**
+     * Takes something that is not linked here out of an account; what is, is freed by a {@linkplain #plan plan}. Once it is called,
+     * it is done: whoever calls it has asked.
+     */
+    Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException;
 
     /** Looks and says what would be done. Nothing is changed by it, here or elsewhere. */
     Plan plan(Wish wish) throws WristwayException;
@@ -171,6 +187,32 @@ public interface Gateway {
 
     /** Traces that are on, and the files of earlier ones, oldest first. */
     List<TraceInfo> traces() throws WristwayException;
+
+    /** What was destroyed or given up here, and by whose wish, oldest first. Lines that cannot be read are left out. */
+    List<AuditEntry> audit() throws WristwayException;
+
+    /** Holds the audit log against its own chain, and against its newest line, which is also kept in the vault. */
+    AuditVerdict verifyAudit() throws WristwayException;
+
+    /** Who this gateway is. Its key is made when it is first asked for. */
+    GatewayIdentity identity() throws WristwayException;
+
+    /**
+     * The sheet for the next owner of a wearable, from the latest plan that was to free it, signed.
+     *
+     * @throws io.github.wristway.gateway.base.NotFound       if there was no such plan
+     * @throws io.github.wristway.gateway.base.InvalidRequest if it was linked here again since
+     */
+    HandoverSheet sheet(String which) throws WristwayException;
+
+    /**
+     * Checks the signature of a handover sheet.
+     *
+     * @param content JSON, or the page that has it inside
+     * @throws io.github.wristway.gateway.base.MalformedMessage if it is no sheet
+     * @throws io.github.wristway.gateway.base.Tampered         if the signature does not fit
+     */
+    SheetVerdict checkSheet(Bytes content) throws WristwayException;
 
     /** What all models of all drivers can do. */
     List<CapabilitySheet> models();

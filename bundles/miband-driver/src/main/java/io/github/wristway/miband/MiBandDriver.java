@@ -78,6 +78,11 @@ public final class MiBandDriver implements WearableDriver {
     }
 
     @Override
+    public boolean knows(String model, String firmware) {
+        return Models.ALL.stream().anyMatch(one -> one.id().equals(model) && one.box().fits(firmware));
+    }
+
+    @Override
     public Disguise disguise() {
         return new MiBandDisguise();
     }

@@ -94,9 +94,9 @@ final class AccountCommands {
             @Mixin Agreement agreement) throws WristwayException {
         Listed listed = accounts.device(which, wearable(which), account, shell);
         Optional<WearableInfo> known = gateway.wearables().stream().filter(listed::is).findFirst();
-        if (known.isEmpty()) return new AccountRemoval(listed, menu(listed), shell).run(agreement);
+        if (known.isEmpty()) return new AccountRemoval(gateway, listed, menu(listed), shell).run(agreement);
         if (isOfAnother(known.get(), listed)) {
-            return new AccountRemoval(listed, "Here nothing has changed: " + known.get().name() + " is linked as of another account.", shell).run(agreement);
+            return new AccountRemoval(gateway, listed, "Here nothing has changed: " + known.get().name() + " is linked as of another account.", shell).run(agreement);
         }
         Wish wish = new Wish(Verb.UNLINK, known.get().id(), Set.of(Wish.Option.ACCOUNT_ONLY), Optional.empty(), Optional.empty(), Optional.empty(),
                              Optional.of(listed.owner().account().name()));

@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.commands.Accounts.Listed;
-import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Cancelled;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param onTheBand what becomes of the band, or what to do with it, as a sentence
  */
-record AccountRemoval(Listed listed, String onTheBand, Shell shell) {
+record AccountRemoval(Gateway gateway, Listed listed, String onTheBand, Shell shell) {
     /** For scripts: what would be sent, with the token of the account masked; or what only its owner can do, step by step. */
     record Facts(String provider, String account, AccountDevice device, List<String> sends, List<String> byHand, String token) {}
 
@@ -63,10 +63,9 @@ record AccountRemoval(Listed listed, String onTheBand, Shell shell) {
     }
 
     private Answer<Void> removed() throws WristwayException {
-        AccountBridge bridge = listed.owner().bridge();
         String account = listed.owner().account().name();
-        Unlinking ended = shell.during("Asking " + bridge.title() + " to remove it, and whether it is gone",
-                                       () -> bridge.unlink(listed.owner().account(), listed.device()));
+        Unlinking ended = shell.during("Asking " + listed.owner().bridge().title() + " to remove it, and whether it is gone",
+                                       () -> gateway.removeFromAccount(listed.owner().account(), listed.device()));
         return switch (ended) {
             case GONE -> told(Outcome.OK, "removed from " + account + " by this gateway, listed again to be sure – "
                                           + "account only: the band may still hold the old key");

@@ -35,9 +35,10 @@ final class CommandSet {
                 names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class), names("wearable", ExportCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
                 names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
-                names("wearable", PartingCommands.class), names("wearable", PendingCommands.class),
-                names("wearable", EnrolCommands.class), names("wearable", KeyCommands.class),
-                names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
+                names("wearable", PartingCommands.class), names("wearable", SheetCommands.class), names("wearable", PendingCommands.class),
+                names("wearable", EnrolCommands.class), names("wearable", DoctorCommands.class), names("wearable", KeyCommands.class),
+                names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class),
+                names("gateway", ProofCommands.class)).flatMap(List::stream);
     }
 
     /** The names for the Tab key. */
@@ -58,10 +59,13 @@ final class CommandSet {
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == DoctorCommands.class) return new DoctorCommands(gateway, shell);
         if (type == PendingCommands.class) return new PendingCommands(gateway, shell, new Phrases(clock));
         if (type == PartingCommands.class) return new PartingCommands(gateway, shell);
         if (type == EnrolCommands.class) return new EnrolCommands(gateway, accounts(), shell);
         if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
+        if (type == SheetCommands.class) return new SheetCommands(gateway, shell);
+        if (type == ProofCommands.class) return new ProofCommands(gateway, shell, clock);
         if (type == SignInCommands.class) return new SignInCommands(accounts(), shell, new Phrases(clock));
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
         return new GatewayCommands(gateway, host, shell, new Phrases(clock));

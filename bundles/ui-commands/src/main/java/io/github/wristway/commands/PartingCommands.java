@@ -3,10 +3,13 @@ package io.github.wristway.commands;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,7 +56,11 @@ final class PartingCommands {
         if (!which.isOne()) throw new InvalidRequest("--export writes the copy of one band", "Take the others with wearable:export, then leave out --export");
         Wish wish = Wish.of(Verb.HANDOVER, which.band);
         HistoryZip zip = new HistoryZip(gateway, gateway.wearable(which.band).name(), shell.path(file), force, Optional.empty(), LocalDate.now(gateway.clock())).checked();
-        return plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
+        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
+        boolean taken = answer.stream().anyMatch(line -> line instanceof Report.Line step && step.step() == Step.EXPORT);
+        if (taken || answer.outcome() != Outcome.QUEUED) return answer;
+        return answer.between("", Typesetting.paragraph("  note      ", "No copy is written: the plan had to wait, and goes on without one. The history stays, so wearable:export "
+                                                                        + zip.band() + " --to FILE takes it at any time."));
     }
 
     @Command(name = "lost",

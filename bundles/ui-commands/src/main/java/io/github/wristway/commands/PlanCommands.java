@@ -10,7 +10,6 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;

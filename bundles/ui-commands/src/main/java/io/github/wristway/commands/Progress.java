@@ -57,6 +57,11 @@ final class Progress implements Onlooker {
         live.show(line);
     }
 
+    @Override
+    public void begins(String what) {
+        shows(what + " …");
+    }
+
     static String tap(Duration within) {
         return "  tap       Tap the band now: it waits " + Phrases.seconds(within) + ".";
     }

@@ -67,6 +67,7 @@ class CommandsTest {
         wearable:trace                            | mi4-20261122-081500.trace.jsonl
         wearable:trace kitchen on                 | OK  kitchen is written down until 2026-11-22 13:00
         wearable:trace kitchen off                | /var/lib/wristway/traces/mi4-20261122-081500.trace.jsonl
+        wearable:doctor kitchen                   | OK  kitchen is ours, but its clock is wrong
         wearable:plan unlink kitchen              | token     4f2a9c01
         wearable:cancel kitchen                   | OK  kitchen is free
         wearable:unlink kitchen --yes             | OK  kitchen is free: it can be linked to any phone.

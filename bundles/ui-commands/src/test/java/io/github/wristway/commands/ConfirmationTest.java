@@ -73,6 +73,7 @@ class ConfirmationTest {
               account   ALREADY: the account did not list it any more
               band      reset, heard again as free under D1:C5:15:0A:22:7F
               host      forgotten
+              stays     history: 12 days
             OK  kitchen is free: it can be linked to any phone.
               next      Link it to the next phone, or put it away."""), printed);
         assertEquals(1, printed.split("183 minutes").length - 1);

@@ -2,10 +2,16 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis.About;
+import io.github.wristway.gateway.Diagnosis.Evidence;
+import io.github.wristway.gateway.Diagnosis.Verdict;
+import io.github.wristway.gateway.Diagnosis;
+import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.PendingPlan;
+import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
@@ -150,6 +156,22 @@ final class Examples {
                             one.make(), one.recognition(), one.modelName(), one.wearable(), one.condition());
     }
 
+    static Diagnosis clockOff() {
+        return new Diagnosis("kitchen", Optional.of("Mi Smart Band 4"), Optional.of(KITCHEN), Verdict.CLOCK_OFF, Outcome.OK,
+                "kitchen is ours, but its clock is wrong: it is 2 days behind", List.of(
+                new Evidence(About.AIR, "heard just now at -58 dBm"),
+                new Evidence(About.BAND, "the key fits"),
+                new Evidence(About.KEY, "account of anna@example.org; it opened the band 2 h ago"),
+                new Evidence(About.ACCOUNT, "anna@example.org (zepp) lists it under D1:C5:15:0A:22:7F, with a key"),
+                new Evidence(About.BATTERY, "81 %"),
+                new Evidence(About.CLOCK, "2 days behind")), List.of(
+                new Finding(Finding.Kind.CLOCK_OFF, "its clock is 2 days behind; the next connection sets it, but what it has recorded "
+                        + "meanwhile has the wrong date", Optional.of("wearable:sync kitchen"))),
+                "Sync it: each connection sets its clock", Optional.of("wearable:sync kitchen"), List.of(
+                "Set it as it was: wearable:settings kitchen --restore", "Restart it: wearable:reboot kitchen",
+                "Reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"));
+    }
+
     static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
         return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
                 new Plan.Line(Step.LOOK, "in reach (-58 dBm), the key fits · Zepp Life account of anna lists it",
@@ -169,7 +191,7 @@ final class Examples {
                 new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more"),
                 new Report.Line(Step.BAND, Outcome.OK, "reset, heard again as free under D1:C5:15:0A:22:7F"),
                 new Report.Line(Step.HOST, Outcome.OK, "forgotten")),
-                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"));
+                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"), Map.of(Place.HISTORY, "12 days"));
     }
 
     static Report freed(String name) {

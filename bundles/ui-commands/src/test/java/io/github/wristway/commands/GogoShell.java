@@ -18,8 +18,8 @@ import org.apache.felix.service.command.Converter;
 
 /** A real Gogo shell with our commands in it and with {@code each}, {@code grep} and {@code echo} of the Felix shell. */
 final class GogoShell implements AutoCloseable {
-    final ScriptedGateway gateway = new ScriptedGateway();
     final ScriptedBridge bridge = new ScriptedBridge();
+    final ScriptedGateway gateway = new ScriptedGateway(bridge);
     final List<AccountBridge> bridges = new ArrayList<>();
     final CommandSession session;
     boolean stopped;

@@ -37,7 +37,7 @@ class JsonTest {
         "wearable:forget-keys kitchen --yes", "wearable:forget-keys kitchen",
         "wearable:link kitchen --yes --key " + ScriptedBridge.KEY, "account:list", "account:devices", "account:key d-1",
         "account:unlink d-2", "account:unlink d-2 --yes", "account:unlink d-2 --dry-run", "account:sign-out 7000000001",
-        "gateway:status", "gateway:exit", "wearable:unlink --help", "wearable:unlink --nonsense"})
+        "wearable:sheet kitchen --to target/sheets", "gateway:audit", "gateway:audit --verify", "gateway:identity", "gateway:status", "gateway:exit", "wearable:unlink --help", "wearable:unlink --nonsense"})
     void everyAnswerIsJsonAndHoldsNoSecret(String line) throws Exception {
         try (GogoShell shell = new GogoShell()) {
             shell.gateway.samples.addAll(Examples.everyMetric());

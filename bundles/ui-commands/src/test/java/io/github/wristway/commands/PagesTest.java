@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.commands.CommandSet.CommandName;
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.Diagnosis.Verdict;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.Metric;
 import java.nio.file.Files;
@@ -52,6 +53,13 @@ class PagesTest {
     }
 
     @Test
+    void thePageOfTroubleIsAsItIs() throws Exception {
+        String page = page("troubleshooting.md");
+        for (Verdict verdict : Verdict.values()) assertTrue(page.contains(verdict.words()), "no line for a band that " + verdict.words());
+        fresh("troubleshooting.md", with(page, "doctor", shown("wearable:doctor kitchen")));
+    }
+
+    @Test
     void thePageOfDataIsAsItIs() throws Exception {
         String page = with(page("data.md"), "metrics", metrics());
         page = with(page, "sleep", shown("wearable:sleep kitchen"));
@@ -59,6 +67,12 @@ class PagesTest {
         page = with(page, "files", shown("wearable:files kitchen"));
         page = with(page, "import", shown("account:import anna@example.org --from 2026-10-24"));
         fresh("data.md", page);
+    }
+
+    @Test
+    void thePageOfHandoversIsAsItIs() throws Exception {
+        String page = with(page("handover.md"), "sheet", shown("wearable:sheet kitchen --to target").replace(" --to target", "").replace("target/", ""));
+        fresh("handover.md", with(page, "audit", shown("gateway:audit", "gateway:audit --verify")));
     }
 
     /** What these lines print, one after the other. */

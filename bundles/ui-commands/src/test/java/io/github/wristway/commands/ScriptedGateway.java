@@ -1,11 +1,16 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.AccountEntry;
+import io.github.wristway.gateway.AuditEntry;
+import io.github.wristway.gateway.AuditVerdict;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis;
 import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.GatewayIdentity;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.HandoverSheet;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.ImportWish;
 import io.github.wristway.gateway.KeyInfo;
@@ -13,6 +18,7 @@ import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
+import io.github.wristway.gateway.SheetVerdict;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.TraceInfo;
@@ -21,10 +27,14 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Alerting;
 import io.github.wristway.gateway.device.Bystander;
@@ -53,6 +63,7 @@ import java.util.Optional;
 /** A gateway that says what a test has written down for it, and writes down what it was asked. */
 final class ScriptedGateway implements Gateway {
     final List<String> asked = new ArrayList<>();
+    private final AccountBridge bridge;
     final List<WearableInfo> wearables = new ArrayList<>();
     GatewayStatus.Part radio = new GatewayStatus.Part("hci0", true, "listening");
     final List<Sighting> heard = new ArrayList<>();
@@ -70,6 +81,11 @@ final class ScriptedGateway implements Gateway {
     final List<KeyInfo> keys = new ArrayList<>();
     FoundKeys found = new FoundKeys("table of keys", List.of(), List.of());
     final List<CapabilitySheet> models = new ArrayList<>();
+    final List<AuditEntry> audit = new ArrayList<>(ProofExamples.audit());
+    AuditVerdict audited = new AuditVerdict(2, Optional.of("2:" + "ab".repeat(32)), Optional.empty(), List.of());
+    HandoverSheet sheet = ProofExamples.sheet(Outcome.OK);
+    boolean ours = true;
+    Optional<String> distrust = Optional.empty();
     Consent.Level wants = Consent.Level.YES;
     Wish wish;
     Consent consent;
@@ -91,6 +107,11 @@ final class ScriptedGateway implements Gateway {
     /** Whose run is interrupted by Ctrl-C. */
     String interruptedAt = "";
 
+    /** @param bridge whom it asks to remove something from an account */
+    ScriptedGateway(AccountBridge bridge) {
+        this.bridge = bridge;
+    }
+
     private void asked(String what) throws WristwayException {
         asked.add(what);
         if (breaks != null) throw breaks;
@@ -107,6 +128,18 @@ final class ScriptedGateway implements Gateway {
     public Sighting look(String address) throws WristwayException {
         asked("look " + address);
         return heard.stream().filter(one -> one.heard().address().text().equals(address)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public Diagnosis examine(String which, Bystander bystander) throws WristwayException {
+        asked("examine " + which);
+        bystander.begins("Listening for " + which);
+        return Examples.clockOff();
+    }
+
+    @Override
+    public Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException {
+        return bridge.unlink(account, device);
     }
 
     @Override
@@ -331,6 +364,36 @@ final class ScriptedGateway implements Gateway {
     public List<RawFile> files(String which, Instant from, Instant to) throws WristwayException {
         asked("files " + which + " " + from + " " + to);
         return files;
+    }
+
+    @Override
+    public List<AuditEntry> audit() throws WristwayException {
+        asked("audit");
+        return audit;
+    }
+
+    @Override
+    public AuditVerdict verifyAudit() throws WristwayException {
+        asked("verifyAudit");
+        return audited;
+    }
+
+    @Override
+    public GatewayIdentity identity() throws WristwayException {
+        asked("identity");
+        return sheet.maker();
+    }
+
+    @Override
+    public HandoverSheet sheet(String which) throws WristwayException {
+        asked("sheet " + which);
+        return sheet;
+    }
+
+    @Override
+    public SheetVerdict checkSheet(Bytes content) throws WristwayException {
+        asked("checkSheet");
+        return new SheetVerdict(sheet, ours, distrust);
     }
 
     @Override

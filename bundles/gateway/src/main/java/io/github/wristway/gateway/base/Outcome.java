@@ -29,6 +29,7 @@ public enum Outcome {
     PROTOCOL(36, "an answer that nobody can read"),
     STORAGE(37, "disk, store or key file do not allow it"),
     NOT_FOUND(38, "nothing goes by that name"),
+    TAMPERED(39, "the audit log or a handover sheet was changed by other hands, or is signed by another key"),
     INVALID(2, "what was typed or configured makes no sense"),
     ERROR(1, "a bug in Wristway; please report it");
 

@@ -10,7 +10,7 @@ public abstract sealed class WristwayException extends Exception
         permits OutOfRange, LinkLost, NoAnswer, MalformedMessage, KeyMissing, KeyRefused, AuthenticationRefused,
                 NotPaired, PairingRefused, RequestRefused, TapTimeout, Restricted, Unsupported, AdapterTrouble, Offline, SignInNeeded, NotOwner,
                 NotLinked, AnotherWearable, AccountRefused, ConfirmationNeeded, Busy, Cancelled, StorageTrouble, NotFound,
-                InvalidRequest {
+                InvalidRequest, Tampered {
     private static final long serialVersionUID = 1L;
 
     private final Outcome outcome;

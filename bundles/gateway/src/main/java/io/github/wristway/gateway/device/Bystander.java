@@ -15,6 +15,13 @@ public interface Bystander {
      */
     void progress(String unit, long done, long expected);
 
+    /**
+     * Something begins that may take more than a moment.
+     *
+     * @param what such as {@code Listening for kitchen}
+     */
+    default void begins(String what) {}
+
     /** Nobody is there. */
     Bystander NOBODY = new Bystander() {
         @Override

@@ -34,6 +34,11 @@ public record CapabilitySheet(String model, String name, KeyOrigin keyOrigin, Af
         this(model, name, keyOrigin, afterReset, resetsOverTheAir, Optional.empty(), resetMenu, Optional.empty(), abilities, settings);
     }
 
+    /** Whether the model has an ability, or may have it. */
+    public boolean has(String ability) {
+        return abilities.stream().anyMatch(line -> line.ability().equals(ability) && (line.support() == Support.YES || line.support() == Support.UNTESTED));
+    }
+
     public enum KeyOrigin {
         /** We choose it, and the wearer confirms it with a tap. No account is needed. */
         OURS_WITH_TAP,

@@ -37,6 +37,15 @@ public interface WearableDriver {
      */
     Condition look(Approach approach) throws WristwayException;
 
+    /**
+     * Whether such a firmware of a model is one that somebody has described; where it is not, the driver may misread it.
+     *
+     * @param model the model's id
+     */
+    default boolean knows(String model, String firmware) {
+        return true;
+    }
+
     /** What of its wearables must not be told in a trace, beyond what the gateway knows by itself. */
     default Disguise disguise() {
         return Disguise.PLAIN;

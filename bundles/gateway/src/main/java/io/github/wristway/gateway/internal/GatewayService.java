@@ -1,11 +1,16 @@
 package io.github.wristway.gateway.internal;
 
 import io.github.wristway.gateway.AccountEntry;
+import io.github.wristway.gateway.AuditEntry;
+import io.github.wristway.gateway.AuditVerdict;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
+import io.github.wristway.gateway.Diagnosis;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.GatewayStatus.Part;
+import io.github.wristway.gateway.GatewayIdentity;
 import io.github.wristway.gateway.GatewayStatus;
+import io.github.wristway.gateway.HandoverSheet;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.ImportWish;
 import io.github.wristway.gateway.KeyInfo;
@@ -13,6 +18,7 @@ import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.SettingInfo;
+import io.github.wristway.gateway.SheetVerdict;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.TraceInfo;
@@ -21,7 +27,8 @@ import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
-import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
@@ -38,9 +45,11 @@ import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.account.Reconciler;
+import io.github.wristway.gateway.internal.account.Removal;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
+import io.github.wristway.gateway.internal.doctor.Doctor;
 import io.github.wristway.gateway.internal.intake.HistoryImport;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
@@ -69,26 +78,28 @@ public final class GatewayService implements Gateway {
     private final SettingsRoom settings;
     private final KeyDesk keys;
     private final Tracing tracing;
+    private final Doctor doctor;
+    private final Proofs proofs;
     private final String version;
     private final Instant startedAt;
 
     public GatewayService(Tools tools, WearableThreads threads, Plans plans, SettingsRoom settings, KeyDesk keys, Tracing tracing,
-                          String version) {
+                          Proofs proofs, Doctor doctor, String version) {
         this.tools = tools;
         this.threads = threads;
         this.plans = plans;
         this.settings = settings;
         this.keys = keys;
         this.tracing = tracing;
+        this.proofs = proofs;
+        this.doctor = doctor;
         this.version = version;
         this.startedAt = tools.time().now();
     }
 
     @Override
     public List<Sighting> scan(Duration howLong) throws WristwayException {
-        if (tools.surroundings().radios.isEmpty()) {
-            throw new AdapterTrouble("no radio is running", "Install bluez-radio, or wristway-virtual to play with virtual bands; see gateway:status");
-        }
+        tools.surroundings().someRadio();
         tools.surroundings().readyRadios();
         tools.airwaves().reopenEars();
         Waiting.until(tools.time(), "the scan", () -> false, howLong);
@@ -116,6 +127,11 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
+    public Diagnosis examine(String which, Bystander bystander) throws WristwayException {
+        return doctor.examine(which, bystander);
+    }
+
+    @Override
     public List<WearableInfo> wearables() throws WristwayException {
         List<WearableInfo> infos = new ArrayList<>();
         for (WearableRow row : tools.directory().all()) infos.add(tools.directory().info(row));
@@ -130,6 +146,11 @@ public final class GatewayService implements Gateway {
     @Override
     public List<AccountEntry> reconcile(Map<Account, List<AccountDevice>> listed) throws WristwayException {
         return new Reconciler(tools).reconcile(listed);
+    }
+
+    @Override
+    public Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException {
+        return new Removal(tools.surroundings(), tools.audit()).remove(account, device);
     }
 
     @Override
@@ -239,6 +260,31 @@ public final class GatewayService implements Gateway {
     @Override
     public int forgetKeys(String bandOrAddress) throws WristwayException {
         return keys.forget(bandOrAddress);
+    }
+
+    @Override
+    public List<AuditEntry> audit() throws WristwayException {
+        return proofs.audit().entries();
+    }
+
+    @Override
+    public AuditVerdict verifyAudit() throws WristwayException {
+        return proofs.audit().verify();
+    }
+
+    @Override
+    public GatewayIdentity identity() throws WristwayException {
+        return proofs.identity().open();
+    }
+
+    @Override
+    public HandoverSheet sheet(String which) throws WristwayException {
+        return proofs.sheet(which);
+    }
+
+    @Override
+    public SheetVerdict checkSheet(Bytes content) throws WristwayException {
+        return proofs.sheets().check(content);
     }
 
     @Override

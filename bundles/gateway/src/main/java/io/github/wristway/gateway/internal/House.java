@@ -5,10 +5,14 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.doctor.Doctor;
 import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
 import io.github.wristway.gateway.internal.plan.Plans;
 import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.proof.AuditLog;
+import io.github.wristway.gateway.internal.proof.Identity;
+import io.github.wristway.gateway.internal.proof.Sheets;
 import io.github.wristway.gateway.internal.settings.SettingsBook;
 import io.github.wristway.gateway.internal.settings.SettingsRoom;
 import io.github.wristway.gateway.internal.sync.AutoSync;
@@ -50,11 +54,16 @@ public final class House implements AutoCloseable {
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
         Opening opening = new Opening(doorstep, keys, ring, new AccountKeys(accounts, ring));
-        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer);
+        AuditLog audit = new AuditLog(room, time);
+        tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer, audit);
         plans = new Plans(tools, threads);
         new AutoSync(tools, slots, threads, plans, syncPolicy); // listens from now on
-        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads),
-                                     new KeyDesk(surroundings, directory, keys, ring), new Tracing(directory, doorstep, recorder), version);
+        KeyDesk desk = new KeyDesk(surroundings, directory, keys, ring, audit);
+        Identity identity = new Identity(room, random);
+        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads), desk,
+                                     new Tracing(directory, doorstep, recorder),
+                                     new Proofs(audit, identity, new Sheets(room, time, identity, audit, version), directory, surroundings),
+                                     new Doctor(tools, threads, plans, desk, () -> Parts.of(surroundings.radios)), version);
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */

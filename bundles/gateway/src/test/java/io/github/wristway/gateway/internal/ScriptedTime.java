@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Time that passes when somebody waits or the test says so. What is put off is never done. */
-final class ScriptedTime implements Time {
+public final class ScriptedTime implements Time {
     private volatile Instant now = Instant.parse("2026-11-22T09:00:00Z");
     /** What happens whenever some time has passed. */
     volatile Runnable meanwhile = () -> {};

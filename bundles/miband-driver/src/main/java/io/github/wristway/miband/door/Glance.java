@@ -11,10 +11,15 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Condition.State;
+import io.github.wristway.gateway.device.Condition.Vitals;
 import io.github.wristway.gateway.device.Credential;
+import io.github.wristway.miband.huami.BandTime;
+import io.github.wristway.miband.huami.Battery;
 import io.github.wristway.miband.talk.Characteristic;
 import io.github.wristway.miband.talk.Conversation;
 import io.github.wristway.miband.talk.DeviceInformation;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +54,7 @@ public record Glance(Ways ways, Approach approach, Kit kit) {
             Walk walk = way.walk(as, kit);
             try {
                 walk.in();
-                return walk.reached() == Walk.Reached.INSIDE ? finding(walk, State.OURS, "the key fits")
+                return walk.reached() == Walk.Reached.INSIDE ? inside(walk)
                         : finding(walk, State.LINKED, "it asks for proof of a key");
             } catch (NotPaired e) {
                 return finding(walk, State.FREE, "it has no key to ask for");
@@ -78,6 +83,23 @@ public record Glance(Ways ways, Approach approach, Kit kit) {
 
     private static Finding finding(Walk walk, State state, String evidence) throws WristwayException {
         return new Finding(described(walk.band(), state, evidence), false);
+    }
+
+    /** Inside, but not welcomed: nobody has set the clock yet, so it shows what it would have shown. */
+    private Finding inside(Walk walk) throws WristwayException {
+        Condition seen = described(walk.band(), State.OURS, "the key fits");
+        return new Finding(new Condition(seen.state(), seen.serial(), seen.firmware(), seen.evidence(), vitals(walk.band().orElseThrow())), false);
+    }
+
+    private Vitals vitals(Conversation band) throws WristwayException {
+        try {
+            Optional<Integer> battery = DeviceInformation.read(band, Characteristic.BATTERY, value -> Battery.decode(value).percent());
+            Optional<BandTime> clock = DeviceInformation.read(band, Characteristic.CLOCK, BandTime::decode);
+            LocalDateTime right = LocalDateTime.now(approach.clock());
+            return new Vitals(battery, clock.map(shown -> Duration.between(right, shown.moment().toLocalDateTime())));
+        } catch (LinkLost e) {
+            return Vitals.UNTOLD;
+        }
     }
 
     private static Condition described(Optional<Conversation> band, State state, String evidence) throws WristwayException {

@@ -7,11 +7,16 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Condition.State;
+import io.github.wristway.gateway.device.Condition.Vitals;
 import io.github.wristway.miband.door.Kit;
+import io.github.wristway.miband.one.BandClock;
+import io.github.wristway.miband.one.Battery;
 import io.github.wristway.miband.one.DeviceInfo;
 import io.github.wristway.miband.talk.Characteristic;
 import io.github.wristway.miband.talk.Conversation;
 import io.github.wristway.miband.talk.DeviceInformation;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -37,12 +42,24 @@ public record OneGlance(Approach approach, Kit kit) {
         }
     }
 
-    private static Condition describe(Conversation band) throws WristwayException {
+    private Condition describe(Conversation band) throws WristwayException {
         Optional<Bytes> pairing = DeviceInformation.value(band, Characteristic.ONE_PAIRING);
         Optional<DeviceInfo> info = DeviceInformation.tolerant(() -> OneWalk.info(band));
         boolean paired = pairing.filter(value -> value.startsWith(PAIRED)).isPresent();
         return new Condition(paired ? State.LINKED : State.UNKNOWN, info.map(DeviceInfo::deviceId),
                              info.map(known -> known.firmware().toString()),
-                             (paired ? "it says that it is paired; " : "it does not say whether it is paired; ") + WHY);
+                             (paired ? "it says that it is paired; " : "it does not say whether it is paired; ") + WHY, vitals(band));
+    }
+
+    /** These it tells everybody. */
+    private Vitals vitals(Conversation band) throws WristwayException {
+        try {
+            Optional<Integer> battery = DeviceInformation.read(band, Characteristic.ONE_BATTERY, value -> Battery.decode(value).percent());
+            Optional<BandClock> clock = DeviceInformation.read(band, Characteristic.ONE_CLOCK, BandClock::decode);
+            LocalDateTime right = LocalDateTime.now(approach.clock());
+            return new Vitals(battery, clock.map(read -> Duration.between(right, read.shown())));
+        } catch (LinkLost e) {
+            return Vitals.UNTOLD;
+        }
     }
 }

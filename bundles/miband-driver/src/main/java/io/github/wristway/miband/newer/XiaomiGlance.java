@@ -7,7 +7,6 @@ import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.NotPaired;
 import io.github.wristway.gateway.base.RequestRefused;
-import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Condition;
@@ -19,7 +18,8 @@ import java.util.Optional;
 
 /**
  * A look at a newer band from outside. The band signs first, so it shows whose it is before we prove anything: the login is
- * begun, and never completed.
+ * begun, and never completed. One that refuses every host but its own says so, which is a
+ * {@link io.github.wristway.gateway.base.Restricted}.
  */
 public record XiaomiGlance(Carrier carrier, Approach approach, Kit kit) {
     public Condition look() throws WristwayException {
@@ -45,7 +45,7 @@ public record XiaomiGlance(Carrier carrier, Approach approach, Kit kit) {
         } catch (KeyRefused e) {
             return approach.credential() instanceof Credential.Known ? seen(State.FOREIGN, "it does not sign with our key")
                     : seen(State.LINKED, "it says that somebody has bound it");
-        } catch (AuthenticationRefused | RequestRefused | Restricted e) {
+        } catch (AuthenticationRefused | RequestRefused e) {
             return unknown(e);
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.wristway.gateway.base.LinkLost;
+import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition.State;
 import io.github.wristway.gateway.device.Credential;
@@ -29,11 +30,17 @@ class XiaomiGlanceTest {
     }
 
     @ParameterizedTest(name = "error {0}: {1} to one with a key, {2} to one without")
-    @CsvSource({"4, FREE, FREE", "1, FOREIGN, LINKED", "10, UNKNOWN, UNKNOWN", "8, UNKNOWN, UNKNOWN"})
+    @CsvSource({"4, FREE, FREE", "1, FOREIGN, LINKED", "8, UNKNOWN, UNKNOWN"})
     void anErrorOfTheAccountTellsAsWell(int error, State withKey, State without) throws WristwayException {
         String answer = "0801101a1a0218%02x".formatted(error);
         assertEquals(withKey, look(OURS, answer));
         assertEquals(without, look(NONE, answer));
+    }
+
+    @Test
+    void aBandThatRefusesEveryHostButItsOwnSaysSo() {
+        scene.line().answers(NONCE, "0801101a1a02180a");
+        assertThrows(Restricted.class, () -> scene.glance(OURS).look());
     }
 
     @Test

@@ -103,6 +103,12 @@ class CanaryTest {
         plantTokens(house);
         hear("wearable:sync kitchen", "OK");
         hear("wearable:unlink kitchen --yes", "OK");
+        hear("wearable:sheet kitchen --to " + files, "OK");
+        plant(house.vault().get("identity/ed25519").orElseThrow().reveal().split(" ")[1].substring(32)); // the private half, behind what all such keys begin with
+        hear("gateway:check-sheet " + files.resolve("handover-kitchen.html"), "OK");
+        hear("gateway:audit --json", "KEY_DROP");
+        hear("gateway:audit --verify", "OK");
+        said.append(Files.readString(files.resolve("handover-kitchen.json"))).append(Files.readString(files.resolve("handover-kitchen.html")));
         hear("account:sign-out " + VERA, "OK");
         shell.close();
     }

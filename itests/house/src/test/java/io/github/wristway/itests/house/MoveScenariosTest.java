@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.Outcome;
@@ -120,15 +123,35 @@ class MoveScenariosTest {
     }
 
     @Test
-    void whatABusyPhoneHoldsIsNotSaidToBeHeard() throws WristwayException {
-        VirtualBand band = kitchen();
+    void itWantsAYesAndNoMore_forNothingIsLost() throws WristwayException {
+        kitchen();
         Wish wish = Wish.of(Verb.MOVE, "kitchen");
-        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
         assertEquals(Consent.Level.YES, house.gateway().plan(wish).consent());
-        house.run(Verb.SYNC, "kitchen");
-        band.holdByPhone(true);
-        house.pass(Duration.ofMinutes(1));
-        Report report = house.run(Verb.MOVE, "kitchen", Wish.Option.NO_SYNC);
-        assertEquals(LinkState.LINKED_ELSEWHERE, house.gateway().wearable("kitchen").state(), report::toString);
+        assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
+        assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
+    }
+
+    @Test
+    void whatIsNotHeardAgainIsNotSaidToBeFreeForOthers() throws WristwayException {
+        VirtualBand band = kitchen();
+        Plan plan = house.gateway().plan(Wish.of(Verb.MOVE, "kitchen"));
+        Watcher thief = new Watcher() {
+            @Override
+            public void started(Step step) {}
+
+            @Override
+            public void ended(Report.Line line) {
+                if (line.step() == Step.SAVE) house.world.takeAway(band);
+            }
+
+            @Override
+            public void tapNow(Duration within) {}
+
+            @Override
+            public void progress(String unit, long done, long expected) {}
+        };
+        Report report = house.gateway().run(plan, new Consent.Token(plan.token()), thief);
+        assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
+        assertEquals(Map.of(Place.BAND, Outcome.SENT_NOT_VERIFIED, Place.HOST, Outcome.OK), report.places());
     }
 }

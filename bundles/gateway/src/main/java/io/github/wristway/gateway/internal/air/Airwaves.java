@@ -173,6 +173,11 @@ public final class Airwaves implements AutoCloseable {
         return Optional.ofNullable(heard.get(address)).filter(one -> !one.last().heardAt().isBefore(time.now().minus(FRESH)));
     }
 
+    /** What was heard of an address, however long ago. */
+    public Optional<Heard> last(Address address) {
+        return Optional.ofNullable(heard.get(address));
+    }
+
     /** All that there are. */
     List<Radio> radios() {
         return surroundings.radios;

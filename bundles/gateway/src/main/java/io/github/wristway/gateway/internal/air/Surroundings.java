@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.air;
 
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.account.AccountBridge;
+import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Unsupported;
@@ -24,6 +25,13 @@ public final class Surroundings {
     public final List<AccountBridge> accounts = new CopyOnWriteArrayList<>();
     public final List<KeyReader> keyReaders = new CopyOnWriteArrayList<>();
     public final List<SampleListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** @throws AdapterTrouble if nothing can listen at all */
+    public void someRadio() throws AdapterTrouble {
+        if (radios.isEmpty()) {
+            throw new AdapterTrouble("no radio is running", "Install bluez-radio, or wristway-virtual to play with virtual bands; see gateway:status");
+        }
+    }
 
     /** Makes every radio ready that can be. One that works is enough; if none does, this tells what ails the first of them. */
     public void readyRadios() throws WristwayException {

@@ -33,7 +33,7 @@ record HostTask(boolean asTold, boolean changesHands) implements Task {
         run.save(row.withState(state).withLinkedSince(Optional.empty()).withAddress(run.trace().map(Trace::at).or(row::address))
                 .withPerson(changesHands ? Optional.empty() : row.person()));
         boolean keeps = !seenFree && !asTold;
-        if (!keeps) run.sides.keys().drop(row.id());
+        if (!keeps) run.dropKey();
         if (run.succeeded(Step.BAND)) dropVoidKeys(run.sides, row);
         run.sides.host().tell("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
         boolean wasLinked = row.linkedSince().isPresent() || run.earlier(step()).isPresent();

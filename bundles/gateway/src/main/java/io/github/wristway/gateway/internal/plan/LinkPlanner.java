@@ -99,6 +99,7 @@ final class LinkPlanner {
         if (free.isPresent()) return free.get();
         if (row.serial().isPresent()) {
             for (Address listed : tools.accounts().addresses(row.serial().get())) {
+                if (row.address().equals(Optional.of(listed))) continue; // there it is not
                 Optional<Heard> anew = tools.doorstep().listenFor(listed);
                 if (anew.isPresent()) return anew.get();
             }

@@ -32,6 +32,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         Address address = planned.address().orElseThrow();
         Credential credential = given.isPresent() ? new Credential.Known(given.get())
                 : new Credential.Offered(run.sides.keys().toOffer(address));
+        takeBack(run, planned.id()); // before it can have the key: a plan that goes on would drop it
         Session session = open(run, planned, credential);
         run.session(session);
         run.pointOfNoReturn(step());
@@ -44,6 +45,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
             giveBack(run, planned, before);
             Acquaintance.refuseAnother(row, told.get().serial());
         }
+        if (!row.id().equals(planned.id())) takeBack(run, row.id());
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
         if (given.isEmpty()) run.sides.ring().learn(address, key, "made here", Optional.empty());
@@ -52,6 +54,14 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         run.sides.band().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
         return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));
+    }
+
+    /** Whoever links it takes back that it shall be freed. Until it is linked, it may be free or not. */
+    private static void takeBack(PlanRun run, String wearableId) throws WristwayException {
+        run.giveUpOthers(wearableId);
+        Optional<WearableRow> known = run.sides.host().byId(wearableId);
+        boolean waited = known.isPresent() && (known.get().state() == LinkState.UNLINK_PENDING || known.get().state() == LinkState.RESETTING);
+        if (waited) run.sides.host().save(known.get().withState(LinkState.ORPHANED));
     }
 
     private Session open(PlanRun run, WearableRow planned, Credential credential) throws WristwayException {

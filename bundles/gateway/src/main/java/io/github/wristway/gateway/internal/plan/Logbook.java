@@ -53,6 +53,11 @@ final class Logbook {
         return entry;
     }
 
+    /** Whether the plan goes on by itself, and nobody asked for it just now. */
+    boolean isUnasked() {
+        return unasked;
+    }
+
     /** What an earlier run of the plan has written of a step. */
     Optional<Journal.StepEntry> earlier(Step step) {
         return Optional.ofNullable(earlier.get(step));
@@ -77,6 +82,16 @@ final class Logbook {
 
     void ended(Report.Line line, Instant at) throws StorageTrouble {
         if (journal.isPresent()) journal.get().ended(entry.planId(), line, at);
+    }
+
+    /** What is done stays done. */
+    void giveUpOthers(String wearableId) throws StorageTrouble {
+        if (journal.isEmpty()) return;
+        for (Journal.Entry other : journal.get().unfinished()) {
+            if (!other.wearableId().equals(wearableId) || other.planId().equals(entry.planId())) continue;
+            Outcome outcome = journal.get().hasChanged(other.planId()) ? Outcome.PARTIAL : Outcome.CANCELLED;
+            journal.get().save(other.with(Journal.State.CANCELLED, "", Optional.of(outcome)));
+        }
     }
 
     /** Nothing was changed by this run. What an earlier one has begun goes on waiting. */

@@ -19,7 +19,10 @@ record MoveOutTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         WearableRow row = run.row();
-        if (row.state() == LinkState.LINKED_ELSEWHERE && row.linkedSince().isEmpty()) return Result.already(step(), "moved out before");
+        if (row.state() == LinkState.LINKED_ELSEWHERE && row.linkedSince().isEmpty()) {
+            run.sides.keys().drop(row.id()); // a crash may have come in between
+            return Result.already(step(), "moved out before");
+        }
         run.pointOfNoReturn(step());
         Optional<PairingKey> key = run.sides.keys().of(row.id());
         if (key.isPresent() && row.address().isPresent()) {

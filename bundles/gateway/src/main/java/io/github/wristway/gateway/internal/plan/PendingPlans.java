@@ -82,9 +82,10 @@ final class PendingPlans {
     private Report giveUp(Journal.Entry entry) throws WristwayException {
         List<Report.Line> done = lines(entry);
         Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-        boolean changed = done.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome)
-                .anyMatch(outcome -> outcome == Outcome.OK || outcome == Outcome.SENT_NOT_VERIFIED);
-        journal().save(entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED)));
+        boolean changed = journal().hasChanged(entry.planId());
+        Journal.Entry given = entry.with(Journal.State.CANCELLED, "", Optional.of(changed ? Outcome.PARTIAL : Outcome.CANCELLED));
+        if (changed && row.isPresent()) Evidence.givingUp(tools.audit(), entry, row.get(), () -> journal().save(given));
+        else journal().save(given);
         if (row.isPresent() && (row.get().state() == LinkState.UNLINK_PENDING || row.get().state() == LinkState.RESETTING)) {
             tools.directory().save(row.get().withState(changed ? LinkState.ORPHANED : LinkState.LINKED_HERE), tools.time().now());
         }

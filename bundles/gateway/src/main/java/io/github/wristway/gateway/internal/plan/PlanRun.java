@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.AuditEntry.Act;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
@@ -19,24 +20,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A plan on its way: runs its tasks in order, writes each into the journal, and reports. It belongs to the wearable's
  * thread. After any failure or a restart another run of the same plan takes up where the journal ends.
  */
 final class PlanRun implements WearableThreads.Job<Report> {
-    /** Whether a caller who leaves may stop the plan. Decided once: whoever comes first, the caller or the first change. */
-    private enum Phase { HARMLESS, STOPPED, CHANGING }
-
     final Sides sides;
     final Wish wish;
     final Watcher watcher;
 
     private final Logbook logbook;
+    private final Evidence evidence;
     private final List<Task> tasks;
     private final List<Report.Line> lines = new CopyOnWriteArrayList<>(); // who leaves early reads it from another thread
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.HARMLESS);
+    private final Brake brake = new Brake();
 
     private volatile WearableRow row;
     private Session session;
@@ -46,6 +44,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     PlanRun(Sides sides, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.sides = sides;
         this.logbook = logbook;
+        this.evidence = new Evidence(sides.audit(), logbook);
         this.wish = wish;
         this.row = row;
         this.tasks = tasks;
@@ -101,7 +100,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
         try {
             return task.run(this);
         } catch (Cancelled e) {
-            if (phase.get() != Phase.CHANGING) throw e;
+            if (!brake.isReleased()) throw e;
             return Task.Result.waits(task.step(), Outcome.QUEUED, "interrupted", "the gateway to go on with it");
         } catch (WristwayException e) {
             end(new Report.Line(task.step(), e.outcome(), e.getMessage()));
@@ -111,19 +110,29 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
-        if (!phase.compareAndSet(Phase.HARMLESS, Phase.CHANGING) && phase.get() == Phase.STOPPED) throw new Cancelled(step.word());
+        if (!brake.release()) throw new Cancelled(step.word());
+        evidence.about(step, row);
         logbook.started(step, sides.time().now());
     }
 
     private void end(Report.Line line) throws WristwayException {
         lines.add(line);
+        evidence.ended(line, row);
         logbook.ended(line, sides.time().now());
         watcher.ended(line);
     }
 
-    /** What the journal says of a step from an earlier run. */
+    /** Drops the key for good. */
+    void dropKey() throws WristwayException {
+        if (sides.keys().of(row.id()).isPresent()) evidence.around(Act.KEY_DROP, Step.HOST, row, () -> sides.keys().drop(row.id()));
+    }
+
     Optional<Journal.StepEntry> earlier(Step step) {
         return logbook.earlier(step);
+    }
+
+    void giveUpOthers(String wearableId) throws WristwayException {
+        logbook.giveUpOthers(wearableId);
     }
 
     String planId() {
@@ -140,7 +149,6 @@ final class PlanRun implements WearableThreads.Job<Report> {
         row = changed;
     }
 
-    /** What is known of its model. */
     Optional<CapabilitySheet> sheet() {
         return sides.band().sheet(row);
     }
@@ -191,7 +199,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public boolean mayStop() {
-        return phase.compareAndSet(Phase.HARMLESS, Phase.STOPPED);
+        return brake.pull();
     }
 
     @Override

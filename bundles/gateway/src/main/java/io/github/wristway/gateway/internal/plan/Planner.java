@@ -1,7 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Consent;
-import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;

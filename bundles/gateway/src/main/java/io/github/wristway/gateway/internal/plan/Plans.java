@@ -13,6 +13,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
+import io.github.wristway.gateway.radio.Address;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +145,11 @@ public final class Plans {
 
     public List<PendingPlan> pending() throws WristwayException {
         return pending.all();
+    }
+
+    /** Where a wearable is seen to be free: where it was, or elsewhere with its serial number. */
+    public Optional<Address> whereFree(WearableRow row) throws StorageTrouble {
+        return sides.band().free(row);
     }
 
     public Report cancel(String planId) throws WristwayException {

@@ -71,7 +71,7 @@ final class Reports {
             case RESET -> called + " is as it left the factory";
             case MOVE -> called + " is let go: another host can have it";
             case HANDOVER -> called + " is free in every place: it can change hands";
-            case ERASE -> "the history of " + called + " is erased here";
+            case ERASE -> called + ": the history that the plan named is erased here";
             case FORGET -> called + " is forgotten here";
             case LOST -> called + " is given up as lost; the band itself still has its key";
         };
@@ -85,7 +85,7 @@ final class Reports {
             case RESET -> called + " was reset already";
             case MOVE -> called + " was let go already";
             case HANDOVER -> called + " was free in every place already";
-            case ERASE -> "nothing is stored of " + called;
+            case ERASE -> called + ": there was nothing to erase";
             case FORGET -> called + " was forgotten already";
             case LOST -> called + " was given up as lost already";
         };

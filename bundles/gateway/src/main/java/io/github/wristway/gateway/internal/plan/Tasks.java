@@ -25,7 +25,7 @@ final class Tasks {
             case MOVE -> move(options, sheet);
             case SYNC -> List.of(new LookTask(false, false), new SaveTask(false, true));
             case FORGET -> List.of(new HostTask(true, false));
-            case LOST -> List.of(new AccountTask(byItself), new LostTask());
+            case LOST -> List.of(new LostTask(), new AccountTask(byItself));
             case LINK, RELINK, ERASE -> throw new IllegalArgumentException("what it takes is only known after a look");
         };
     }

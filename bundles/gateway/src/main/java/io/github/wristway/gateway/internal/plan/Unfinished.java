@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -49,8 +50,16 @@ record Unfinished(Sides sides, Journal journal) {
 
     /** The same plan, begun earlier: it goes on instead of beginning anew. */
     Optional<Journal.Entry> begun(Wish wish, WearableRow row) throws StorageTrouble {
-        return journal.unfinished().stream().filter(entry -> entry.wearableId().equals(row.id()) && entry.verb() == wish.verb()
+        Optional<Journal.Entry> begun = journal.unfinished().stream().filter(entry -> entry.wearableId().equals(row.id()) && entry.verb() == wish.verb()
                 && entry.options().equals(wish.options())).findFirst();
+        return begun.isPresent() && isOutdated(begun.get(), row) ? Optional.empty() : begun;
+    }
+
+    /** What was given up as lost has been found, and somebody has done something else with it since. */
+    private boolean isOutdated(Journal.Entry entry, WearableRow row) throws StorageTrouble {
+        boolean givenUp = entry.verb() == Verb.LOST && journal.steps(entry.planId()).stream()
+                .anyMatch(step -> step.step() == Step.HOST && step.outcome().filter(Outcome::isSuccess).isPresent());
+        return givenUp && row.state() != LinkState.LOST;
     }
 
     List<Waiting> waiting() throws StorageTrouble {
@@ -66,7 +75,10 @@ record Unfinished(Sides sides, Journal journal) {
     Optional<Report> goOn(String planId) throws WristwayException {
         Optional<Journal.Entry> entry = journal.byId(planId).filter(now -> now.state() == Journal.State.PENDING);
         Optional<WearableRow> row = entry.isPresent() ? sides.host().byId(entry.get().wearableId()) : Optional.empty();
-        return row.isEmpty() ? Optional.empty() : Optional.of(goOn(entry.get(), row.get()));
+        if (row.isEmpty()) return Optional.empty();
+        if (!isOutdated(entry.get(), row.get())) return Optional.of(goOn(entry.get(), row.get()));
+        journal.save(entry.get().with(Journal.State.CANCELLED, "", Optional.of(Outcome.PARTIAL)));
+        return Optional.empty();
     }
 
     private Report goOn(Journal.Entry entry, WearableRow row) throws WristwayException {

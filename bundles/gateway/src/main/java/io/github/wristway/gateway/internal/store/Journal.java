@@ -65,6 +65,12 @@ public interface Journal {
 
     void ended(String planId, Report.Line line, Instant at) throws StorageTrouble;
 
+    /** Whether a plan has changed something, as far as is known. */
+    default boolean hasChanged(String planId) throws StorageTrouble {
+        return steps(planId).stream().filter(step -> step.step().place().isPresent()).flatMap(step -> step.outcome().stream())
+                .anyMatch(outcome -> outcome == Outcome.OK || outcome == Outcome.SENT_NOT_VERIFIED);
+    }
+
     /** The steps that were started, in the order of {@link Step}. */
     List<StepEntry> steps(String planId) throws StorageTrouble;
 }

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.Strings;
 
 /** Walks up to a wearable: waits until it is heard, and until a radio has a link to spare, chooses the driver, and knocks. */
@@ -111,10 +112,16 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
+        return look(heard, called, make, model, credential, radio -> radio);
+    }
+
+    /** @param through the radio to use in place of the one that heard it */
+    public Condition look(Heard heard, String called, String make, String model, Credential credential, UnaryOperator<Radio> through)
+            throws WristwayException {
         WearableDriver driver = driver(make, model, heard, Optional.empty());
         try {
             Condition condition = look(called, heard.address(), radio ->
-                    driver.look(new Approach(called, model, Optional.empty(), radio, heard.address(), credential, clock(), Bystander.NOBODY)));
+                    driver.look(new Approach(called, model, Optional.empty(), through.apply(radio), heard.address(), credential, clock(), Bystander.NOBODY)));
             airwaves.seen(heard.address(), condition);
             return condition;
         } catch (OutOfRange e) {
@@ -125,7 +132,7 @@ public final class Doorstep {
     /** It is heard on, and yet lets nobody in: of a model that can be told to refuse other hosts, that may be why. */
     private WristwayException explained(OutOfRange closed, Address address, String called, Optional<CapabilitySheet> sheet) throws WristwayException {
         Optional<String> restriction = sheet.flatMap(CapabilitySheet::restriction);
-        if (restriction.isEmpty()) return closed;
+        if (restriction.isEmpty() || closed.aborted()) return closed;
         Instant now = time.now();
         boolean there = Waiting.until(time, "listening for " + called, () -> airwaves.fresh(address).filter(one -> one.last().heardAt().isAfter(now)).isPresent(), PATIENCE);
         return there ? Restricted.orHeld(called, restriction.get()) : closed;

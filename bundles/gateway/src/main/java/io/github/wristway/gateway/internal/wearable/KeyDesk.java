@@ -1,10 +1,14 @@
 package io.github.wristway.gateway.internal.wearable;
 
+import io.github.wristway.gateway.AuditEntry.Act;
+import io.github.wristway.gateway.AuditEntry.By;
 import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.FoundKey;
@@ -12,6 +16,8 @@ import io.github.wristway.gateway.device.FoundKeys;
 import io.github.wristway.gateway.device.KeyReader;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.proof.Audit;
+import io.github.wristway.gateway.internal.proof.Deed;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.io.IOException;
@@ -32,13 +38,15 @@ public final class KeyDesk {
     private final Directory directory;
     private final Keys keys;
     private final KeyRing ring;
+    private final Audit audit;
     private final KeyTable table = new KeyTable();
 
-    public KeyDesk(Surroundings surroundings, Directory directory, Keys keys, KeyRing ring) {
+    public KeyDesk(Surroundings surroundings, Directory directory, Keys keys, KeyRing ring, Audit audit) {
         this.surroundings = surroundings;
         this.directory = directory;
         this.keys = keys;
         this.ring = ring;
+        this.audit = audit;
     }
 
     /** Also those of an earlier version, which wrote down no story. */
@@ -97,11 +105,19 @@ public final class KeyDesk {
     /** The key that a wearable linked here is opened with stays: without it, it could neither be synced nor freed. */
     public int forget(String bandOrAddress) throws WristwayException {
         Optional<WearableRow> row = known(bandOrAddress);
-        if (row.isEmpty()) return ring.dropAllBut(Optional.empty(), Address.parse(bandOrAddress));
-        Optional<PairingKey> kept = keys.of(row.get().id());
-        boolean gone = row.get().state() == LinkState.UNPAIRED || row.get().state() == LinkState.ORPHANED;
-        int dropped = row.get().address().isEmpty() ? 0 : ring.dropAllBut(gone ? Optional.empty() : kept, row.get().address().get());
-        if (gone) keys.drop(row.get().id());
+        Deed about = row.isPresent() ? Deed.of(Act.KEYS_FORGET, By.SOMEBODY, Optional.empty(), Optional.of(Place.HOST), row.get())
+                : Deed.ofStranger(Act.KEYS_FORGET, Place.HOST, Address.parse(bandOrAddress));
+        audit.write(about);
+        int gone = row.isPresent() ? forget(row.get()) : ring.dropAllBut(Optional.empty(), Address.parse(bandOrAddress));
+        audit.write(about.ended(gone == 0 ? Outcome.ALREADY : Outcome.OK));
+        return gone;
+    }
+
+    private int forget(WearableRow row) throws StorageTrouble {
+        Optional<PairingKey> kept = keys.of(row.id());
+        boolean gone = row.state() == LinkState.UNPAIRED || row.state() == LinkState.ORPHANED;
+        int dropped = row.address().isEmpty() ? 0 : ring.dropAllBut(gone ? Optional.empty() : kept, row.address().get());
+        if (gone) keys.drop(row.id());
         return gone && kept.isPresent() ? Math.max(dropped, 1) : dropped;
     }
 

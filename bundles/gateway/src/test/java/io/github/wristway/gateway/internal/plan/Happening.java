@@ -26,6 +26,7 @@ enum Happening {
     RESET_IN_ITS_MENU(play -> play.world.band.resetByItsOwner()),
     REMOVED_IN_THE_APP(play -> play.world.account.removedInTheApp()),
     ASKED_AGAIN(Play::ask),
+    LINK_TOO(play -> play.askFor(Wish.of(Verb.LINK, Scenario.ID))),
     SYNC_TOO(play -> play.askFor(Wish.of(Verb.SYNC, Scenario.ID))),
     UNLINK_TOO(play -> play.askFor(Wish.of(Verb.UNLINK, Scenario.ID))),
     RESET_TOO(play -> play.askFor(Wish.of(Verb.RESET, Scenario.ID))),

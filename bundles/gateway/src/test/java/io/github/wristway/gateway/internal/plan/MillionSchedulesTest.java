@@ -2,7 +2,6 @@ package io.github.wristway.gateway.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

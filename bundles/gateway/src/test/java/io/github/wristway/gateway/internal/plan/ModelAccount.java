@@ -30,6 +30,7 @@ class ModelAccount implements AccountBridge {
     private boolean listedBefore;
     private boolean down;
     private boolean signedIn = true;
+    private boolean sentForThis;
     private final Set<String> sentInVain = new HashSet<>();
 
     ModelAccount(World world) {
@@ -59,6 +60,7 @@ class ModelAccount implements AccountBridge {
 
     /** What the journal says of the step now. */
     void noted(Optional<Outcome> outcome) {
+        if (outcome.isEmpty()) sentForThis = false;
         if (outcome.equals(Optional.of(Outcome.SENT_NOT_VERIFIED))) sentInVain.add(world.planId);
         else if (outcome.isEmpty() && !world.byItself) sentInVain.remove(world.planId); // somebody asks anew
     }
@@ -116,6 +118,8 @@ class ModelAccount implements AccountBridge {
         refuse(fault);
         if (kind == Kind.BY_HAND) throw new Broken("only its owner removes it from such an account", "an unlink was sent");
         if (world.byItself && sentInVain.contains(world.planId)) throw new Broken("an unlink that nobody saw work is not sent again by itself", "it was sent again");
+        if (sentForThis) throw new Broken("an unlink is sent once", "it was sent again, and nobody wrote that down before");
+        sentForThis = true;
         world.story.tells("an unlink is sent to the account");
         if (fault != Fault.TIMEOUT_BEFORE) listed = false;
         world.after(fault);

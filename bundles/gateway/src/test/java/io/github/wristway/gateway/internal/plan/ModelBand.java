@@ -39,6 +39,7 @@ class ModelBand implements BandSide {
     private boolean inReach = true;
     private long upAtSeconds;
     private int resets;
+    private Optional<String> resetByPlan = Optional.empty();
 
     ModelBand(World world) {
         this.world = world;
@@ -55,10 +56,6 @@ class ModelBand implements BandSide {
 
     Address address() {
         return ADDRESSES.get(kind.movesAway ? resets % ADDRESSES.size() : 0);
-    }
-
-    int resets() {
-        return resets;
     }
 
     void comesBack() {
@@ -93,8 +90,20 @@ class ModelBand implements BandSide {
         reset();
     }
 
+    /** Whether it was a plan that has reset it last. */
+    boolean wasResetBy(String planId) {
+        return resetByPlan.equals(Optional.of(planId));
+    }
+
+    /** A plan has it reset. */
+    void resetBy(String planId) {
+        reset();
+        resetByPlan = Optional.of(planId);
+    }
+
     /** All is erased, and it starts up as new. */
-    void reset() {
+    private void reset() {
+        resetByPlan = Optional.empty();
         key = Optional.empty();
         forgotten = recorded;
         resets++;
@@ -153,6 +162,10 @@ class ModelBand implements BandSide {
         if (key.isEmpty() && kind.tellsFree) throw new NotPaired(row.name());
         boolean fits = credential instanceof Credential.Known known ? key.equals(Optional.of(known.key())) : credential instanceof Credential.Offered;
         if (!fits) throw new KeyRefused(row.name());
+        return letsIn();
+    }
+
+    ModelSession letsIn() {
         return new ModelSession(this);
     }
 

@@ -49,6 +49,11 @@ class ModelJournal implements Journal {
 
     @Override
     public List<Entry> unfinished() {
+        return waitOrRun();
+    }
+
+    /** The same, as it really is. */
+    final List<Entry> waitOrRun() {
         return entries.values().stream().filter(entry -> entry.state() == State.RUNNING || entry.state() == State.PENDING).toList();
     }
 

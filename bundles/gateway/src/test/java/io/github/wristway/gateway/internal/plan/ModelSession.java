@@ -78,7 +78,7 @@ class ModelSession implements Session, Syncing, Resetting, Settings {
         if (fault == Fault.DRIVER_GONE || fault == Fault.LINK_LOST_BEFORE || fault == Fault.OUT_OF_REACH) throw new LinkLost("the band", "its reset");
         if (fault == Fault.MUTE) return Reply.SILENT;
         if (band.onlyThere() != 0 && !band.world.wish.wants(Option.NO_SYNC)) throw new Broken("nothing is erased that is only on the band", "it is reset unsaved");
-        band.reset();
+        band.resetBy(band.world.planId);
         band.world.after(fault);
         return fault == Fault.LINK_LOST_AFTER ? Reply.LINK_DROPPED : fault == Fault.REPLY_LOST ? Reply.SILENT : Reply.CONFIRMED;
     }

@@ -52,6 +52,11 @@ class ModelVault implements Vault {
         secrets.putAll(before);
     }
 
+    /** Whether there is a key that the band may have taken, though it was not linked. */
+    boolean offers() {
+        return !names("offered/").isEmpty();
+    }
+
     /** Whether a key is still anywhere here. On the ring it is the first of some lines. */
     boolean holds(PairingKey key) {
         String hex = key.reveal().hex();

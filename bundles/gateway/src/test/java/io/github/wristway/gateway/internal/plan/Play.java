@@ -69,7 +69,7 @@ final class Play {
     }
 
     private boolean waits() {
-        return !world.journal.unfinished().isEmpty();
+        return !world.journal.waitOrRun().isEmpty();
     }
 
     /** Something in the life of a gateway; which may end by it, and begin anew. */
@@ -130,7 +130,8 @@ final class Play {
         Optional<WearableRow> known = world.host.byId(Scenario.ID);
         if (wish.verb() == Verb.LINK ? !world.band.canBeLinked() : known.isEmpty()) return;
         WearableRow row = wish.verb() == Verb.LINK ? known.orElse(Scenario.row(world)).withAddress(Optional.of(world.band.address())) : known.get();
-        Optional<Journal.Entry> begun = wish.verb() == Verb.LINK ? Optional.empty() : unfinished.begun(wish, row);
+        boolean alwaysAnew = wish.verb() == Verb.LINK || wish.verb() == Verb.ERASE;
+        Optional<Journal.Entry> begun = alwaysAnew ? Optional.empty() : unfinished.begun(wish, row);
         String id = begun.map(Journal.Entry::planId).orElse("plan" + ++plans);
         Journal.Entry entry = new Journal.Entry(id, wish.verb(), row.id(), wish.options(), wish.account(), Journal.State.RUNNING, world.time.now(), "",
                                                 Optional.empty());
@@ -155,6 +156,6 @@ final class Play {
         boolean ours = world.band.kind.sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP;
         boolean kept = has.isPresent() && world.sides.keys().of(Scenario.ID).equals(has);
         if (!kept && !ours) world.sides.ring().learn(world.band.address(), has.orElseThrow(), "account", Optional.empty());
-        return new LinkTask(kept || !ours ? has : Optional.empty(), Optional.of(AccountSide.name(ModelAccount.ANNA)));
+        return new LinkTask(kept || !ours ? has : Optional.empty(), Optional.of(AccountSide.name(ModelAccount.ANNA)).filter(name -> world.account.lists()));
     }
 }

@@ -48,6 +48,7 @@ record Scenario(Verb verb, Set<Option> options, BandKind kind, ModelAccount.Kind
                 all.add(new Scenario(Verb.MOVE, options, kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
             }
             for (ModelAccount.Kind account : ModelAccount.Kind.values()) all.add(new Scenario(Verb.HANDOVER, Set.of(), kind, account, Start.LINKED));
+            for (ModelAccount.Kind account : ModelAccount.Kind.values()) all.add(new Scenario(Verb.LOST, Set.of(), kind, account, Start.LINKED));
             all.add(new Scenario(Verb.ERASE, Set.of(), kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
             all.add(new Scenario(Verb.FORGET, Set.of(), kind, ModelAccount.Kind.BY_CALL, Start.LINKED));
             for (Start start : Start.values()) all.add(new Scenario(Verb.LINK, Set.of(), kind, ModelAccount.Kind.BY_CALL, start));

@@ -42,14 +42,14 @@ final class World {
         this.story = story;
         vault = bug.vault(this);
         journal = bug.journal(this);
-        history = bug.history(this);
-        host = bug.host(this);
+        history = new ModelHistory(this);
+        host = new ModelHost(this);
         band = bug.band(this);
         account = bug.account(this);
         Surroundings surroundings = new Surroundings();
         surroundings.accounts.add(account);
         sides = new Sides(band, new AccountSide(surroundings), host, new Keys(vault, new CountingRandom()), new KeyRing(vault, time), history,
-                          time, ZoneOffset.UTC);
+                          time, ZoneOffset.UTC, deed -> {});
     }
 
     /** From now on it goes wrong. */
