@@ -9,6 +9,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,8 +56,9 @@ record AccountTask(boolean byItself) implements Task {
         }
         boolean sentBefore = run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
         if (byItself && sentBefore) return unseen(listed.account().name() + " still lists it");
-        run.pointOfNoReturn(step());
         try {
+            keepItsKey(run, listed);
+            run.pointOfNoReturn(step());
             Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
             return switch (ended) {
                 case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "removed by this gateway, and gone from the account (listed again to be sure)");
@@ -67,6 +69,16 @@ record AccountTask(boolean byItself) implements Task {
         } catch (Offline e) {
             return later(e);
         }
+    }
+
+    /**
+     * The account forgets the key with the wearable, and may have another one than we: its app may have linked the wearable anew.
+     * Where nobody has just tried ours, it is kept before.
+     */
+    private static void keepItsKey(PlanRun run, Standing.Listed listed) throws WristwayException {
+        Optional<Address> address = listed.device().address().or(run.row()::address);
+        boolean needed = run.session().isEmpty() && run.freeAt().isEmpty() && address.isPresent();
+        if (needed) AccountKeys.fetch(listed, address.get(), run.sides.ring());
     }
 
     /** It was listed when the plan began to wait, and nothing was sent by us. */

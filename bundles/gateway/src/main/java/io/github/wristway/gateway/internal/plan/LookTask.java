@@ -12,7 +12,6 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
@@ -46,8 +45,8 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
             run.freeAt(run.row().address().orElseThrow());
             return Result.already(step(), "in reach, and free");
         } catch (KeyRefused e) {
-            if (!beforeReset || !resetWasSent(run)) throw e;
-            Trace trace = new Trace(run.row().address().orElseThrow(), "refuses our key since its reset was sent");
+            if (!beforeReset || !resetWasBegun(run)) throw e;
+            Trace trace = new Trace(run.row().address().orElseThrow(), "refuses our key now, as after the reset that was begun");
             run.trace(trace);
             return Result.already(step(), "in reach; it " + trace.what());
         } catch (OutOfRange | LinkLost | NoAnswer e) {
@@ -63,8 +62,8 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     }
 
     /** By an earlier run of this plan, which did not see what came of it. */
-    private static boolean resetWasSent(PlanRun run) {
-        return run.earlier(Step.BAND).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
+    private static boolean resetWasBegun(PlanRun run) {
+        return run.earlier(Step.BAND).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
     }
 
     private static String which(PlanRun run, PairingKey before) throws WristwayException {

@@ -9,6 +9,7 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -222,6 +223,11 @@ final class Course {
         if (random.nextBoolean()) scene.time.after(Duration.ofSeconds(1 + random.nextInt(600)), end);
     }
 
+    /** Only a checksum tells that the last packet is missing; where there is none, the radio has to be relied on. */
+    void losePackets() {
+        if (band.model().sendsChecksum()) band.fault(Fault.GAP, 1 + random.nextInt(3));
+    }
+
     void takeAway() {
         forAWhile(() -> scene.world.takeAway(band), () -> scene.world.bringBack(band));
     }
@@ -256,7 +262,7 @@ final class Course {
 
     /** While one runs, another has to be refused; else it just runs. */
     void askForAnotherPlan() {
-        List<Verb> verbs = List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.RELINK, Verb.MOVE);
+        List<Verb> verbs = List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.RELINK);
         Wish wish = Wish.of(verbs.get(random.nextInt(verbs.size())), KITCHEN);
         if (running || life.isResuming()) askMeanwhile(wish);
         else if (meddling.isBetweenPlans()) ask(wish);

@@ -1,6 +1,7 @@
 package io.github.wristway.itests.house.sim;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.itests.house.sim.Simulation.Played;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class PlantedBugsTest {
         simulation.play(0, AT_MOST, THREADS, () -> !simulation.failures().isEmpty());
         List<Played> failures = simulation.failures();
         assertFalse(failures.isEmpty(), () -> "not found in " + AT_MOST + " schedules");
+        assertTrue(new Simulation(() -> Mistake.NONE).play(failures.get(0).schedule().seed(), Simulation.client()).violation().isEmpty(),
+                   "it is the bug that is found, and nothing else");
         System.out.printf("planted bug %s: found after %d schedules, %.1f s: %s%n", bug, failures.get(0).schedule().seed() + 1,
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0, failures.get(0).violation().orElseThrow().getMessage());
     }

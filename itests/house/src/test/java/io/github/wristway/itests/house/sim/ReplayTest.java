@@ -29,11 +29,11 @@ class ReplayTest {
 
     @Test
     void alsoBesideOthers() throws InterruptedException, ExecutionException {
-        Simulation both = new Simulation(PlantedBug.SAMPLES_STORED_TOO_LATE::mistake);
-        both.play(0, SEEDS, 2, () -> false);
+        Simulation both = new Simulation(PlantedBug.PENDING_PLAN_LOST_AT_RESTART::mistake);
+        both.play(0, 2 * SEEDS, 2, () -> false);
         List<String> alone = new ArrayList<>();
         for (Played failed : both.failures()) {
-            alone.add(new Simulation(PlantedBug.SAMPLES_STORED_TOO_LATE::mistake).play(failed.schedule().seed(), Simulation.client()).inWords());
+            alone.add(new Simulation(PlantedBug.PENDING_PLAN_LOST_AT_RESTART::mistake).play(failed.schedule().seed(), Simulation.client()).inWords());
         }
         assertEquals(both.failures().stream().map(Played::inWords).toList(), alone);
         assertTrue(!alone.isEmpty(), "something fails, so that there is something to compare");
