@@ -19,6 +19,7 @@ public final class Main {
             "decode", (files, out) -> new DecodeBenchmark(out).run(files.stream().findFirst()),
             "store", (files, out) -> new StoreBenchmark(out).run(),
             "notify", (files, out) -> new NotifyBenchmark(out).run(),
+            "many", (files, out) -> new ManyBenchmark(out).run(),
             "seal", (files, out) -> new SealBenchmark(out).run(),
             "start", (files, out) -> new StartBenchmark(out).run(files.stream().findFirst())));
 

@@ -24,7 +24,7 @@ final class OurListener implements Radios.Listener {
 
     private void listen(String bus, UUID characteristic) throws Exception {
         Duration answer = Duration.ofSeconds(30);
-        BluezSettings settings = new BluezSettings(bus, Set.of(), true, answer, 4);
+        BluezSettings settings = new BluezSettings(bus, Set.of(), true, answer, 4, 7);
         try (BluezHost host = new BluezHost(settings, Pace.usual(answer), new HostFiles(Path.of("/")), time, this)) {
             host.start();
             if (!time.await(() -> !radios.isEmpty(), answer)) throw new IllegalStateException("there is no radio");

@@ -7,6 +7,8 @@ final class ExitStatus {
     static final int USAGE = 2;
     static final int BUSY = 33;
     static final int STORAGE = 37;
+    /** As of {@code timeout} in every Unix shell. */
+    static final int TOOK_TOO_LONG = 124;
 
     private ExitStatus() {}
 }

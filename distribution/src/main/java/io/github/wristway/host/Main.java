@@ -1,6 +1,7 @@
 package io.github.wristway.host;
 
 import io.github.wristway.host.HomeFolder.Occasion;
+import io.github.wristway.host.control.Conversation;
 import io.github.wristway.host.control.Ending;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -11,9 +12,13 @@ import java.io.PrintStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The program: {@code wristway}, {@code wristway serve}, {@code wristway exec}, {@code wristway demo}. */
 public final class Main {
@@ -63,7 +68,26 @@ public final class Main {
 
     private int exec(Invocation.Exec exec) throws LaunchFailed, IOException, InterruptedException {
         try (Reach gateway = Reach.any(data(exec.virtual()), occasions(exec.virtual(), Occasion.SCRIPT))) {
-            return gateway.conversation().run(exec.command(), out, err).status();
+            Conversation conversation = gateway.conversation();
+            if (exec.limit().isEmpty()) return conversation.run(exec.command(), out, err).status();
+            return within(exec.limit().get(), conversation, exec.command());
+        }
+    }
+
+    /** Hanging up interrupts the command, as Ctrl-C would. */
+    private int within(Duration limit, Conversation conversation, String command) throws IOException {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(limit.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+            over.set(true);
+            conversation.hangUp();
+        });
+        try {
+            return conversation.run(command, out, err).status();
+        } catch (IOException e) {
+            if (!over.get()) throw e;
+            err.println("The command did not end within " + limit.toSeconds() + " s and was interrupted. A plan that had begun to change "
+                    + "something goes on by itself: see wearable:pending.");
+            return ExitStatus.TOOK_TOO_LONG;
         }
     }
 

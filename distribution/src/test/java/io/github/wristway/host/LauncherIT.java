@@ -44,7 +44,7 @@ class LauncherIT {
         Run unknown = wristway("exec", "echo-o hello");
         assertEquals(127, unknown.status());
         assertEquals("", unknown.output());
-        assertTrue(unknown.errors().startsWith("Command not found: echo-o"), unknown.errors());
+        assertTrue(unknown.errors().startsWith("NOT_FOUND  There is no command \"echo-o\""), unknown.errors());
 
         assertEquals(new Run(1, "", "too bad\n"), wristway("exec", "throw 'too bad'"));
         assertEquals(1, wristway("exec", "echo (").status());
@@ -52,6 +52,27 @@ class LauncherIT {
         assertEquals(2, wristway("exec").status());
         assertEquals(2, wristway("exec", "echo", "hello").status());
         assertEquals(2, wristway().status(), "no terminal, no commands");
+    }
+
+    @Test
+    void whoeverMistypesACommandOfOursIsToldWhichOneIsNear() throws Exception {
+        Run mistyped = wristway("--virtual", "exec", "gateway:statsu");
+        assertEquals(127, mistyped.status());
+        assertTrue(mistyped.errors().contains("Did you mean gateway:status?"), mistyped.errors());
+    }
+
+    @Test
+    void virtualMayStandInFrontOfExecAndBehindIt() throws Exception {
+        assertTrue(wristway("--virtual", "exec", "gateway:status").output().contains("virtual"));
+        assertTrue(wristway("exec", "--virtual", "gateway:status").output().contains("virtual"));
+    }
+
+    @Test
+    void aCommandThatDoesNotEndIsInterruptedWhenItsTimeIsOver() throws Exception {
+        Run run = wristway("exec", "--for", "2s", "wearable:scan --for 10m");
+        assertEquals(124, run.status(), run::toString);
+        assertTrue(run.errors().contains("did not end within 2 s"), run.errors());
+        assertEquals(2, wristway("exec", "--for", "soon", "echo hello").status());
     }
 
     @Test

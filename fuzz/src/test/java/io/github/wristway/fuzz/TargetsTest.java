@@ -21,6 +21,7 @@ class TargetsTest {
     private static final Path DECODERS = Path.of("../../bundles/miband-driver/src/main/java/io/github/wristway/miband");
     private static final String HISTORY = "io.github.wristway.account.zepp.history.";
     private static final Path HISTORY_DECODERS = Path.of("../../bundles/account-bridge/src/main/java/io/github/wristway/account/zepp/history");
+    private static final Path COMMANDS = Path.of("../../bundles/ui-commands/src/main/java/io/github/wristway/commands");
     private static final Path TARGETS = Path.of("../src/test/java");
     private static final List<String> PACKAGES = List.of("activity", "files", "huami", "huami2021", "keyfiles", "one", "xiaomi");
     private static final Pattern REFUSES = Pattern.compile("(?m)^ {4,8}(?!.*\\bprivate\\b).*\\) throws MalformedMessage( \\{|;)$");
@@ -63,6 +64,15 @@ class TargetsTest {
         assertTrue(decoders.size() > 3, decoders::toString);
         String targets = sources(TARGETS).map(TargetsTest::read).collect(Collectors.joining("\n"));
         assertEquals(List.of(), decoders.stream().filter(decoder -> !targets.contains("import " + HISTORY + decoder + ";")).toList(), "add a class …Fuzz");
+    }
+
+    /** The targets of commands are in their package: nothing of theirs is exported. */
+    @Test
+    void everyTableThatCommandsReadHasATarget() throws IOException {
+        List<String> readers = sources(COMMANDS).filter(file -> REFUSES.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", "")).toList();
+        assertEquals(List.of("BandTable"), readers, "add a class …Fuzz");
+        assertTrue(Files.exists(TARGETS.resolve("io/github/wristway/commands/BandTableFuzz.java")));
     }
 
     /** By package and class. */

@@ -118,6 +118,10 @@ final class Adapter implements Mirror.Watcher {
         return linked.containsKey(device);
     }
 
+    boolean hasLinks() {
+        return !linked.isEmpty();
+    }
+
     void unlinked(String device) {
         Agent.Consent consent = linked.remove(device);
         if (consent != null) consent.close();

@@ -40,6 +40,7 @@ final class Attempt implements Mirror.Watcher {
     private final String device;
     private final AtomicInteger breaks;
     private volatile boolean vanished;
+    private volatile boolean cameUp;
     private final CompletableFuture<Object[]> call = new CompletableFuture<>();
 
     /** @param breaks how often the link has broken in the tries before */
@@ -57,6 +58,11 @@ final class Attempt implements Mirror.Watcher {
 
     int breaks() {
         return breaks.get();
+    }
+
+    /** Whether it was shown as connected, for however short a while. */
+    boolean cameUp() {
+        return cameUp;
     }
 
     /** The call that may still be under way. */
@@ -167,7 +173,9 @@ final class Attempt implements Mirror.Watcher {
 
     @Override
     public void changed(Node now, String kind, Map<String, Object> changed) {
-        boolean down = kind.equals(Kind.DEVICE) && now.path().equals(device) && Boolean.FALSE.equals(changed.get("Connected"));
+        boolean itself = kind.equals(Kind.DEVICE) && now.path().equals(device);
+        boolean down = itself && Boolean.FALSE.equals(changed.get("Connected"));
+        if (itself && Boolean.TRUE.equals(changed.get("Connected"))) cameUp = true;
         if (down && call.isDone() && !call.isCompletedExceptionally()) breaks.incrementAndGet(); // what breaks before is radio weather
         line.time().signal();
     }

@@ -18,6 +18,7 @@ final class BluezRadio implements Radio {
     private final Adapter adapter;
     private final HostFiles files;
     private final boolean switchOn;
+    private final int mostLinks;
     private final Connecting connecting;
     private final Dialling dialling;
 
@@ -25,6 +26,7 @@ final class BluezRadio implements Radio {
         this.adapter = adapter;
         this.files = files;
         this.switchOn = settings.switchOn();
+        this.mostLinks = settings.mostLinks();
         this.connecting = new Connecting(adapter, settings.mostAborts());
         this.dialling = new Dialling(adapter, settings.mostAborts());
     }
@@ -41,6 +43,11 @@ final class BluezRadio implements Radio {
     @Override
     public Set<Ability> abilities() {
         return Set.of(Ability.GATT, Ability.STREAM);
+    }
+
+    @Override
+    public int mostLinks() {
+        return mostLinks;
     }
 
     @Override

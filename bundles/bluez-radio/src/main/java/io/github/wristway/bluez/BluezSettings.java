@@ -13,7 +13,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  *
  * @param adapters names such as {@code hci0}, or addresses, in lower case; empty for all
  */
-record BluezSettings(String busAddress, Set<String> adapters, boolean switchOn, Duration answer, int mostAborts) {
+record BluezSettings(String busAddress, Set<String> adapters, boolean switchOn, Duration answer, int mostAborts, int mostLinks) {
     @ObjectClassDefinition(name = "Bluetooth through BlueZ")
     @interface Config {
         @AttributeDefinition(description = "adapters to use, separated by commas: names such as hci0, or their addresses; empty for all")
@@ -28,6 +28,9 @@ record BluezSettings(String busAddress, Set<String> adapters, boolean switchOn, 
         @AttributeDefinition(description = "how often to try again when a link breaks while it is made, 0 or more")
         int retries() default 4;
 
+        @AttributeDefinition(description = "how many bands one adapter is connected to at a time, 1 or more; few controllers have fewer than 7 links")
+        int links() default 7;
+
         @AttributeDefinition(description = "address of the D-Bus system bus; empty for the usual one")
         String busAddress() default "";
     }
@@ -35,6 +38,7 @@ record BluezSettings(String busAddress, Set<String> adapters, boolean switchOn, 
     BluezSettings {
         if (answer.toSeconds() < 1) throw new IllegalArgumentException("answerSeconds must be 1 or more");
         if (mostAborts < 0) throw new IllegalArgumentException("retries must be 0 or more");
+        if (mostLinks < 1) throw new IllegalArgumentException("links must be 1 or more");
         adapters = Set.copyOf(adapters);
     }
 
@@ -43,7 +47,7 @@ record BluezSettings(String busAddress, Set<String> adapters, boolean switchOn, 
         Arrays.stream(config.adapters().split(",")).map(name -> name.strip().toLowerCase(Locale.ROOT)).filter(name -> !name.isEmpty())
                 .forEach(adapters::add);
         return new BluezSettings(HostFiles.busAddress(config.busAddress()), adapters, config.switchOn(),
-                                 Duration.ofSeconds(config.answerSeconds()), config.retries());
+                                 Duration.ofSeconds(config.answerSeconds()), config.retries(), config.links());
     }
 
     boolean chosen(Node adapter) {

@@ -1,5 +1,6 @@
 package io.github.wristway.bluez;
 
+import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
@@ -32,6 +33,7 @@ final class Connecting {
                 lastCall.accept(attempt.call());
                 Attempt.Ending ending = attempt.run(deadline);
                 if (ending == Attempt.Ending.READY) return BluezLink.over(adapter, attempt.device(), address);
+                tries.note(attempt);
                 log.debug("{}: {} for {}", adapter.name(), ending, address);
                 next(ending, address, attempt.device(), tries, deadline);
                 breaks = removes(ending) ? 0 : attempt.breaks();
@@ -49,8 +51,7 @@ final class Connecting {
             case TOO_LATE -> throw new OutOfRange(address.text());
             case VANISHED -> { } // it is looked up again
             case ABORTED -> {
-                // Rule: a connect to nobody waits; one that is aborted again and again was answered each time
-                if (!tries.again(address, deadline)) throw OutOfRange.thoughHeard(address.text(), tries.aborts());
+                if (!tries.again(address, deadline)) throw givenUp(address, tries);
             }
             case BUSY_ELSEWHERE -> {
                 if (!tries.again(address, deadline)) throw new OutOfRange(address.text());
@@ -64,5 +65,15 @@ final class Connecting {
             }
             case READY -> throw new IllegalStateException("a link was made");
         }
+    }
+
+    /**
+     * Rule: a connect to nobody waits; one that is aborted again and again was answered each time. But if none of them has come
+     * up, not even for a moment, and there are other links, then the controller has none left: BlueZ has no error of its own
+     * for that.
+     */
+    private WristwayException givenUp(Address address, Tries tries) {
+        if (!tries.cameUp() && adapter.hasLinks()) return new Busy(adapter.name(), "as many connections as it can have");
+        return OutOfRange.thoughHeard(address.text(), tries.aborts());
     }
 }

@@ -15,6 +15,7 @@ final class Tries {
     private final int mostAborts;
     private int aborts;
     private int removals;
+    private boolean cameUp;
 
     Tries(Line line, Pace pace, int mostAborts) {
         this.line = line;
@@ -29,6 +30,15 @@ final class Tries {
         line.until("the connection", () -> false, deadline.left(rest));
         if (deadline.over()) throw new OutOfRange(address.text());
         return true;
+    }
+
+    void note(Attempt attempt) {
+        cameUp |= attempt.cameUp();
+    }
+
+    /** Whether any try has shown the device as connected. */
+    boolean cameUp() {
+        return cameUp;
     }
 
     int aborts() {

@@ -23,8 +23,9 @@ class BluezSettingsTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        assertThrows(IllegalArgumentException.class, () -> new BluezSettings("", Set.of(), true, Duration.ZERO, 4));
-        assertThrows(IllegalArgumentException.class, () -> new BluezSettings("", Set.of(), true, Duration.ofSeconds(30), -1));
+        assertThrows(IllegalArgumentException.class, () -> new BluezSettings("", Set.of(), true, Duration.ZERO, 4, 7));
+        assertThrows(IllegalArgumentException.class, () -> new BluezSettings("", Set.of(), true, Duration.ofSeconds(30), -1, 7));
+        assertThrows(IllegalArgumentException.class, () -> new BluezSettings("", Set.of(), true, Duration.ofSeconds(30), 4, 0));
     }
 
     @Test
@@ -36,6 +37,6 @@ class BluezSettingsTest {
     }
 
     private static BluezSettings settings(String... adapters) {
-        return new BluezSettings("", Set.of(adapters), true, Duration.ofSeconds(30), 4);
+        return new BluezSettings("", Set.of(adapters), true, Duration.ofSeconds(30), 4, 7);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.bluez.StandInBand.Connect;
 import io.github.wristway.gateway.base.AdapterTrouble;
+import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.OutOfRange;
@@ -62,6 +63,19 @@ class ConnectRulesTest {
         Future<GattLink> two = inBackground(() -> radio.connect(other.address(), LONG));
         one.get(20, TimeUnit.SECONDS).close();
         two.get(20, TimeUnit.SECONDS).close(); // the stand-in notes two at once as an offence
+    }
+
+    /** HOLD_UNSEEN stands for it: BlueZ says the same, whatever keeps the link from coming up. */
+    @Test
+    void abortsThatNeverCameUpBesideOtherLinksMeanThatTheControllerIsFull() throws Exception {
+        StandInBand other = new StandInBand(bench.hci0, "C8:0F:10:11:22:44", "MI Band 3").with(StandInBench.BATTERY, Bytes.of(1), "read");
+        bench.hci0.add(other);
+        inTheTree();
+        try (GattLink link = connect()) {
+            other.nextConnects(Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN);
+            Busy busy = assertThrows(Busy.class, () -> radio.connect(other.address(), LONG), "beside " + link);
+            assertEquals("hci0 is busy with as many connections as it can have", busy.getMessage());
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class StandInBench implements RadioContract.Bench, Radios.Listener {
     /** Only a bus, and our side started on it. */
     StandInBench(PrivateBus.Policy policy, Set<String> adapters, Path root) throws Exception {
         bus = PrivateBus.start(policy);
-        BluezSettings settings = new BluezSettings(bus.address(), adapters, true, Duration.ofSeconds(1), 4);
+        BluezSettings settings = new BluezSettings(bus.address(), adapters, true, Duration.ofSeconds(1), 4, 7);
         host = new BluezHost(settings, QUICK, new HostFiles(root), time, this);
     }
 

@@ -64,10 +64,35 @@ public interface Gateway {
      */
     Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException;
 
+    /**
+     * Runs a plan as {@link #run} does, and does not wait for it: it goes on as long as the gateway runs. How far it is, is among
+     * the {@linkplain #pending() pending}; how it ended, {@link #await} tells.
+     *
+     * @return the plan's id
+     * @throws io.github.wristway.gateway.base.ConfirmationNeeded if the plan wants more consent than it got
+     * @throws io.github.wristway.gateway.base.Busy               if another plan runs on the same wearable
+     */
+    String start(Plan plan, Consent consent) throws WristwayException;
+
+    /**
+     * Waits until a plan is finished, but not longer than that. An interrupted thread waits no more, and keeps its flag; the
+     * plan goes on.
+     *
+     * @param plan its id; or, while it is pending, the name of the wearable
+     * @return how it ended, or where it is by now
+     * @throws WristwayException with which it failed, if nobody was told yet
+     */
+    Report await(String plan, Duration atMost) throws WristwayException;
+
     /** Plans that are not finished: that wait for something or are at work, oldest first. */
     List<PendingPlan> pending() throws WristwayException;
 
-    /** Gives up a pending plan. What it has already done stays done; the report says what that is. */
+    /**
+     * Gives up a pending plan; one at work is stopped if it has not changed anything yet. What it has already done stays done;
+     * the report says what that is.
+     *
+     * @throws io.github.wristway.gateway.base.Busy if it is at work and has passed its point of no return
+     */
     Report cancel(String planId) throws WristwayException;
 
     /**

@@ -6,7 +6,7 @@ public enum LinkState {
     UNPAIRED,
     /** Our key opens it. */
     LINKED_HERE,
-    /** It has a key that is not ours. */
+    /** Another host has it: it has a key that is not ours, or was moved there. */
     LINKED_ELSEWHERE,
     /** It refuses every host but its own. */
     RESTRICTED,

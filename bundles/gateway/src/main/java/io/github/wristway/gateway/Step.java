@@ -8,8 +8,12 @@ public enum Step {
     LOOK(null),
     /** Fetch and store what is only on the wearable. */
     SAVE(null),
+    /** Hand out a copy of what is stored. */
+    EXPORT(null),
     /** Take the wearable on with a key. */
     LINK(Place.BAND),
+    /** See that a switch in the vendor's app is off which keeps other hosts away. No order for it is known. */
+    RESTRICTION(null),
     /** Remove it from the vendor's account. */
     ACCOUNT(Place.ACCOUNT),
     /** Set the wearable back, and see that it is free. */
@@ -30,8 +34,8 @@ public enum Step {
         return Optional.ofNullable(place);
     }
 
-    /** As printed in front of its line. */
+    /** As printed in front of its line: at most nine letters. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return this == RESTRICTION ? "switch" : name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -12,6 +12,14 @@ public enum Verb {
     RESET,
     /** Link a wearable again that this gateway knows, also under a new address. History goes on. */
     RELINK,
+    /** Let it go for another host: bond and entry go here; the account and the wearable keep what they have. History stays. */
+    MOVE,
+    /** Sell it or give it away: free it in every place, with a copy of its history for whoever wants one. History stays. */
+    HANDOVER,
+    /** Erase what is stored of it, or of one person who wore it. The wearable, the account and the key are left alone. */
+    ERASE,
     /** Drop key and entry here, whatever the wearable and the account still hold. History stays. */
-    FORGET
+    FORGET,
+    /** Its owner has given it up: the account lets it go, and it is remembered as lost. The wearable itself keeps its key. */
+    LOST
 }

@@ -11,6 +11,7 @@ import io.github.wristway.miband.Generation.Fact;
 import io.github.wristway.miband.huami.DataType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lines of a {@link CapabilitySheet}, in the order in which they are shown. */
@@ -59,6 +60,9 @@ enum Ability {
          "the account is asked over the internet, the band is reset over the air; to link it again, the vendor's app is needed",
          "Gadgetbridge, issues 1113 and 1438");
 
+    private static final String NEVER_SEEN = "The reset over the air is experimental: nobody has seen a band take that order."
+            + " It is sent once, and the answer is in the log";
+
     private final String name;
     private final Map<KeyOrigin, String> notes;
     private final String source;
@@ -80,8 +84,10 @@ enum Ability {
     /** @param experiments whether their owner allows what nobody has seen work */
     static CapabilitySheet sheet(Model model, boolean experiments) {
         Line reset = FACTORY_RESET.line(model, experiments);
+        boolean experimental = experiments && model.generation().experiments().contains(FACTORY_RESET);
         return new CapabilitySheet(model.id(), model.box().name(), model.box().keyOrigin(), model.afterReset(),
-                                   reset.support() == Support.YES || reset.support() == Support.UNTESTED, model.box().resetMenu(),
+                                   reset.support() == Support.YES || reset.support() == Support.UNTESTED,
+                                   experimental ? Optional.of(NEVER_SEEN) : Optional.empty(), model.box().resetMenu(), model.restriction(),
                                    Stream.of(values()).map(ability -> ability.line(model, experiments)).toList(),
                                    model.generation().settings());
     }

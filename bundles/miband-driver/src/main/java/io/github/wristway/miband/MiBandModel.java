@@ -69,6 +69,7 @@ enum MiBandModel implements Model {
     //        huami: ways in              layout kept besides activity       what for from day to day
     //        what it cannot do
     //        what others report on real bands; all the rest is untested
+    //        the switch in the vendor's app that keeps other hosts away; on Band 6 a public how-to page tells of it
     MI1      ("mi1",      "Mi Band 1",           OURS_WITH_TAP, LINK_ANYWHERE,    AdvertisedNames.of("MI"),
               Set.of(1),    "",
               one(  BAND_1,  false, BRIEF, WITHOUT_PULSE),
@@ -108,7 +109,8 @@ enum MiBandModel implements Model {
               Set.of(1),    "More → Factory reset → confirm",
               huami(EVEN_EXCHANGE,        LONG,  WORKOUTS_AND_STRESS,        BAND_5),
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET)),
+              Set.of(LINK, HEART_RATE, ACTIVITY, BATTERY, CLOCK, REBOOT, MENU_RESET),
+              "Zepp Life → Profile → Mi Smart Band 5 → Connection Restriction, if it is there"),
     AMAZFIT5 ("amazfit5", "Amazfit Band 5",      ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Amazfit Band 5"),
               Set.of(1),    "More → Settings → Factory reset → confirm",
               huami(EVEN_EXCHANGE,        LONG,  WORKOUTS_AND_STRESS,        BAND_5),
@@ -118,12 +120,14 @@ enum MiBandModel implements Model {
               Set.of(1),    "Settings → Factory reset → confirm",
               huami(EXCHANGE_SINCE_1_0_4, LONG,  WORKOUTS_STRESS_PAI_OXYGEN, BAND_6),
               Set.of(),
-              Set.of(LINK, HEART_RATE, ACTIVITY, OXYGEN, BATTERY, CLOCK, FIND, MENU_RESET)),
+              Set.of(LINK, HEART_RATE, ACTIVITY, OXYGEN, BATTERY, CLOCK, FIND, MENU_RESET),
+              "Zepp Life (once Mi Fit) → Profile → Mi Smart Band 6 → Connection Restriction"),
     MI7      ("mi7",      "Xiaomi Smart Band 7", ACCOUNT,       VENDOR_APP_FIRST, AdvertisedNames.of("Xiaomi Smart Band 7"),
               Set.of(1, 2), "Settings → System → Factory reset → confirm",
               zepp(                       LONG,  READINGS),
               Set.of(HEART_RATE_INTERVAL, TEXTS, CALL, REBOOT, FACTORY_RESET),
-              Set.of(MENU_RESET));
+              Set.of(MENU_RESET),
+              "Zepp Life → Profile → Xiaomi Smart Band 7 → Connection Restriction, if it is there");
 
     private final String id;
     private final Box box;
@@ -132,9 +136,15 @@ enum MiBandModel implements Model {
     private final Generation generation;
     private final Set<Ability> lacking;
     private final Set<Ability> reported;
+    private final Optional<String> restriction;
 
     MiBandModel(String id, String boxName, KeyOrigin keyOrigin, AfterReset afterReset, AdvertisedNames names,
                 Set<Integer> firmware, String resetMenu, Generation generation, Set<Ability> lacking, Set<Ability> reported) {
+        this(id, boxName, keyOrigin, afterReset, names, firmware, resetMenu, generation, lacking, reported, "");
+    }
+
+    MiBandModel(String id, String boxName, KeyOrigin keyOrigin, AfterReset afterReset, AdvertisedNames names, Set<Integer> firmware,
+                String resetMenu, Generation generation, Set<Ability> lacking, Set<Ability> reported, String restriction) {
         this.id = id;
         this.box = new Box(boxName, keyOrigin, Optional.of(resetMenu).filter(way -> !way.isEmpty()), firmware);
         this.afterReset = afterReset;
@@ -142,6 +152,7 @@ enum MiBandModel implements Model {
         this.generation = generation;
         this.lacking = lacking;
         this.reported = reported;
+        this.restriction = Optional.of(restriction).filter(way -> !way.isEmpty());
     }
 
     private static Generation one(Hardware hardware, boolean marked, RecordLayout layout, OneUse use) {
@@ -174,6 +185,11 @@ enum MiBandModel implements Model {
     @Override
     public Generation generation() {
         return generation;
+    }
+
+    @Override
+    public Optional<String> restriction() {
+        return restriction;
     }
 
     @Override

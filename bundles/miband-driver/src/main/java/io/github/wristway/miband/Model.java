@@ -3,6 +3,7 @@ package io.github.wristway.miband;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.miband.talk.Box;
+import java.util.Optional;
 
 /** A row in one of the tables of models. */
 interface Model {
@@ -14,6 +15,11 @@ interface Model {
     AfterReset afterReset();
 
     Generation generation();
+
+    /** The way to the switch in the vendor's app that keeps other hosts away. */
+    default Optional<String> restriction() {
+        return Optional.empty();
+    }
 
     boolean lacks(Ability ability);
 

@@ -44,7 +44,21 @@ class ModelsPageTest {
             | | name on the box | opens with | once reset | reset in its own menu |
             |---|---|---|---|---|
             """ + sheets.stream().map(ModelsPageTest::row).collect(Collectors.joining())
-                + chapters(sheets) + settings(sheets);
+                + switches(sheets) + chapters(sheets) + settings(sheets);
+    }
+
+    private static String switches(List<CapabilitySheet> sheets) {
+        return """
+
+            ## Connection Restriction
+
+            While this switch is on, no other host gets in. It is turned off in the vendor's app; no order over the air is known. Of Mi Smart
+            Band 6 a public how-to page tells that it has one; of the others nobody has said so.
+
+            | | where to turn it off |
+            |---|---|
+            """ + sheets.stream().filter(sheet -> sheet.restriction().isPresent())
+                        .map(sheet -> "| `%s` | %s |\n".formatted(sheet.model(), sheet.restriction().get())).collect(Collectors.joining());
     }
 
     private static String row(CapabilitySheet sheet) {

@@ -12,4 +12,11 @@ final class Agreement {
 
     @Option(names = "--dry-run", description = "Show the plan and its token, and change nothing.")
     boolean dryRun;
+
+    /** For what needs no consent. */
+    static Agreement toLook(boolean only) {
+        Agreement agreement = new Agreement();
+        agreement.dryRun = only;
+        return agreement;
+    }
 }

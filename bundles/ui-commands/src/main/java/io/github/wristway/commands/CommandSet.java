@@ -32,10 +32,11 @@ final class CommandSet {
 
     static Stream<CommandName> all() {
         return Stream.of(
-                names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class),
+                names("wearable", WearableCommands.class), names("wearable", HistoryCommands.class), names("wearable", ExportCommands.class),
                 names("wearable", AtOnceCommands.class), names("wearable", SettingCommands.class),
                 names("wearable", TraceCommands.class), names("wearable", PlanCommands.class),
-                names("wearable", KeyCommands.class),
+                names("wearable", PartingCommands.class), names("wearable", PendingCommands.class),
+                names("wearable", EnrolCommands.class), names("wearable", KeyCommands.class),
                 names("account", SignInCommands.class), names("account", AccountCommands.class), names("gateway", GatewayCommands.class)).flatMap(List::stream);
     }
 
@@ -52,10 +53,14 @@ final class CommandSet {
     Object of(Class<?> type, Shell shell) {
         if (type == WearableCommands.class) return new WearableCommands(gateway, shell, new Phrases(clock));
         if (type == HistoryCommands.class) return new HistoryCommands(gateway, shell, clock);
+        if (type == ExportCommands.class) return new ExportCommands(gateway, shell);
         if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
         if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
+        if (type == PendingCommands.class) return new PendingCommands(gateway, shell, new Phrases(clock));
+        if (type == PartingCommands.class) return new PartingCommands(gateway, shell);
+        if (type == EnrolCommands.class) return new EnrolCommands(gateway, accounts(), shell);
         if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
         if (type == SignInCommands.class) return new SignInCommands(accounts(), shell, new Phrases(clock));
         if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));

@@ -30,8 +30,8 @@ final class JLineCompletion {
         for (Parameter parameter : name.method().getParameters()) {
             annotated(parameter).filter(one -> one.isAnnotationPresent(Option.class)).map(one -> one.getAnnotation(Option.class))
                     .forEach(option -> all.add(option(option)));
-            Parameters positional = parameter.getAnnotation(Parameters.class);
-            if (positional != null) Names.of(positional.paramLabel()).ifPresent(names -> all.add(names(names)));
+            annotated(parameter).filter(one -> one.isAnnotationPresent(Parameters.class)).map(one -> one.getAnnotation(Parameters.class))
+                    .forEach(positional -> Names.of(positional.paramLabel()).ifPresent(names -> all.add(names(names))));
         }
         all.add(option(List.of("--json"), "Write the result as JSON."));
         all.add(option(List.of("--help"), "Show how it is used."));

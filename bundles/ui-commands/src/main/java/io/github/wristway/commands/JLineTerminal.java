@@ -34,6 +34,11 @@ record JLineTerminal(org.jline.terminal.Terminal terminal, PrintStream console) 
     }
 
     @Override
+    public int rows() {
+        return redraws() && terminal.getWidth() >= Typesetting.COLUMNS ? terminal.getHeight() : 0;
+    }
+
+    @Override
     public boolean hides() {
         return redraws();
     }

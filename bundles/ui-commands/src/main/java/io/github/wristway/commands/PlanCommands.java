@@ -1,13 +1,10 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Gateway;
-import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
-import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.InvalidRequest;
-import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:} what changes something, as a plan. */
 final class PlanCommands {
-    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
-
     private final Gateway gateway;
     private final Shell shell;
     private final PlanRun plans;
@@ -48,7 +43,7 @@ final class PlanCommands {
             @Option(names = "--account", paramLabel = "NAME", description = "Take its key from this account.") String account,
             @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model allows it.")
             boolean ownKey,
-            @Mixin Agreement agreement) throws WristwayException {
+            @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
         if (key != null && keyFile != null) {
             throw new InvalidRequest("there are two keys, in --key and in --key-file", "Leave one of them out");
         }
@@ -60,49 +55,52 @@ final class PlanCommands {
         }
         Set<Wish.Option> options = ownKey ? Set.of(Wish.Option.OWN_KEY) : Set.of();
         return plans.run(new Wish(Verb.LINK, band, options, Optional.ofNullable(name), Optional.ofNullable(person),
-                                  pasted, Optional.ofNullable(account)), agreement);
+                                  pasted, Optional.ofNullable(account)), agreement, patience);
     }
 
     @Command(name = "sync", description = "Fetch and store what the band has recorded.",
-             footer = {"  wearable:sync kitchen", "  wearable:sync kitchen --keep"})
+             footer = {"  wearable:sync kitchen", "  wearable:sync --all --person anna"})
     Answer<?> sync(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Mixin Which which,
             @Option(names = "--keep", description = "Let the band keep what is fetched, so that the vendor's app can fetch it "
                                                     + "too. Its memory is not freed by that.")
-            boolean keep) throws WristwayException {
-        return plans.run(wish(Verb.SYNC, band, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of()));
+            boolean keep,
+            @Option(names = "--dry-run", description = "Show the plan, and fetch nothing.") boolean dryRun,
+            @Mixin Patience patience) throws WristwayException {
+        return plans.run(Verb.SYNC, which, keep ? EnumSet.of(Wish.Option.KEEP) : Set.of(), Agreement.toLook(dryRun), patience);
     }
 
     @Command(name = "unlink",
              description = "Free a band: in the account, on the band, and here. Its history stays.",
-             footer = {"  wearable:unlink kitchen", "  wearable:unlink kitchen --account-only --dry-run"})
-    Answer<?> unlink(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin PlanOptions options,
-                     @Mixin Agreement agreement) throws WristwayException {
-        return plans.run(wish(Verb.UNLINK, band, options.wished()), agreement);
+             footer = {"  wearable:unlink kitchen", "  wearable:unlink kitchen --account-only --dry-run",
+                       "  wearable:unlink --all --person anna", "  wearable:unlink --from bands.csv --dry-run"})
+    Answer<?> unlink(@Mixin Which which, @Mixin PlanOptions options, @Mixin Agreement agreement,
+                     @Mixin Patience patience) throws WristwayException {
+        return plans.run(Verb.UNLINK, which, options.wished(), agreement, patience);
     }
 
     @Command(name = "reset", description = "Erase the band's own memory. The account keeps it.",
-             footer = "  wearable:reset kitchen")
-    Answer<?> reset(@Parameters(paramLabel = "BAND", description = BAND) String band,
+             footer = {"  wearable:reset kitchen", "  wearable:reset --from bands.csv"})
+    Answer<?> reset(@Mixin Which which,
                     @Option(names = "--no-sync", description = "Do not fetch first what is only on the band: it will be lost.")
                     boolean noSync,
-                    @Mixin Agreement agreement) throws WristwayException {
-        return plans.run(wish(Verb.RESET, band, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of()), agreement);
+                    @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
+        return plans.run(Verb.RESET, which, noSync ? EnumSet.of(Wish.Option.NO_SYNC) : Set.of(), agreement, patience);
     }
 
     @Command(name = "relink", description = "Link a band again that was linked here before. Its history goes on.",
              footer = "  wearable:relink kitchen")
     Answer<?> relink(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--own-key", description = "Make a key of our own and tap the band, where the model takes one.")
-            boolean ownKey, @Mixin Agreement agreement) throws WristwayException {
-        return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement);
+            boolean ownKey, @Mixin Agreement agreement, @Mixin Patience patience) throws WristwayException {
+        return plans.run(wish(Verb.RELINK, band, ownKey ? EnumSet.of(Wish.Option.OWN_KEY) : Set.of()), agreement, patience);
     }
 
     @Command(name = "forget",
              description = "Drop key and entry here, whatever the band and the account still hold. History stays.",
              footer = "  wearable:forget kitchen")
-    Answer<?> forget(@Parameters(paramLabel = "BAND", description = BAND) String band, @Mixin Agreement agreement)
+    Answer<?> forget(@Parameters(paramLabel = "BAND", description = Which.BAND) String band, @Mixin Agreement agreement)
             throws WristwayException {
         return plans.run(Wish.of(Verb.FORGET, band), agreement);
     }
@@ -110,41 +108,27 @@ final class PlanCommands {
     @Command(name = "plan", description = "Show what a command would do, and the token that agrees to it.",
              footer = "  wearable:plan unlink kitchen")
     Answer<Plan.Line> plan(
-            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink or forget.") Verb verb,
-            @Parameters(index = "1", paramLabel = "BAND", description = BAND) String band,
+            @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase, lost or forget.") Verb verb,
+            @Parameters(index = "1", paramLabel = "BAND", description = Which.BAND) String band,
             @Mixin PlanOptions options) throws WristwayException {
         return Plans.answer(PlanRun.planned(gateway, shell, wish(verb, band, options.wished())));
     }
 
-    @Command(name = "cancel", description = "Give up a plan that waits. What it has already done stays done.",
-             footer = "  wearable:cancel kitchen")
-    Answer<Report.Line> cancel(
-            @Parameters(paramLabel = "PLAN", description = "Its id, as wearable:pending shows it, or the name of the band.")
-            String which) throws WristwayException {
-        List<PendingPlan> meant = gateway.pending().stream()
-                .filter(plan -> plan.id().equals(which) || plan.wearable().equalsIgnoreCase(which)).toList();
-        if (meant.size() > 1) {
-            throw new InvalidRequest("several plans wait for " + which, "Take an id from wearable:pending");
-        }
-        if (meant.isEmpty()) throw new NotFound("no plan \"" + which + "\" is pending", "See wearable:pending for those that are");
-        return Plans.answer(gateway.cancel(meant.get(0).id()), false);
-    }
-
     @Command(name = "unpair", description = "Change nothing, and tell the commands that you may mean.",
              footer = "  wearable:unpair kitchen")
-    Answer<Void> unpair(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+    Answer<Void> unpair(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND) String band) {
         return didYouMean(band);
     }
 
     @Command(name = "unbind", description = "Change nothing, and tell the commands that you may mean.",
              footer = "  wearable:unbind kitchen")
-    Answer<Void> unbind(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+    Answer<Void> unbind(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND) String band) {
         return didYouMean(band);
     }
 
     @Command(name = "disconnect", description = "Change nothing, and tell the commands that you may mean.",
              footer = "  wearable:disconnect kitchen")
-    Answer<Void> disconnect(@Parameters(paramLabel = "BAND", arity = "0..1", description = BAND) String band) {
+    Answer<Void> disconnect(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND) String band) {
         return didYouMean(band);
     }
 

@@ -9,11 +9,14 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans and reports as people and scripts read them. */
 final class Plans {
@@ -34,7 +37,7 @@ final class Plans {
 
     /** A report for scripts: as it is, and place by place. */
     record ReportFacts(Outcome outcome, String planId, Verb verb, String wearable, String conclusion, Optional<String> next,
-                       List<Report.Line> lines, Map<Place, Outcome> places) {}
+                       List<Report.Line> lines, Map<Place, Outcome> places, Map<Place, String> untouched) {}
 
     static PlanFacts facts(Plan plan) {
         return facts(plan, Optional.empty());
@@ -51,7 +54,7 @@ final class Plans {
 
     static ReportFacts facts(Report report) {
         return new ReportFacts(report.outcome(), report.planId(), report.verb(), report.wearable(), report.conclusion(),
-                               report.next(), report.lines(), report.places());
+                               report.next(), report.lines(), report.places(), report.untouched());
     }
 
     static Answer<Plan.Line> answer(Plan plan) {
@@ -63,9 +66,18 @@ final class Plans {
     static Answer<Report.Line> answer(Report report, boolean shown) {
         StringBuilder text = new StringBuilder();
         if (!shown) report.lines().forEach(line -> text.append(line(line)).append('\n'));
+        boolean links = report.verb() == Verb.LINK || report.verb() == Verb.RELINK; // it clears no place, so nobody asks which ones
+        if (!links && !report.untouched().isEmpty()) text.append(head("stays", untouched(report))).append('\n');
         text.append(Typesetting.paragraph(report.outcome() + "  ", Typesetting.sentence(report.conclusion())));
         report.next().ifPresent(next -> text.append('\n').append(head("next", Typesetting.sentence(next))));
         return Answer.of(report.outcome(), report.lines(), facts(report), text.toString());
+    }
+
+    /** Such as {@code account and host: not reached; history: 4 days}. */
+    private static String untouched(Report report) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        report.untouched().forEach((place, how) -> places.computeIfAbsent(how, same -> new ArrayList<>()).add(Phrases.word(place)));
+        return places.entrySet().stream().map(alike -> String.join(", ", alike.getValue()) + ": " + alike.getKey()).collect(Collectors.joining("; "));
     }
 
     static String text(Plan plan) {

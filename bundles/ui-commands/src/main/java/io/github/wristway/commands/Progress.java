@@ -67,9 +67,12 @@ final class Progress implements Onlooker {
         Duration pause = terminal.redraws() ? Duration.ofMillis(100) : Duration.ofSeconds(2);
         if (over || since.compareTo(pause) < 0) return;
         said = clock.instant();
-        String count = expected > 0 ? done + " of about " + Math.max(done, expected) + " " + unit : done + " " + unit;
-        if (!terminal.redraws()) terminal.print(line(count));
-        else live.show(line(expected > 0 ? bar(done, expected) + " " + count : count));
+        if (!terminal.redraws()) terminal.print(line(count(unit, done, expected)));
+        else live.show(line(expected > 0 ? bar(done, expected) + " " + count(unit, done, expected) : count(unit, done, expected)));
+    }
+
+    static String count(String unit, long done, long expected) {
+        return expected > 0 ? done + " of about " + Math.max(done, expected) + " " + unit : done + " " + unit;
     }
 
     static String bar(long done, long expected) {

@@ -16,13 +16,18 @@ final class SecretFile {
     static Secret read(Path typed, Shell shell) throws InvalidRequest {
         Path file = shell.path(typed);
         try {
-            if (othersMayRead(file)) shell.warn("Others can read " + typed + ". To change that: chmod 600 " + typed);
+            warnIfShared(typed, shell);
             String line = Files.readString(file).lines().findFirst().orElse("").strip();
             if (line.isEmpty()) throw new InvalidRequest("there is nothing in " + typed, "Put the secret into its first line");
             return Secret.of(line);
         } catch (IOException e) {
             throw new InvalidRequest(typed + " cannot be read", "Check the name of the file and who may read it");
         }
+    }
+
+    /** Warns if others may read the file. */
+    static void warnIfShared(Path typed, Shell shell) throws IOException {
+        if (othersMayRead(shell.path(typed))) shell.warn("Others can read " + typed + ". To change that: chmod 600 " + typed);
     }
 
     private static boolean othersMayRead(Path file) throws IOException {

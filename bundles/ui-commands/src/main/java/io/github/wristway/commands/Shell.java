@@ -16,6 +16,8 @@ import org.apache.felix.service.command.Process;
  * there: it asks nothing, and the result is all that is printed.
  */
 final class Shell {
+    private static final int LOWEST_TABLE = 8;
+
     private final CommandSession session;
     private final Typed typed;
     private final Optional<Terminal> person;
@@ -152,6 +154,12 @@ final class Shell {
     /** Shows a plan at work: to a person line by line, in a script only that somebody has to tap the band. */
     Onlooker onlooker() {
         return person.<Onlooker>map(terminal -> new Progress(terminal, clock)).orElseGet(() -> new TapOnly(this));
+    }
+
+    /** Shows a batch at work: as a table where the screen has room to draw it again. */
+    BatchScreen batchScreen() {
+        Optional<BatchScreen> table = person.filter(terminal -> terminal.rows() >= LOWEST_TABLE).map(terminal -> new BatchTable(terminal, clock));
+        return table.orElseGet(() -> new BatchLines(this, onlooker()));
     }
 
     /** The same for what is no plan: tells what goes on from the beginning. */

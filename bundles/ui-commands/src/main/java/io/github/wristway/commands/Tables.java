@@ -80,7 +80,9 @@ final class Tables {
         String above = Typesetting.paragraph(sheet.name() + " (" + sheet.model() + ")") + "\n"
                 + Typesetting.paragraph("  key    ", key(sheet.keyOrigin())) + "\n"
                 + Typesetting.paragraph("  reset  ", "on the band: " + sheet.resetMenu().orElse("no menu for it") + "; then "
-                                                     + after(sheet.afterReset()));
+                                                     + after(sheet.afterReset()))
+                + sheet.restriction().map(way -> "\n" + Typesetting.paragraph("  switch ", "in the vendor's app, on: no other host gets in; "
+                                                                              + "it is turned off there: " + way)).orElse("");
         int width = sheet.abilities().stream().mapToInt(line -> Typesetting.width(line.ability())).max().orElse(0);
         String lines = sheet.abilities().stream().map(line -> ability(line, width)).collect(Collectors.joining("\n"));
         String settings = sheet.settings().isEmpty() ? "" : "\n\n" + Typesetting.paragraph("Settings, for wearable:settings:") + "\n"

@@ -2,6 +2,7 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.base.Cancelled;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the person sits. */
@@ -60,6 +61,19 @@ interface Terminal {
     default void draw(String line) {
         if (!redraws()) return;
         console().print("\r" + Typesetting.cut(line, LINE) + REST_AWAY); // in one piece, so that it does not flicker
+        console().flush();
+    }
+
+    /** How many lines can be drawn over again; 0 where lines stay. */
+    default int rows() {
+        return 0;
+    }
+
+    /** Draws lines in place of so many that were drawn before. */
+    default void drawAgain(List<String> lines, int before) {
+        StringBuilder all = new StringBuilder(before == 0 ? "\r" : "\r\u001B[" + before + "A");
+        for (String line : lines) all.append(Typesetting.cut(line, LINE)).append(REST_AWAY).append('\n');
+        console().print(all.append("\u001B[J")); // and nothing below
         console().flush();
     }
 

@@ -1,7 +1,6 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Gateway;
-import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.WristwayException;
@@ -61,12 +60,6 @@ final class WearableCommands {
     @Command(name = "list", description = "Show all bands that are or were linked here.", footer = "  wearable:list")
     Answer<WearableInfo> list() throws WristwayException {
         return Tables.wearables(gateway.wearables(), phrases);
-    }
-
-    @Command(name = "pending", description = "Show the plans that wait for a band or an account.",
-             footer = "  wearable:pending")
-    Answer<PendingPlan> pending() throws WristwayException {
-        return Plans.pending(gateway.pending(), phrases);
     }
 
     @Command(name = "capabilities",

@@ -93,6 +93,10 @@ class CommandsTest {
         wearable:unlink kitchen --account-only --yes    | plan UNLINK kitchen [ACCOUNT_ONLY]
         wearable:plan UNLINK kitchen --local            | plan UNLINK kitchen [LOCAL]
         wearable:forget kitchen --yes                   | run FORGET
+        wearable:move kitchen --no-sync --yes           | plan MOVE kitchen [NO_SYNC]
+        wearable:handover kitchen --yes                 | run HANDOVER
+        wearable:erase kitchen --confirm 4f2a9c01       | run ERASE
+        wearable:erase --person anna                    | plan ERASE w-kitchen []
         wearable:relink kitchen --yes                   | run RELINK
         wearable:cancel p-7                             | cancel p-7
         wearable:sync kitchen --keep                    | plan SYNC kitchen [KEEP]
@@ -141,7 +145,9 @@ class CommandsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        wearable:unlink                              | Missing required parameter: 'BAND'
+        wearable:unlink                              | it is not clear which bands are meant
+        wearable:erase                               | nobody said whose history
+        wearable:handover kitchen --local            | "--local" is not known here
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
         wearable:files kitchen --days many           | "many" is no whole number
@@ -149,7 +155,7 @@ class CommandsTest {
         wearable:scan --for 0s                       | longer than nothing
         wearable:days kitchen --from tomorrow        | "tomorrow" is no day such as 2026-11-22
         wearable:days kitchen --from 2026-12-01      | the first day is after the last
-        wearable:plan eat kitchen                    | "eat" is none of link, sync, unlink, reset, relink, forget
+        wearable:plan eat kitchen                    | "eat" is none of link, sync, unlink, reset, relink, move, handover, erase, forget, lost
         wearable:live kitchen --for 2h               | --for takes 60 min at most
         wearable:call kitchen Grandma --for 1h       | --for takes 2 min at most
         wearable:vibrate kitchen --times 0           | a band vibrates 1 to 20 times, not 0

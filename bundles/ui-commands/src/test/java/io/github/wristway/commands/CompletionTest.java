@@ -31,9 +31,9 @@ class CompletionTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         wearable:unlink ''          | kitchen
-        wearable:unlink kitchen --  | --account-only --confirm --dry-run --help --json --local --no-sync --yes
+        wearable:unlink kitchen --  | --account-only --all --confirm --dry-run --from --help --json --local --no-sync --no-wait --person --results --yes
         wearable:capabilities ''    | kitchen mi4
-        wearable:plan ''            | forget kitchen link relink reset sync unlink
+        wearable:plan ''            | erase forget handover kitchen link lost move relink reset sync unlink
         wearable:cancel ''          | p-7
         wearable:settings ''        | kitchen
         wearable:settings kitchen w | wear-side=left wear-side=right

@@ -109,6 +109,19 @@ final class Examples {
                                 Optional.of("V1.0.9.66"));
     }
 
+    /** One of several: with an address of its own. */
+    static WearableInfo wearable(String name, int number, LinkState state, String person) {
+        WearableInfo one = wearable(name, "Mi Smart Band 4");
+        return new WearableInfo(one.id(), name, one.make(), one.model(), one.modelName(), state, one.serial(),
+                                Optional.of(new Address("D1:C5:15:0A:22:%02d".formatted(number))), Optional.of(person), one.account(), one.keyPresent(),
+                                one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
+    }
+
+    /** What nobody has linked yet, as it will be entered; where it is heard follows from what was typed. */
+    static WearableInfo found(Wish wish) {
+        return wearable(wish.name().orElse("band"), 10 + Math.floorMod(wish.which().hashCode(), 80), LinkState.UNPAIRED, wish.person().orElse("anna"));
+    }
+
     static WearableInfo linkedAsOf(WearableInfo one, String account) {
         return new WearableInfo(one.id(), one.name(), one.make(), one.model(), one.modelName(), one.state(), one.serial(), one.address(), one.person(),
                                 Optional.of(account), one.keyPresent(), one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
@@ -147,7 +160,7 @@ final class Examples {
                               Optional.of("linking it again needs the vendor's app")),
                 new Plan.Line(Step.HOST, "forget bond, schedule and, last of all, the key", Optional.empty()),
                 new Plan.Line(Step.HISTORY, "stays: 12 days, 17,280 minutes", Optional.empty())),
-                List.of("While its Connection Restriction is on, no other phone can link it"), level, "4f2a9c01", NOW);
+                List.of("While its Connection Restriction is on, no other phone can link it"), level, wearable.name().equals("kitchen") ? "4f2a9c01" : "%08x".formatted(wearable.name().hashCode()), NOW);
     }
 
     static Report freed() {
@@ -157,6 +170,16 @@ final class Examples {
                 new Report.Line(Step.BAND, Outcome.OK, "reset, heard again as free under D1:C5:15:0A:22:7F"),
                 new Report.Line(Step.HOST, Outcome.OK, "forgotten")),
                 "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"));
+    }
+
+    static Report freed(String name) {
+        return new Report("p-" + name, Verb.UNLINK, name, Outcome.OK, freed().lines(), name + " is free: it can be linked to any phone", Optional.empty());
+    }
+
+    static Report waiting(String name) {
+        return new Report("p-" + name, Verb.UNLINK, name, Outcome.QUEUED,
+                List.of(new Report.Line(Step.LOOK, Outcome.QUEUED, name + " is not in reach; nothing has changed")),
+                "nothing is done yet; it waits for " + name + " to be heard", Optional.of("It finishes by itself; see wearable:pending"));
     }
 
     static PendingPlan pending() {

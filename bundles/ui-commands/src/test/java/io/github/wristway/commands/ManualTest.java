@@ -45,7 +45,7 @@ class ManualTest {
     void aCommandThatThereIsNotNamesARemedy() throws Exception {
         try (GogoShell shell = new GogoShell()) {
             shell.run("default = { gateway:__unknown $1 }");
-            assertEquals("NOT_FOUND there is no command \"wearable:lst\". Did you mean wearable:list?",
+            assertEquals("NOT_FOUND there is no command \"wearable:lst\". Did you mean wearable:list or wearable:lost?",
                          words(shell.run("wearable:lst --json")));
             assertEquals("NOT_FOUND 127", shell.outcome());
             assertTrue(shell.run("frobnicate").contains("See help"));

@@ -16,6 +16,7 @@ import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.TraceInfo;
+import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
@@ -80,6 +81,15 @@ final class ScriptedGateway implements Gateway {
     Instant now = Examples.NOW;
     /** What happens while a band is watched. */
     Live live = ScriptedGateway::aQuietMinute;
+
+    /** What goes wrong with a single band, by its name: when it is looked at, and when its plan runs. */
+    final Map<String, WristwayException> unseen = new HashMap<>();
+    final Map<String, Exception> failing = new HashMap<>();
+    /** What becomes of single bands; where there is none, {@link #report}. */
+    final Map<String, Report> reports = new HashMap<>();
+    final List<String> ran = new ArrayList<>();
+    /** Whose run is interrupted by Ctrl-C. */
+    String interruptedAt = "";
 
     private void asked(String what) throws WristwayException {
         asked.add(what);
@@ -150,7 +160,10 @@ final class ScriptedGateway implements Gateway {
     public Plan plan(Wish what) throws WristwayException {
         asked("plan " + what.verb() + " " + what.which() + " " + what.options());
         wish = what;
-        return Examples.plan(what, wearable(what.which()), wants);
+        WearableInfo band = what.verb() == Verb.LINK && wearables.stream().noneMatch(one -> one.name().startsWith(what.which()))
+                ? Examples.found(what) : wearable(what.which());
+        if (unseen.containsKey(band.name())) throw unseen.get(band.name());
+        return Examples.plan(what, band, wants);
     }
 
     @Override
@@ -173,11 +186,33 @@ final class ScriptedGateway implements Gateway {
         };
         if (!enough) throw new ConfirmationNeeded(plan.token(), "this is not the name of the band", "Type kitchen");
         if (stopped) throw new Cancelled("unlink");
+        String band = plan.wearable().name();
+        ran.add(band);
+        if (failing.get(band) instanceof WristwayException e) throw e;
+        if (failing.get(band) instanceof RuntimeException e) throw e;
+        if (interruptedAt.equals(band)) Thread.currentThread().interrupt();
+        return told(reports.getOrDefault(band, report), watcher);
+    }
+
+    private static Report told(Report report, Watcher watcher) {
         for (Report.Line line : report.lines()) {
             watcher.started(line.step());
             watcher.progress("minutes", 90, 180);
             watcher.ended(line);
         }
+        return report;
+    }
+
+    @Override
+    public String start(Plan plan, Consent given) throws WristwayException {
+        asked("start " + plan.wish().verb());
+        consent = given;
+        return plan.id();
+    }
+
+    @Override
+    public Report await(String plan, Duration atMost) throws WristwayException {
+        asked("await " + plan + " " + atMost);
         return report;
     }
 

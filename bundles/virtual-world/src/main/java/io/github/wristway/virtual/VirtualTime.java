@@ -1,10 +1,8 @@
 package io.github.wristway.virtual;
 
 import io.github.wristway.gateway.base.Time;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,13 +15,11 @@ import java.util.function.BooleanSupplier;
  * </pre>
  */
 public final class VirtualTime implements Time {
-    private final PriorityQueue<Event> events = new PriorityQueue<>();
-    private Instant now;
-    private long eventsPlanned;
+    private final Agenda agenda;
     private volatile Thread inside;
 
     private VirtualTime(Instant start) {
-        this.now = start;
+        this.agenda = new Agenda(start);
     }
 
     public static VirtualTime startingAt(String instant) {
@@ -36,7 +32,7 @@ public final class VirtualTime implements Time {
 
     @Override
     public Instant now() {
-        return now;
+        return agenda.now();
     }
 
     /** A task that runs meanwhile may wait, too: the events it waits for run inside of it. */
@@ -44,11 +40,11 @@ public final class VirtualTime implements Time {
     public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         Thread before = enter();
         try {
-            Instant deadline = later(atMost);
+            Instant deadline = agenda.later(atMost);
             while (true) {
                 if (Thread.interrupted()) throw new InterruptedException();
                 if (condition.getAsBoolean()) return true;
-                if (!runNext(deadline)) return condition.getAsBoolean();
+                if (!agenda.runNext(deadline)) return condition.getAsBoolean();
             }
         } finally {
             inside = before;
@@ -59,8 +55,8 @@ public final class VirtualTime implements Time {
     public void advance(Duration by) {
         Thread before = enter();
         try {
-            Instant deadline = later(by);
-            while (runNext(deadline)) {
+            Instant deadline = agenda.later(by);
+            while (agenda.runNext(deadline)) {
                 // the next one is due
             }
         } finally {
@@ -74,9 +70,7 @@ public final class VirtualTime implements Time {
 
     @Override
     public Task after(Duration delay, Runnable task) {
-        Event event = new Event(delay.isNegative() ? now : later(delay), eventsPlanned++, task);
-        events.add(event);
-        return () -> events.remove(event);
+        return agenda.after(delay, task);
     }
 
     /** Two threads that wait at once would each make the time of the other pass: no test could be trusted. */
@@ -90,48 +84,8 @@ public final class VirtualTime implements Time {
         return before;
     }
 
-    /** Runs the next event up to a deadline; if there is none, the time is the deadline. */
-    private boolean runNext(Instant deadline) {
-        Event next = events.peek();
-        if (next == null || next.at.isAfter(deadline)) {
-            if (now.isBefore(deadline)) now = deadline;
-            return false;
-        }
-        events.remove();
-        if (now.isBefore(next.at)) now = next.at;
-        next.task.run();
-        return true;
-    }
-
-    private Instant later(Duration delay) {
-        try {
-            return now.plus(delay);
-        } catch (DateTimeException | ArithmeticException e) {
-            return Instant.MAX; // as good as never
-        }
-    }
-
     @Override
     public String toString() {
-        return now + ", " + events.size() + " events ahead";
-    }
-
-    private static final class Event implements Comparable<Event> {
-        private final Instant at;
-        private final long number;
-        private final Runnable task;
-
-        private Event(Instant at, long number, Runnable task) {
-            this.at = at;
-            this.number = number;
-            this.task = task;
-        }
-
-        /** Events of the same moment run in the order in which they were planned. */
-        @Override
-        public int compareTo(Event other) {
-            int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : Long.compare(number, other.number);
-        }
+        return agenda.toString();
     }
 }

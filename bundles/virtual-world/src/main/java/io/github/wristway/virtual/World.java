@@ -65,6 +65,11 @@ public final class World {
         return radio;
     }
 
+    /** Another radio that hears the same air, beside {@link #radio()}. */
+    public VirtualRadio radio(String name, int mostLinks) {
+        return new VirtualRadio(air, name, mostLinks);
+    }
+
     /** Puts a band nearby: free, empty, and untapped. */
     public VirtualBand add(BandModel model, String name) {
         long number = Integer.toUnsignedLong(name.hashCode()) ^ seed << 8;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Function;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Runs commands as somebody at the prompt would, and tells how they ended. */
@@ -25,6 +27,8 @@ final class CommandRunner {
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
     /** Where a name without a scope is looked for; the same as at the prompt. */
     private static final String SCOPES = "gateway:wearable:account:gogo:*";
+    /** What the prompt asks, too, where there is no such command. */
+    private static final String UNKNOWN = "gateway:__unknown";
     private static final Pattern COMMAND_NAME = Pattern.compile("\\s*([\\w.-]+):[\\w.-]+");
 
     private final ServiceTracker<CommandProcessor, CommandProcessor> gogo;
@@ -75,7 +79,7 @@ final class CommandRunner {
             } catch (InterruptedException e) {
                 throw e;
             } catch (CommandNotFoundException e) {
-                err.println(e.getMessage() + ". All commands: help");
+                err.println(unknown(e));
                 return new Ending(Ending.COMMAND_NOT_FOUND, "NOT_FOUND");
             } catch (Exception | StackOverflowError | NoClassDefFoundError e) {
                 LOG.log(Level.FINE, "A command failed", e);    // not which: its arguments may hold a key
@@ -85,6 +89,17 @@ final class CommandRunner {
                 out.flush();
                 err.flush();
             }
+        }
+
+        /** In the words of whoever knows the commands, with those that may have been meant. */
+        private String unknown(CommandNotFoundException missing) {
+            try {
+                Object answer = shell.get(UNKNOWN) instanceof Function words ? words.execute(shell, List.of(missing.getCommand())) : null;
+                if (answer != null) return shell.format(answer, Converter.INSPECT).toString();
+            } catch (Exception e) {
+                LOG.log(Level.FINE, "Nobody knows what was meant", e);
+            }
+            return missing.getMessage() + ". All commands: help";
         }
 
         /** Our commands leave both in the session; for others, no exception means that all is well. */

@@ -8,12 +8,16 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The client's side of the control socket: commands go in one after the other, in one shell session.
  * Closing it, or just dying, interrupts the command that runs.
  */
 public final class Conversation implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
+
     private final SocketChannel channel;
 
     private Conversation(SocketChannel channel) {
@@ -56,6 +60,15 @@ public final class Conversation implements AutoCloseable {
     private static void pass(Frame frame, OutputStream out) throws IOException {
         Channels.newChannel(out).write(frame.content());
         out.flush();
+    }
+
+    /** Ends it from another thread; whoever waits for a command there gets an exception. */
+    public void hangUp() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "The gateway's socket did not close", e);
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ final class BedRadio implements Radios.Listener, AutoCloseable {
     private final BluezHost host;
 
     BedRadio() throws Exception {
-        BluezSettings settings = new BluezSettings(HostFiles.busAddress(""), Set.of(bed.address().text().toLowerCase(Locale.ROOT)), true, ANSWER, 4);
+        BluezSettings settings = new BluezSettings(HostFiles.busAddress(""), Set.of(bed.address().text().toLowerCase(Locale.ROOT)), true, ANSWER, 4, 7);
         host = new BluezHost(settings, Pace.usual(ANSWER), new HostFiles(Path.of("/")), time, this);
         host.start();
         if (!time.await(() -> !radios.isEmpty(), ANSWER)) throw new AssertionError("no radio came");

@@ -4,10 +4,13 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.InvalidRequest;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The 16 bytes that open a band. It can be used, but not printed. */
 public final class PairingKey {
     public static final int LENGTH = 16;
+    private static final Pattern DECORATION = Pattern.compile("^0x|[\\s:-]");
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]*");
 
     private final Bytes bytes;
 
@@ -24,8 +27,8 @@ public final class PairingKey {
 
     /** Reads what a person pasted: 32 hex digits, with or without {@code 0x}, blanks, colons or dashes between them. */
     public static PairingKey parse(String typed) throws InvalidRequest {
-        String digits = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^0x", "").replaceAll("[\\s:-]", "");
-        if (!digits.matches("[0-9a-f]*")) {
+        String digits = DECORATION.matcher(typed.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        if (!HEX.matcher(digits).matches()) {
             throw new InvalidRequest("the key has characters that are no hex digits", REMEDY);
         }
         if (digits.length() != 2 * LENGTH) {

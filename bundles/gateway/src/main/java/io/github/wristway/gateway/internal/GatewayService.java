@@ -143,6 +143,16 @@ public final class GatewayService implements Gateway {
     }
 
     @Override
+    public String start(Plan plan, Consent consent) throws WristwayException {
+        return plans.start(plan, consent);
+    }
+
+    @Override
+    public Report await(String plan, Duration atMost) throws WristwayException {
+        return plans.await(plan, atMost);
+    }
+
+    @Override
     public List<PendingPlan> pending() throws WristwayException {
         return plans.pending();
     }

@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
@@ -43,14 +44,15 @@ public final class House implements AutoCloseable {
         Keys keys = new Keys(room, random);
         Directory directory = new Directory(room, surroundings, keys, random, announcer);
         recorder = new Recorder(new TraceFolder(room.folder().resolve("traces"), version), time);
-        Doorstep doorstep = new Doorstep(surroundings, airwaves, recorder, time, zone);
+        Slots slots = new Slots(airwaves, time);
+        Doorstep doorstep = new Doorstep(surroundings, airwaves, slots, recorder, time, zone);
         SettingsBook book = new SettingsBook(room, surroundings, time);
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
         Opening opening = new Opening(doorstep, keys, ring, new AccountKeys(accounts, ring));
         tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer);
         plans = new Plans(tools, threads);
-        new AutoSync(tools, threads, plans, syncPolicy); // listens from now on
+        new AutoSync(tools, slots, threads, plans, syncPolicy); // listens from now on
         gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads),
                                      new KeyDesk(surroundings, directory, keys, ring), new Tracing(directory, doorstep, recorder), version);
     }

@@ -23,6 +23,14 @@ public interface Radio {
 
     Set<Ability> abilities();
 
+    /**
+     * How many links it can have at a time, at most. A controller does not tell; 7 is what the plainest of them can. Whoever
+     * asks for one more gets {@link io.github.wristway.gateway.base.Busy}, and may ask again once a link has ended.
+     */
+    default int mostLinks() {
+        return 7;
+    }
+
     /** Returns when the radio is ready for use; otherwise says what is missing and how to mend it. */
     void check() throws WristwayException;
 
@@ -36,6 +44,7 @@ public interface Radio {
      * Opens a Low Energy link. Returns when its services are known: <em>connected</em> is not yet <em>ready</em>.
      *
      * @throws io.github.wristway.gateway.base.OutOfRange if the device does not accept a link within {@code atMost}
+     * @throws io.github.wristway.gateway.base.Busy       if the radio has as many links as it can have
      */
     GattLink connect(Address address, Duration atMost) throws WristwayException;
 

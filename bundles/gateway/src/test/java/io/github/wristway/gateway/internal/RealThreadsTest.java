@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,68 @@ class RealThreadsTest {
         caller.join();
         assertEquals("goes on", result.get());
         assertThrows(Busy.class, () -> threads.call("w1", "kitchen", "sync", new LongJob(true)));
+        job.mayEnd.countDown();
+        job.ended.await();
+    }
+
+    @Test
+    void hundredsOfThingsThatHappenByThemselvesNeedNoHundredsOfThreads() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(300);
+        AtomicInteger atOnce = new AtomicInteger();
+        for (int i = 0; i < 300; i++) {
+            assertTrue(threads.whenIdle("w" + i, "sync", () -> {
+                atOnce.incrementAndGet();
+                awaitQuietly(mayEnd);
+                atOnce.decrementAndGet();
+                ended.countDown();
+            }));
+        }
+        assertFalse(threads.whenIdle("w299", "sync", () -> { }), "it waits, so it is busy");
+        assertEquals("at once", threads.callHarmless("person", "kitchen", "a look", () -> "at once"), "a person need not wait for them");
+        assertTrue(atOnce.get() <= 64, () -> atOnce + " at once");
+        mayEnd.countDown();
+        ended.await();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whatIsBegunIsNotWaitedForAndKeepsTheWearableBusy() throws Exception {
+        LongJob job = new LongJob(true);
+        threads.begin("w1", "kitchen", "unlink", job);
+        job.begun.await();
+        assertThrows(Busy.class, () -> threads.begin("w1", "kitchen", "sync", new LongJob(true)));
+        job.mayEnd.countDown();
+        job.ended.await();
+    }
+
+    @Test
+    void whatIsHarmlessIsStoppedFromOutsideAndWhoeverWaitsForItIsTold() throws Exception {
+        LongJob job = new LongJob(true);
+        AtomicReference<Object> result = callFromAnotherThread(job);
+        job.begun.await();
+        assertTrue(threads.stop("w1"));
+        assertEquals(0, job.ended.getCount(), "it has ended");
+        caller.join();
+        assertTrue(result.get() instanceof Cancelled, String.valueOf(result.get()));
+        assertFalse(Thread.currentThread().isInterrupted());
+        assertFalse(threads.stop("w1"), "there is nothing left to stop");
+        threads.begin("w1", "kitchen", "sync", new LongJob(true));
+    }
+
+    @Test
+    void whatChangesSomethingIsNotStoppedFromOutside() throws Exception {
+        LongJob job = new LongJob(false);
+        threads.begin("w1", "kitchen", "unlink", job);
+        job.begun.await();
+        assertFalse(threads.stop("w1"));
         job.mayEnd.countDown();
         job.ended.await();
     }

@@ -73,8 +73,9 @@ final class ScriptedHouse implements AutoCloseable {
             }
 
             @Override
-            public void whenIdle(String wearableId, String with, Runnable task) {
+            public boolean whenIdle(String wearableId, String with, Runnable task) {
                 task.run();
+                return true;
             }
         };
     }

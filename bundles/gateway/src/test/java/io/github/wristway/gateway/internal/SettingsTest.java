@@ -144,7 +144,9 @@ class SettingsTest {
             }
 
             @Override
-            public void whenIdle(String wearableId, String with, Runnable task) {}
+            public boolean whenIdle(String wearableId, String with, Runnable task) {
+                return false;
+            }
         };
         house.close();
         house = new ScriptedHouse(folder, impatient, new SyncPolicy(Optional.empty(), false));

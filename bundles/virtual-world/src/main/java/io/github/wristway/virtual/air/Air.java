@@ -6,10 +6,10 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
-import io.github.wristway.gateway.radio.GattLink;
-import io.github.wristway.gateway.radio.StreamLink;
+import io.github.wristway.gateway.radio.Radio;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Air {
 
     private final ReentrantLock still = new ReentrantLock();
     private final Map<Thing, Spot> spots = new LinkedHashMap<>();
-    private final List<Consumer<Advertisement>> ears = new CopyOnWriteArrayList<>();
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
     private final List<Call<?>> calls = new ArrayList<>();
     private final Set<Address> met = new HashSet<>();
     private final Time time;
@@ -110,20 +110,19 @@ public final class Air {
         return look(() -> traffic);
     }
 
-    void listen(Consumer<Advertisement> ear) {
+    /** Somebody who listens by a radio; an ear of its own each time. */
+    Radio.Ear listen(String radio, Consumer<Advertisement> listener) {
+        Ear ear = new Ear(radio, listener);
         ears.add(ear);
         change(this::startBeating);
-    }
-
-    void ignore(Consumer<Advertisement> ear) {
-        ears.remove(ear);
+        return () -> ears.remove(ear);
     }
 
     void forget(Address address) {
         change(() -> met.remove(address));
     }
 
-    GattLink connect(Address address, Duration atMost) throws WristwayException {
+    VirtualLink connect(Address address, Duration atMost) throws WristwayException {
         VirtualLink link = call(new Call<>(address, this::gatt), atMost);
         boolean ready = false;
         try {
@@ -136,7 +135,7 @@ public final class Air {
         }
     }
 
-    StreamLink stream(Address address, Duration atMost) throws WristwayException {
+    VirtualStream stream(Address address, Duration atMost) throws WristwayException {
         return call(new Call<>(address, this::stream), atMost);
     }
 
@@ -188,17 +187,27 @@ public final class Air {
     }
 
     private void beat(Spot spot) {
-        Optional<Advertisement> heard = look(() -> {
+        Map<String, Advertisement> heard = look(() -> {
             if (ears.isEmpty() && calls.isEmpty() || spots.get(spot.thing) != spot) {
                 spot.beating = false;
-                return Optional.empty();
+                return Map.of();
             }
             time.after(spot.untilNextBeat(rules.advertisingInterval()), () -> beat(spot));
-            return spot.heard(RADIO, time.now());
+            return heard(spot);
         });
         if (heard.isEmpty()) return;
-        for (Consumer<Advertisement> ear : ears) ear.accept(heard.get());
+        for (Ear ear : ears) {
+            if (heard.containsKey(ear.radio)) ear.listener.accept(heard.get(ear.radio));
+        }
         change(() -> answer(spot));
+    }
+
+    /** By radio; each hears it at another strength. */
+    private Map<String, Advertisement> heard(Spot spot) {
+        Map<String, Advertisement> heard = new HashMap<>();
+        for (Ear ear : ears) heard.computeIfAbsent(ear.radio, radio -> spot.heard(radio, time.now()).orElse(null));
+        if (ears.isEmpty()) spot.heard(RADIO, time.now()).ifPresent(one -> heard.put(RADIO, one)); // who calls hears, too
+        return heard;
     }
 
     /** A thing can be connected right after it was heard. The first caller gets it, all others get nothing. */
@@ -232,6 +241,17 @@ public final class Air {
         Spot spot = spots.get(thing);
         if (spot == null) throw new IllegalArgumentException(thing + " is not in this air");
         return spot;
+    }
+
+    /** Not a record: two that look the same are two. */
+    private static final class Ear {
+        private final String radio;
+        private final Consumer<Advertisement> listener;
+
+        private Ear(String radio, Consumer<Advertisement> listener) {
+            this.radio = radio;
+            this.listener = listener;
+        }
     }
 
     /** Somebody who waits for a link. The answer is looked at without holding the air still, so it is volatile. */

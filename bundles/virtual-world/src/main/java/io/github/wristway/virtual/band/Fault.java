@@ -47,5 +47,7 @@ public enum Fault {
     /** It says that too many hosts are connected. */
     TOO_MANY,
     /** It lists a file and never sends it. */
-    NO_FILE
+    NO_FILE,
+    /** It is set to let in no host but its own phone. */
+    RESTRICTED
 }

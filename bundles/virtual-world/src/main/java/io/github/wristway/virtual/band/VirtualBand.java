@@ -297,7 +297,7 @@ public final class VirtualBand implements Thing {
 
     @Override
     public Optional<Peer> accept(Wire wire) {
-        if (body.held() || !body.generation().abilities().contains(Ability.GATT)) return Optional.empty();
+        if (!letsIn(Ability.GATT)) return Optional.empty();
         GattTalk talk = body.generation().talk(body, wire);
         body.talk(talk);
         return Optional.of(talk);
@@ -305,10 +305,14 @@ public final class VirtualBand implements Thing {
 
     @Override
     public Optional<StreamPeer> accept(StreamWire wire) {
-        if (body.held() || !body.generation().abilities().contains(Ability.STREAM)) return Optional.empty();
+        if (!letsIn(Ability.STREAM)) return Optional.empty();
         StreamTalk talk = body.generation().talk(body, wire);
         body.talk(talk);
         return Optional.of(talk);
+    }
+
+    private boolean letsIn(Ability way) {
+        return !body.held() && !body.faults.strikes(Fault.RESTRICTED) && body.generation().abilities().contains(way);
     }
 
     @Override

@@ -57,6 +57,7 @@ final class FaultCommands {
         all.add(fault(Fault.LINKED_ELSEWHERE, "linked-elsewhere", "a mi7pro or later says that somebody else has linked it"));
         all.add(fault(Fault.TOO_MANY, "too-many", "a mi7pro or later says that too many hosts are connected"));
         all.add(fault(Fault.NO_FILE, "no-file", "a mi7pro or later lists a file and never sends it"));
+        all.add(fault(Fault.RESTRICTED, "restricted", "a band lets in no host but its own phone, as with the Connection Restriction of a mi6"));
         return all;
     }
 

@@ -27,9 +27,9 @@ final class OneThread implements WearableThreads {
     }
 
     @Override
-    public void whenIdle(String wearableId, String with, Runnable task) {
-        if (busyWith.containsKey(wearableId) || later.stream().anyMatch(one -> one.wearableId().equals(wearableId))) return;
-        later.add(new Later(wearableId, with, task));
+    public boolean whenIdle(String wearableId, String with, Runnable task) {
+        if (busyWith.containsKey(wearableId) || later.stream().anyMatch(one -> one.wearableId().equals(wearableId))) return false;
+        return later.add(new Later(wearableId, with, task));
     }
 
     /** Runs what was put off; returns whether there was anything. */

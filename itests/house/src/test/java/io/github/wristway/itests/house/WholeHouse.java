@@ -226,9 +226,18 @@ final class WholeHouse implements AutoCloseable {
 
     /** Lets time pass, with everything that the gateway does meanwhile by itself. */
     void pass(Duration howLong) {
+        pass(howLong, Duration.ofSeconds(1));
+    }
+
+    /** The same for days in which little happens: what the gateway does by itself comes up to a minute late. */
+    void passDays(int days) {
+        pass(Duration.ofDays(days), Duration.ofMinutes(1));
+    }
+
+    private void pass(Duration howLong, Duration step) {
         Instant end = time.now().plus(howLong);
         while (time.now().isBefore(end)) {
-            time.advance(Duration.ofSeconds(1));
+            time.advance(step);
             while (thread.runLater()) {
                 // one more
             }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,12 @@ public final class Airwaves implements AutoCloseable {
     /**
      * Something on the air.
      *
+     * @param each      the last that each radio heard of it, by the name of the radio
      * @param first     since when it is heard under this address without a longer silence
      * @param condition what a recent look showed; empty if nobody looked
      * @param lookedAt  when that was
      */
-    public record Heard(Advertisement last, Instant first, Optional<Claim> claim, Optional<Condition> condition, Instant lookedAt) {
+    public record Heard(Advertisement last, Map<String, Advertisement> each, Instant first, Optional<Claim> claim, Optional<Condition> condition, Instant lookedAt) {
         public Address address() {
             return last.address();
         }
@@ -78,7 +80,16 @@ public final class Airwaves implements AutoCloseable {
         surroundings.radios.remove(radio);
         Radio.Ear ear = ears.remove(radio);
         if (ear != null) ear.close();
-        heard.values().removeIf(one -> one.last().radio().equals(radio.name()));
+        for (Address address : heard.keySet()) heard.computeIfPresent(address, (same, one) -> without(radio, one));
+        time.signal();
+    }
+
+    /** Null if nobody else has heard it. */
+    private static Heard without(Radio radio, Heard one) {
+        Map<String, Advertisement> others = new HashMap<>(one.each());
+        others.remove(radio.name());
+        return others.values().stream().max(Comparator.comparing(Advertisement::heardAt))
+                .map(last -> new Heard(last, Map.copyOf(others), one.first(), one.claim(), one.condition(), one.lookedAt())).orElse(null);
     }
 
     /** Opens the ears of radios that could not hear when they came. */
@@ -108,8 +119,17 @@ public final class Airwaves implements AutoCloseable {
         boolean arrived = before == null || before.last().heardAt().isBefore(at.minus(FRESH));
         boolean believed = !arrived && !before.lookedAt().isBefore(at.minus(BELIEVED));
         Optional<Claim> claim = before == null || before.claim().isEmpty() ? claim(advertisement) : before.claim();
-        return new Heard(advertisement, arrived ? at : before.first(), claim, believed ? before.condition() : Optional.empty(),
+        return new Heard(advertisement, each(advertisement, before), arrived ? at : before.first(), claim, believed ? before.condition() : Optional.empty(),
                          believed ? before.lookedAt() : Instant.EPOCH);
+    }
+
+    private static Map<String, Advertisement> each(Advertisement advertisement, Heard before) {
+        if (before == null || before.each().size() == 1 && before.each().containsKey(advertisement.radio())) {
+            return Map.of(advertisement.radio(), advertisement);
+        }
+        Map<String, Advertisement> each = new HashMap<>(before.each());
+        each.put(advertisement.radio(), advertisement);
+        return Map.copyOf(each);
     }
 
     private Optional<Claim> claim(Advertisement advertisement) {
@@ -132,7 +152,7 @@ public final class Airwaves implements AutoCloseable {
 
     /** Remembers what a look at an address showed. */
     public void seen(Address address, Condition condition) {
-        heard.computeIfPresent(address, (same, one) -> new Heard(one.last(), one.first(), one.claim(), Optional.of(condition), time.now()));
+        heard.computeIfPresent(address, (same, one) -> new Heard(one.last(), one.each(), one.first(), one.claim(), Optional.of(condition), time.now()));
     }
 
     /** Forgets an address that is no longer in use. */
@@ -153,14 +173,29 @@ public final class Airwaves implements AutoCloseable {
         return Optional.ofNullable(heard.get(address)).filter(one -> !one.last().heardAt().isBefore(time.now().minus(FRESH)));
     }
 
-    /** The radio that heard it. */
-    public Optional<Radio> radio(Heard one) {
-        return surroundings.radios.stream().filter(radio -> radio.name().equals(one.last().radio())).findFirst();
+    /** All that there are. */
+    List<Radio> radios() {
+        return surroundings.radios;
+    }
+
+    /** The radios that hear an address now, that which hears it loudest first. */
+    public List<Radio> radios(Address address) {
+        Heard one = heard.get(address);
+        if (one == null) return List.of();
+        Instant since = time.now().minus(FRESH);
+        return surroundings.radios.stream().filter(radio -> hears(radio, one, since))
+                .sorted(Comparator.comparing(radio -> -one.each().get(radio.name()).rssiDbm())).toList();
+    }
+
+    private static boolean hears(Radio radio, Heard one, Instant since) {
+        Advertisement last = one.each().get(radio.name());
+        return last != null && !last.heardAt().isBefore(since);
     }
 
     @Override
     public void close() {
         ears.values().forEach(Radio.Ear::close);
         ears.clear();
+        heard.clear();
     }
 }

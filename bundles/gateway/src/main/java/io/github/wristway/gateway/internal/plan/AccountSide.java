@@ -3,18 +3,24 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds a wearable in the accounts that are signed in. */
 public final class AccountSide {
+    private static final Logger log = LoggerFactory.getLogger(AccountSide.class);
+
     private final Surroundings surroundings;
 
     public AccountSide(Surroundings surroundings) {
@@ -68,6 +74,39 @@ public final class AccountSide {
                     "Sign in with account:sign-in, or leave the account alone with --local"));
         }
         return asked.isEmpty() ? new Standing.NoAccount() : new Standing.NotListed(asked);
+    }
+
+    /** The other accounts that list it, too. One that cannot be asked now is left out. */
+    List<Account> others(Standing.Listed first, Set<Address> addresses, Optional<String> serial) throws WristwayException {
+        List<Account> others = new ArrayList<>();
+        for (AccountBridge bridge : surroundings.accounts) {
+            for (Account account : bridge.accounts()) {
+                if (!name(account).equals(name(first.account())) && !devices(bridge, account, addresses, serial).isEmpty()) others.add(account);
+            }
+        }
+        return others;
+    }
+
+    /** Every address under which an account lists a wearable with this serial number. */
+    Set<Address> addresses(String serial) throws WristwayException {
+        Set<Address> addresses = new LinkedHashSet<>();
+        for (AccountBridge bridge : surroundings.accounts) {
+            for (Account account : bridge.accounts()) {
+                devices(bridge, account, Set.of(), Optional.of(serial)).forEach(device -> device.address().ifPresent(addresses::add));
+            }
+        }
+        return addresses;
+    }
+
+    private static List<AccountDevice> devices(AccountBridge bridge, Account account, Set<Address> addresses, Optional<String> serial) throws Cancelled {
+        try {
+            return bridge.devices(account).stream().filter(device -> device.linked() && is(device, addresses, serial)).toList();
+        } catch (Cancelled e) {
+            throw e;
+        } catch (WristwayException e) {
+            log.debug("{} cannot be asked: {}", name(account), e.getMessage());
+            return List.of();
+        }
     }
 
     /** As it is written down with a wearable. */

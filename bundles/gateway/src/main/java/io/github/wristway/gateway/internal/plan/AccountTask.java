@@ -9,11 +9,8 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
-import io.github.wristway.gateway.radio.Address;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Removes the wearable from its account. It may be refused for good, so it comes before anything is destroyed; what was
@@ -36,7 +33,7 @@ record AccountTask(boolean byItself) implements Task {
     }
 
     private Result unlink(PlanRun run) throws WristwayException {
-        Standing standing = standing(run.tools, run.row(), run.wish.account());
+        Standing standing = standing(run.sides, run.row(), run.wish.account());
         if (standing instanceof Standing.NoAccount) return Result.already(step(), "no account is involved");
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
@@ -45,6 +42,7 @@ record AccountTask(boolean byItself) implements Task {
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
+            if (mayBeSent(run)) return sentAndUnclear(unclear.why());
             if (unclear.why() instanceof Offline) return later(unclear.why());
             throw unclear.why();
         }
@@ -76,9 +74,20 @@ record AccountTask(boolean byItself) implements Task {
         return run.row().account().isPresent() && run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.QUEUED));
     }
 
+    /** By an earlier run; one that was cut short may have sent it. */
+    private boolean mayBeSent(PlanRun run) {
+        return run.earlier(step()).filter(before -> !before.ended() || before.outcome().equals(Optional.of(Outcome.SENT_NOT_VERIFIED))).isPresent();
+    }
+
+    /** That it was sent stays written down, or it would be sent again by itself. */
+    private Result sentAndUnclear(WristwayException why) {
+        return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, "sent by this gateway before; now " + why.getMessage(),
+                            why instanceof Offline ? "the account service" : "you: " + why.getMessage() + ". " + why.remedy());
+    }
+
     /** As it is if it was once reset, but not unlinked, and then linked anew; or if another account lists it, too. */
     private static boolean listedTwice(PlanRun run, Standing.Listed before) throws WristwayException {
-        return standing(run.tools, run.row(), run.wish.account()) instanceof Standing.Listed listed && !isSame(listed, before);
+        return standing(run.sides, run.row(), run.wish.account()) instanceof Standing.Listed listed && !isSame(listed, before);
     }
 
     private static boolean isSame(Standing.Listed one, Standing.Listed other) {
@@ -93,10 +102,7 @@ record AccountTask(boolean byItself) implements Task {
         return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, said, "the account to stop listing it");
     }
 
-    static Standing standing(Tools tools, WearableRow row, Optional<String> only) throws WristwayException {
-        Set<Address> addresses = new HashSet<>();
-        row.address().ifPresent(addresses::add);
-        tools.room().store().wearables().addresses(row.id()).forEach(period -> addresses.add(period.address()));
-        return tools.accounts().find(addresses, row.serial(), only, row.account());
+    static Standing standing(Sides sides, WearableRow row, Optional<String> only) throws WristwayException {
+        return sides.accounts().find(sides.host().addresses(row), row.serial(), only, row.account());
     }
 }

@@ -59,15 +59,15 @@ final class Acquaintance {
     }
 
     private static boolean isDue(PlanRun run) {
-        Instant now = run.tools.time().now();
+        Instant now = run.sides.time().now();
         return run.row().detailsAt().filter(at -> at.plus(GOOD_FOR).isAfter(now)).isEmpty();
     }
 
     /** A serial number is of one wearable only: another one that we know by it keeps it until the two are linked as one. */
     static WearableRow with(PlanRun run, WearableRow row, Session.Details told) throws WristwayException {
         refuseAnother(row, told.serial());
-        Optional<WearableRow> other = run.tools.directory().bySerial(row.make(), told.serial()).filter(one -> !one.id().equals(row.id()));
-        WearableRow known = row.withDetails(told, run.tools.time().now());
+        Optional<WearableRow> other = run.sides.host().bySerial(row.make(), told.serial()).filter(one -> !one.id().equals(row.id()));
+        WearableRow known = row.withDetails(told, run.sides.time().now());
         if (other.isEmpty()) return known;
         log.warn("{}: it has the serial number of {}; link it again to make them one", row.name(), other.get().name());
         return known.withSerial(row.serial());

@@ -10,18 +10,16 @@ import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Resetting;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.radio.Address;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
 /** Resets the wearable over the air, and believes it only when the wearable is seen again, free. */
 record BandTask() implements Task {
-    /** How long to watch for it: a band needs some seconds to start, and advertises slowly. */
-    private static final Duration WATCH = Duration.ofSeconds(90);
+    /** A minute and a half: a band needs some seconds to start, and advertises slowly. */
+    private static final int LOOKS = 30;
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Override
@@ -52,7 +50,7 @@ record BandTask() implements Task {
         } finally {
             run.closeSession();
         }
-        run.row().address().ifPresent(run.tools.airwaves()::gone);
+        run.row().address().ifPresent(run.sides.band()::gone);
         return watch(run, reply);
     }
 
@@ -66,33 +64,30 @@ record BandTask() implements Task {
         Session session = run.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
         return session.capability(Resetting.class).orElseThrow(() -> new Unsupported(run.row().name(),
                 "this one does not offer to be reset over the air",
-                StringUtils.capitalize(ByHand.how(run.tools, run.row())) + "; its account is left with --account-only"));
+                StringUtils.capitalize(ByHand.how(run.sheet(), run.row())) + "; its account is left with --account-only"));
     }
 
     private Result watch(PlanRun run, Resetting.Reply reply) throws WristwayException {
-        Instant until = run.tools.time().now().plus(WATCH);
-        while (run.tools.time().now().isBefore(until)) {
-            Optional<Heard> free = FreeWearables.find(run.tools, run.row());
+        for (int look = 0; look < LOOKS; look++) { // counted, for the clock may jump meanwhile
+            Optional<Address> free = run.sides.band().free(run.row());
             if (free.isPresent()) {
-                Address address = free.get().address();
-                run.freeAt(address);
-                return Result.done(step(), "reset by this gateway, heard again as free under " + address);
+                run.freeAt(free.get());
+                return Result.done(step(), "reset by this gateway, heard again as free under " + free.get());
             }
-            Optional<Heard> untold = FreeWearables.untold(run.tools, run.row());
-            if (untold.isPresent()) {
+            if (run.sides.band().untold(run.row()).isPresent()) {
                 String said = "the reset was sent, and it is there again; this model does not tell whether it is free";
                 return new Result(new Report.Line(step(), Outcome.SENT_NOT_VERIFIED, said), Optional.empty(), true);
             }
             run.watcher.progress("waiting for it to come up again", 0, 0);
-            Waiting.until(run.tools.time(), "watching for " + run.row().name(), () -> false, PAUSE);
+            Waiting.until(run.sides.time(), "watching for " + run.row().name(), () -> false, PAUSE);
         }
         String took = switch (reply) {
             case CONFIRMED -> "the band said yes to the reset";
             case LINK_DROPPED -> "the reset was sent and the link dropped, as it should";
             case SILENT -> "the reset was sent, the band said nothing";
         };
-        String seen = FreeWearables.nameless(run.tools, run.row())
-                .map(heard -> "; a free one came up under " + heard.address() + ", but it does not tell its serial number")
+        String seen = run.sides.band().nameless(run.row())
+                .map(address -> "; a free one came up under " + address + ", but it does not tell its serial number")
                 .orElse("; it has not been heard again");
         return Result.waits(step(), Outcome.SENT_NOT_VERIFIED, took + seen, run.row().name() + " to be heard as free");
     }

@@ -10,20 +10,15 @@ final class ByHand {
     private ByHand() {}
 
     /** Whether nothing but its own menu resets such a wearable. A model that no driver knows now may be reset later. */
-    static boolean only(Tools tools, WearableRow row) {
-        return tools.surroundings().sheet(row.make(), row.model()).filter(sheet -> !sheet.resetsOverTheAir()).isPresent();
+    static boolean only(Optional<CapabilitySheet> sheet) {
+        return sheet.filter(known -> !known.resetsOverTheAir()).isPresent();
     }
 
     /** After a reset of which nobody saw whether it worked, for a model that does not tell. */
-    static String toBeSure(Tools tools, WearableRow row) {
-        boolean vendorFirst = tools.surroundings().sheet(row.make(), row.model())
-                .filter(sheet -> sheet.afterReset() == AfterReset.VENDOR_APP_FIRST).isPresent();
+    static String toBeSure(Optional<CapabilitySheet> sheet, WearableRow row) {
+        boolean vendorFirst = sheet.filter(known -> known.afterReset() == AfterReset.VENDOR_APP_FIRST).isPresent();
         return "Look at the band whether it is as new. To use it here again, " + (vendorFirst
                 ? "link it in the vendor's app, then run wearable:link " + row.name() : "run wearable:relink " + row.name() + " --own-key, and tap it");
-    }
-
-    static String how(Tools tools, WearableRow row) {
-        return how(tools.surroundings().sheet(row.make(), row.model()), row);
     }
 
     /** Such as {@code reset it on the band: More → Settings → Factory reset}. */

@@ -14,8 +14,8 @@ record EnteredTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         WearableRow row = run.row();
-        long days = run.tools.room().store().samples().dayCount(row.id());
-        long settings = run.tools.settings().knownOf(row);
+        int days = run.sides.history().days(row.id());
+        long settings = run.sides.host().notedSettings(row);
         return Result.done(step(), "entered as " + row.name()
                 + (days == 0 ? "" : "; its history of " + days + (days == 1 ? " day" : " days") + " goes on")
                 + (settings == 0 ? "" : "; " + settings + (settings == 1 ? " setting is" : " settings are")

@@ -3,10 +3,8 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.store.AddressPeriod;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Radio;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +12,10 @@ import java.util.Optional;
  * Forgets bond, entry and, last of all, the key. History stays. The key of a wearable that nobody has seen free is kept: it
  * may still be needed. Where somebody forgets it as told, it stays on the key ring only.
  *
- * @param asTold whether somebody asked to forget it as it is, whatever the wearable still holds
+ * @param asTold       whether somebody asked to forget it as it is, whatever the wearable still holds
+ * @param changesHands whether it goes to somebody else: whoever links it next is not the one who wore it last
  */
-record HostTask(boolean asTold) implements Task {
+record HostTask(boolean asTold, boolean changesHands) implements Task {
     @Override
     public Step step() {
         return Step.HOST;
@@ -29,26 +28,21 @@ record HostTask(boolean asTold) implements Task {
         boolean seenFree = stillFree || run.succeeded(Step.BAND);
         LinkState state = seenFree ? LinkState.UNPAIRED : LinkState.ORPHANED;
         run.pointOfNoReturn(step());
-        if (row.address().isPresent()) forgetBond(run.tools, row.address().get());
-        for (AddressPeriod period : run.tools.room().store().wearables().addresses(row.id())) forgetBond(run.tools, period.address());
-        run.tools.room().store().wearables().endWear(row.id(), run.tools.time().now());
-        run.save(row.withState(state).withLinkedSince(Optional.empty()));
+        for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
+        run.sides.host().endWear(row.id());
+        run.save(row.withState(state).withLinkedSince(Optional.empty()).withAddress(run.trace().map(Trace::at).or(row::address))
+                .withPerson(changesHands ? Optional.empty() : row.person()));
         boolean keeps = !seenFree && !asTold;
-        if (!keeps) run.tools.keys().drop(row.id());
-        if (run.succeeded(Step.BAND)) dropVoidKeys(run, row);
-        run.tools.announcer().event("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
+        if (!keeps) run.sides.keys().drop(row.id());
+        if (run.succeeded(Step.BAND)) dropVoidKeys(run.sides, row);
+        run.sides.host().tell("wearable/unlinked", Map.of("wearable.id", row.id(), "name", row.name(), "state", state.name()));
         boolean wasLinked = row.linkedSince().isPresent() || run.earlier(step()).isPresent();
         if (!wasLinked) return Result.already(step(), "nothing to forget");
         return Result.done(step(), keeps ? "forgotten; the key is kept, since nobody saw it free" : "forgotten");
     }
 
     /** It was seen free: no key from before opens it again. */
-    private static void dropVoidKeys(PlanRun run, WearableRow row) throws WristwayException {
-        if (row.address().isPresent()) run.tools.ring().drop(row.address().get());
-        for (AddressPeriod period : run.tools.room().store().wearables().addresses(row.id())) run.tools.ring().drop(period.address());
-    }
-
-    private static void forgetBond(Tools tools, Address address) throws WristwayException {
-        for (Radio radio : tools.surroundings().radios) radio.forget(address);
+    private static void dropVoidKeys(Sides sides, WearableRow row) throws WristwayException {
+        for (Address address : sides.host().addresses(row)) sides.ring().drop(address);
     }
 }

@@ -16,6 +16,7 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.internal.air.Airwaves.Claim;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,11 @@ final class LinkPlanner {
     private static final int GUESS = 50;
 
     private final Tools tools;
+    private final BandSide band;
 
-    LinkPlanner(Tools tools) {
+    LinkPlanner(Tools tools, BandSide band) {
         this.tools = tools;
+        this.band = band;
     }
 
     Prepared prepare(Wish wish) throws WristwayException {
@@ -87,11 +90,19 @@ final class LinkPlanner {
         }
     }
 
-    /** A wearable that we know, where it was or where it came up free. */
+    /** A wearable that we know: where it was, where it came up free, where an account lists it since, or where it tells its serial number. */
     private Heard rediscover(WearableRow row) throws WristwayException {
         Optional<Heard> there = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
         if (there.isPresent()) return there.get();
-        return FreeWearables.find(tools, row).orElseThrow(() -> new OutOfRange(row.name()));
+        Optional<Heard> free = band.free(row).flatMap(tools.airwaves()::fresh);
+        if (free.isPresent()) return free.get();
+        if (row.serial().isPresent()) {
+            for (Address listed : tools.accounts().addresses(row.serial().get())) {
+                Optional<Heard> anew = tools.doorstep().listenFor(listed);
+                if (anew.isPresent()) return anew.get();
+            }
+        }
+        return band.trace(row).flatMap(trace -> tools.airwaves().fresh(trace.at())).orElseThrow(() -> new OutOfRange(row.name()));
     }
 
     private WearableRow entry(Wish wish, Optional<WearableRow> same, Heard heard, Claim claim, CapabilitySheet sheet, Optional<String> serial) throws WristwayException {

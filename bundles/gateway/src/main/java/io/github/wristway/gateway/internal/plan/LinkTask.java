@@ -10,7 +10,6 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,13 +31,13 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         WearableRow planned = run.row();
         Address address = planned.address().orElseThrow();
         Credential credential = given.isPresent() ? new Credential.Known(given.get())
-                : new Credential.Offered(run.tools.keys().toOffer(address));
+                : new Credential.Offered(run.sides.keys().toOffer(address));
         Session session = open(run, planned, credential);
         run.session(session);
         run.pointOfNoReturn(step());
         PairingKey key = credential instanceof Credential.Known known ? known.key() : ((Credential.Offered) credential).key();
-        Optional<PairingKey> before = run.tools.keys().of(planned.id());
-        run.tools.keys().keep(planned.id(), key); // at once: the link may break with the next question
+        Optional<PairingKey> before = run.sides.keys().of(planned.id());
+        run.sides.keys().keep(planned.id(), key); // at once: the link may break with the next question
         Optional<Session.Details> told = Acquaintance.tolerant(planned.name(), session);
         WearableRow row = told.isPresent() ? acquaintance(run, planned, told.get()) : planned;
         if (told.isPresent() && Acquaintance.isAnother(row, told.get().serial())) {
@@ -47,26 +46,26 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
         }
         if (!row.id().equals(planned.id())) move(run, key, row, planned, before);
         enter(run, told.isPresent() ? Acquaintance.with(run, row, told.get()) : row);
-        run.tools.keys().noLongerOffered(address);
-        if (given.isEmpty()) run.tools.ring().learn(address, key, "made here", Optional.empty());
-        run.tools.ring().fits(address, key);
-        run.tools.airwaves().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
+        if (given.isEmpty()) run.sides.ring().learn(address, key, "made here", Optional.empty());
+        run.sides.ring().fits(address, key);
+        run.sides.keys().noLongerOffered(address); // no sooner: it may be the only copy that a wearable:forget leaves
+        run.sides.band().seen(address, new Condition(Condition.State.OURS, run.row().serial(), run.row().firmware(), "the key fits"));
         return Result.done(step(), (given.isPresent() ? "the key fits" : "it took our key after a tap")
                 + (told.isPresent() ? "" : "; it did not tell about itself yet"));
     }
 
     private Session open(PlanRun run, WearableRow planned, Credential credential) throws WristwayException {
         try {
-            return run.tools.doorstep().open(planned, credential, run.watcher);
+            return run.sides.band().open(planned, credential, run.watcher);
         } catch (KeyRefused e) {
-            if (given.isPresent()) run.tools.ring().refused(planned.address().orElseThrow(), given.get());
+            if (given.isPresent()) run.sides.ring().refused(planned.address().orElseThrow(), given.get());
             throw e;
         }
     }
 
     /** The wearable as it was known before, if its serial number says so; else as planned. */
     private static WearableRow acquaintance(PlanRun run, WearableRow planned, Session.Details told) throws WristwayException {
-        Optional<WearableRow> known = run.tools.directory().bySerial(planned.make(), told.serial());
+        Optional<WearableRow> known = run.sides.host().bySerial(planned.make(), told.serial());
         if (known.isEmpty() || known.get().id().equals(planned.id())) return planned;
         WearableRow old = known.get();
         String name = run.wish.name().isPresent() ? planned.name() : old.name();
@@ -75,25 +74,24 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
 
     /** The key goes to the old acquaintance; whatever was kept where it lay comes back. */
     private static void move(PlanRun run, PairingKey key, WearableRow to, WearableRow from, Optional<PairingKey> before) throws WristwayException {
-        run.tools.keys().keep(to.id(), key);
+        run.sides.keys().keep(to.id(), key);
         giveBack(run, from, before);
     }
 
     private static void giveBack(PlanRun run, WearableRow from, Optional<PairingKey> before) throws WristwayException {
-        if (before.isPresent()) run.tools.keys().keep(from.id(), before.get());
-        else run.tools.keys().drop(from.id());
+        if (before.isPresent()) run.sides.keys().keep(from.id(), before.get());
+        else run.sides.keys().drop(from.id());
     }
 
     private void enter(PlanRun run, WearableRow row) throws WristwayException {
-        Instant now = run.tools.time().now();
-        for (WearableRow other : run.tools.directory().all()) { // one that was there before is elsewhere now, or no more
+        for (WearableRow other : run.sides.host().all()) { // one that was there before is elsewhere now, or no more
             boolean there = !other.id().equals(row.id()) && other.address().equals(row.address());
-            if (there) run.tools.directory().save(other.withAddress(Optional.empty()), now);
+            if (there) run.sides.host().save(other.withAddress(Optional.empty()));
         }
         boolean goesOn = row.state() == LinkState.LINKED_HERE && row.linkedSince().isPresent();
         run.save(row.withState(LinkState.LINKED_HERE).withAccount(account.or(row::account))
-                .withLinkedSince(goesOn ? row.linkedSince() : Optional.of(now)));
-        if (row.person().isPresent() && !goesOn) run.tools.room().store().wearables().beginWear(row.id(), row.person().get(), now);
-        run.tools.announcer().event("wearable/linked", Map.of("wearable.id", row.id(), "name", row.name()));
+                .withLinkedSince(goesOn ? row.linkedSince() : Optional.of(run.sides.time().now())));
+        if (row.person().isPresent() && !goesOn) run.sides.host().beginWear(row.id(), row.person().get());
+        run.sides.host().tell("wearable/linked", Map.of("wearable.id", row.id(), "name", row.name()));
     }
 }

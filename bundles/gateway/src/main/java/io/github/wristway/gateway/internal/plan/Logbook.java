@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.internal.store.Journal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,24 +18,35 @@ import java.util.Optional;
 final class Logbook {
     private final Journal.Entry entry;
     private final Optional<Journal> journal;
+    private final boolean unasked;
     private final Map<Step, Journal.StepEntry> earlier = new EnumMap<>(Step.class);
 
-    private Logbook(Journal.Entry entry, Optional<Journal> journal) {
+    private Logbook(Journal.Entry entry, Optional<Journal> journal, boolean unasked) {
         this.entry = entry;
         this.journal = journal;
+        this.unasked = unasked;
     }
 
     static Logbook empty(Journal.Entry entry) {
-        return new Logbook(entry, Optional.empty());
+        return new Logbook(entry, Optional.empty(), false);
     }
 
-    /** Opens the journal of a plan that begins now, or goes on. */
-    static Logbook open(Journal journal, Journal.Entry entry) throws StorageTrouble {
-        Logbook logbook = new Logbook(entry, Optional.of(journal));
-        for (Journal.StepEntry step : journal.steps(entry.planId())) logbook.earlier.put(step.step(), step);
-        if (journal.byId(entry.planId()).isPresent()) journal.save(entry);
-        else journal.begin(entry);
-        return logbook;
+    /** Of a plan that somebody asked for just now. */
+    static Logbook asked(Journal journal, Journal.Entry entry) {
+        return new Logbook(entry, Optional.of(journal), false);
+    }
+
+    /** Of a plan that goes on by itself: if it fails nobody is there to be told, so it goes on waiting, and says what for. */
+    static Logbook unasked(Journal journal, Journal.Entry entry) {
+        return new Logbook(entry, Optional.of(journal), true);
+    }
+
+    /** The plan begins now, or goes on. */
+    void open() throws StorageTrouble {
+        if (journal.isEmpty()) return;
+        for (Journal.StepEntry step : journal.get().steps(entry.planId())) earlier.put(step.step(), step);
+        if (journal.get().byId(entry.planId()).isPresent()) journal.get().save(entry);
+        else journal.get().begin(entry);
     }
 
     Journal.Entry entry() {
@@ -52,9 +64,9 @@ final class Logbook {
                 .map(one -> new Report.Line(step, one.outcome().orElseThrow(), one.said()));
     }
 
-    /** The line of a step that an earlier run is through with. Where the last step is done, none before it is tried again. */
+    /** The line of a step that an earlier run is through with. Where the last step was begun, the band is not tried again. */
     Optional<Report.Line> over(Step step) {
-        boolean unseen = step == Step.BAND && finished(Step.HOST).isPresent();
+        boolean unseen = step == Step.BAND && earlier(Step.HOST).isPresent();
         return finished(step).or(() -> earlier(step).filter(one -> unseen && one.ended())
                 .map(one -> new Report.Line(step, one.outcome().orElseThrow(), one.said())));
     }
@@ -69,11 +81,21 @@ final class Logbook {
 
     /** Nothing was changed by this run. What an earlier one has begun goes on waiting. */
     void interrupted() throws StorageTrouble {
-        if (earlier.isEmpty()) close(Journal.State.CANCELLED, "", Outcome.CANCELLED);
-        else close(Journal.State.PENDING, "the gateway to go on with it", Outcome.QUEUED);
+        if (earlier.isEmpty()) save(Journal.State.CANCELLED, "", Outcome.CANCELLED);
+        else save(Journal.State.PENDING, "the gateway to go on with it", Outcome.QUEUED);
     }
 
-    void close(Journal.State state, String waitsFor, Outcome outcome) throws StorageTrouble {
+    /** @param waits what the plan waits for; empty if it is over */
+    void close(Report report, List<String> waits) throws StorageTrouble {
+        save(waits.isEmpty() ? Journal.State.DONE : Journal.State.PENDING, String.join(" and ", waits), report.outcome());
+    }
+
+    void closeFailed(Report report) throws StorageTrouble {
+        if (unasked) close(report, List.of("you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("")));
+        else close(report, List.of());
+    }
+
+    private void save(Journal.State state, String waitsFor, Outcome outcome) throws StorageTrouble {
         if (journal.isPresent()) journal.get().save(entry.with(state, waitsFor, Optional.of(outcome)));
     }
 }

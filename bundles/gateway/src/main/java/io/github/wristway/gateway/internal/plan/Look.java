@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -11,6 +12,8 @@ import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,10 +24,12 @@ import java.util.Optional;
  * @param trouble   why nobody could knock
  * @param trace     what shows that it was reset before we came
  * @param account   how it stands in the accounts; empty if the accounts are left alone
+ * @param others    the names of further accounts that list it
  * @param unsynced  how much is only on the wearable, at most; empty if it never was synced
  */
 record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<WristwayException> trouble,
-            Optional<Trace> trace, Optional<Standing> account, Optional<Duration> unsynced, Optional<CapabilitySheet> sheet) {
+            Optional<Trace> trace, Optional<Standing> account, List<String> others, Optional<Duration> unsynced,
+            Optional<CapabilitySheet> sheet) {
 
     /** So much may be lost without a second question: the band closes a minute only when it is over, and a sync takes some. */
     static final Duration NEGLIGIBLE = Duration.ofMinutes(10);
@@ -32,7 +37,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     /** How closely to look at the wearable: not at all, only whether it is heard, or by knocking at its door. */
     enum Depth { NOT_AT_ALL, LISTEN, KNOCK }
 
-    static Look at(Tools tools, WearableRow row, Depth depth, boolean withAccount, Optional<String> only) throws WristwayException {
+    static Look at(Tools tools, Sides sides, WearableRow row, Depth depth, boolean withAccount, Optional<String> only) throws WristwayException {
         Optional<Heard> heard = Optional.empty();
         Optional<Condition> condition = Optional.empty();
         Optional<WristwayException> trouble = Optional.empty();
@@ -40,9 +45,9 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         if (depth != Depth.NOT_AT_ALL) {
             try {
                 heard = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
-                if (heard.isEmpty()) heard = FreeWearables.find(tools, row);
-                if (heard.isEmpty() && depth == Depth.KNOCK) trace = FreeWearables.resetBefore(tools, row);
-                if (trace.isPresent()) heard = trace.map(Trace::heard);
+                if (heard.isEmpty()) heard = sides.band().free(row).flatMap(tools.airwaves()::fresh);
+                if (heard.isEmpty() && depth == Depth.KNOCK) trace = sides.band().resetBefore(row);
+                if (trace.isPresent()) heard = tools.airwaves().fresh(trace.get().at());
                 if (heard.isEmpty()) throw new OutOfRange(row.name());
                 if (depth == Depth.KNOCK) condition = Optional.of(tools.opening().look(heard.get(), row));
             } catch (Cancelled e) {
@@ -51,25 +56,40 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 trouble = Optional.of(e);
             }
         }
-        Optional<Standing> account = withAccount ? Optional.of(AccountTask.standing(tools, row, only)) : Optional.empty();
+        Optional<Standing> account = withAccount ? Optional.of(AccountTask.standing(sides, row, only)) : Optional.empty();
+        List<String> others = new ArrayList<>();
+        if (account.isPresent() && account.get() instanceof Standing.Listed listed && only.isEmpty()) {
+            sides.accounts().others(listed, sides.host().addresses(row), row.serial()).forEach(one -> others.add(one.name()));
+        }
         Optional<Instant> end = tools.room().store().samples().end(row.id());
         Optional<Duration> unsynced = end.map(last -> Duration.between(last, tools.time().now()))
                 .map(gap -> gap.isNegative() ? Duration.ZERO : gap);
-        return new Look(heard, condition, trouble, trace, account, unsynced, tools.surroundings().sheet(row.make(), row.model()));
+        return new Look(heard, condition, trouble, trace, account, others, unsynced, sides.band().sheet(row));
     }
 
     boolean isFree() {
         return condition.filter(seen -> seen.state() == Condition.State.FREE).isPresent();
     }
 
-    /** Whether there is anything to reset. */
+    /** Whether it has nothing left to be reset. */
     boolean isReset() {
         return isFree() || trace.isPresent();
+    }
+
+    /** Whether it is there and does not open with any key that we have. */
+    boolean isShut() {
+        return trace.isEmpty() && condition.filter(seen -> seen.state() == Condition.State.FOREIGN || seen.state() == Condition.State.LINKED).isPresent();
     }
 
     /** Whether there may be data on the wearable that nobody else has. */
     boolean hasUnsynced() {
         return !isReset() && unsynced.map(gap -> gap.compareTo(NEGLIGIBLE) > 0).orElse(true);
+    }
+
+    /** How much is only on it, as it follows nothing. */
+    String unsyncedInWords() {
+        return unsynced.map(gap -> "about %,d minutes are only on the band".formatted(gap.toMinutes()))
+                .orElse("it was never synced here; everything on the band is only there");
     }
 
     /** In words, for the first line of a plan. */
@@ -93,6 +113,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
 
     /** What is heard and cannot be opened is not out of reach. */
     private static String inWords(WristwayException why) {
+        if (why instanceof Restricted) return "it takes no connection; a phone is holding it, or it is set to refuse other hosts";
         return why instanceof OutOfRange ? "it takes no connection; a phone may be holding it" : why.getMessage();
     }
 

@@ -10,7 +10,6 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     public Result run(PlanRun run) throws WristwayException {
         boolean mayBeFree = run.row().state() == LinkState.RESETTING || run.row().state() == LinkState.ORPHANED;
         if (mayBeFree && foundFree(run)) return free(run);
-        Optional<PairingKey> before = run.tools.keys().of(run.row().id());
+        Optional<PairingKey> before = run.sides.keys().of(run.row().id());
         if (before.isEmpty()) return withoutKey(run);
         try {
             run.open();
@@ -46,7 +45,7 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
         } catch (OutOfRange | LinkLost | NoAnswer e) {
             if (foundFree(run)) return free(run);
             if (!beforeReset) throw e;
-            Optional<Trace> trace = FreeWearables.resetBefore(run.tools, run.row());
+            Optional<Trace> trace = run.sides.band().resetBefore(run.row());
             if (trace.isPresent()) {
                 run.trace(trace.get());
                 return Result.already(step(), "in reach; it " + trace.get().what());
@@ -56,9 +55,9 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     }
 
     private static String which(PlanRun run, PairingKey before) throws WristwayException {
-        PairingKey fits = run.tools.keys().of(run.row().id()).orElse(before);
+        PairingKey fits = run.sides.keys().of(run.row().id()).orElse(before);
         if (fits.equals(before)) return "the key fits";
-        Optional<String> source = run.tools.ring().source(run.row().address().orElseThrow(), fits);
+        Optional<String> source = run.sides.ring().source(run.row().address().orElseThrow(), fits);
         return "the old key is stale, the one from " + source.orElse("elsewhere") + " fits";
     }
 
@@ -66,7 +65,7 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     private Result withoutKey(PlanRun run) throws WristwayException {
         if (foundFree(run)) return free(run);
         boolean freedBefore = run.row().state() == LinkState.UNPAIRED;
-        boolean heard = run.row().address().isPresent() && run.tools.airwaves().fresh(run.row().address().get()).isPresent();
+        boolean heard = run.row().address().isPresent() && run.sides.band().isHeard(run.row().address().get());
         if (freedBefore && !heard && run.row().address().isPresent()) {
             run.freeAt(run.row().address().get());
             return Result.already(step(), "it was freed before; not in reach to look again");
@@ -75,8 +74,8 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
     }
 
     private static boolean foundFree(PlanRun run) throws WristwayException {
-        Optional<Heard> free = FreeWearables.find(run.tools, run.row());
-        if (free.isPresent()) run.freeAt(free.get().address());
+        Optional<Address> free = run.sides.band().free(run.row());
+        if (free.isPresent()) run.freeAt(free.get());
         return free.isPresent();
     }
 

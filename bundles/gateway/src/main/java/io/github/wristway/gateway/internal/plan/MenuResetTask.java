@@ -4,7 +4,7 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
 /**
@@ -26,18 +26,18 @@ record MenuResetTask(boolean orphans) implements Task {
         if (run.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
         if (run.trace().isPresent()) return run.trace().get().over(byWhom);
         run.closeSession(); // while it speaks with us, nobody can look at it
-        Optional<Heard> free = FreeWearables.find(run.tools, run.row());
+        Optional<Address> free = run.sides.band().free(run.row());
         if (free.isPresent()) {
-            run.freeAt(free.get().address());
-            return Result.done(step(), byWhom + "; heard again as free under " + free.get().address());
+            run.freeAt(free.get());
+            return Result.done(step(), byWhom + "; heard again as free under " + free.get());
         }
-        Optional<Trace> trace = waited ? FreeWearables.trace(run.tools, run.row()) : Optional.empty();
+        Optional<Trace> trace = waited ? run.sides.band().trace(run.row()) : Optional.empty();
         if (trace.isPresent()) {
             run.trace(trace.get());
             return trace.get().over(byWhom);
         }
         if (orphans) run.save(run.row().withState(LinkState.ORPHANED));
-        return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + ByHand.how(run.tools, run.row()),
+        return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + ByHand.how(run.sheet(), run.row()),
                             run.row().name() + " to be heard as free");
     }
 }

@@ -9,6 +9,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
@@ -28,7 +29,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** Whether a caller who leaves may stop the plan. Decided once: whoever comes first, the caller or the first change. */
     private enum Phase { HARMLESS, STOPPED, CHANGING }
 
-    final Tools tools;
+    final Sides sides;
     final Wish wish;
     final Watcher watcher;
 
@@ -42,8 +43,8 @@ final class PlanRun implements WearableThreads.Job<Report> {
     private Optional<Address> freeAt = Optional.empty();
     private Optional<Trace> trace = Optional.empty();
 
-    PlanRun(Tools tools, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
-        this.tools = tools;
+    PlanRun(Sides sides, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
+        this.sides = sides;
         this.logbook = logbook;
         this.wish = wish;
         this.row = row;
@@ -53,6 +54,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public Report run() throws WristwayException {
+        logbook.open();
         List<String> waits = new ArrayList<>();
         Optional<WristwayException> failure = Optional.empty();
         try {
@@ -69,17 +71,21 @@ final class PlanRun implements WearableThreads.Job<Report> {
         } finally {
             closeSession();
         }
-        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, ByHand.toBeSure(tools, row));
-        boolean pending = !waits.isEmpty() && failure.isEmpty();
-        if (pending && wish.verb() == Verb.UNLINK && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
-        logbook.close(pending ? Journal.State.PENDING : Journal.State.DONE, String.join(" and ", waits), report.outcome());
+        Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, new Advice(row, sheet()), Untouched.by(this, tasks, lines));
+        if (failure.isPresent()) {
+            logbook.closeFailed(report);
+            return report;
+        }
+        boolean frees = wish.verb() == Verb.UNLINK || wish.verb() == Verb.HANDOVER;
+        if (!waits.isEmpty() && frees && row.state() == LinkState.LINKED_HERE) save(row.withState(LinkState.UNLINK_PENDING));
+        logbook.close(report, waits);
         return report;
     }
 
     private Task.Result runOrRecall(Task task) throws WristwayException {
         Step step = task.step();
         boolean reads = step.place().isEmpty();
-        if (reads && logbook.finished(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
+        if (reads && step != Step.EXPORT && logbook.over(Step.BAND).isPresent()) return Task.Result.already(step, "done before");
         Optional<Report.Line> finished = reads ? Optional.empty() : logbook.over(step);
         if (finished.isPresent()) {
             lines.add(finished.get());
@@ -106,12 +112,12 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
         if (!phase.compareAndSet(Phase.HARMLESS, Phase.CHANGING) && phase.get() == Phase.STOPPED) throw new Cancelled(step.word());
-        logbook.started(step, tools.time().now());
+        logbook.started(step, sides.time().now());
     }
 
     private void end(Report.Line line) throws WristwayException {
         lines.add(line);
-        logbook.ended(line, tools.time().now());
+        logbook.ended(line, sides.time().now());
         watcher.ended(line);
     }
 
@@ -120,14 +126,23 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return logbook.earlier(step);
     }
 
+    String planId() {
+        return logbook.entry().planId();
+    }
+
     WearableRow row() {
         return row;
     }
 
     /** Writes the wearable down as it is now. */
     void save(WearableRow changed) throws WristwayException {
-        tools.directory().save(changed, tools.time().now());
+        sides.host().save(changed);
         row = changed;
+    }
+
+    /** What is known of its model. */
+    Optional<CapabilitySheet> sheet() {
+        return sides.band().sheet(row);
     }
 
     Optional<Session> session() {
@@ -140,7 +155,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     /** Walks up to the wearable with the key that we have. */
     void open() throws WristwayException {
-        session = tools.opening().open(row, watcher);
+        session = sides.band().open(row, watcher);
     }
 
     void closeSession() {
@@ -164,11 +179,9 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return trace;
     }
 
-    /** Its serial number has shown where it is now. */
-    void trace(Trace seen) throws WristwayException {
+    /** Where it is now is not written down before the last step: until then it is the old address that shows the reset. */
+    void trace(Trace seen) {
         trace = Optional.of(seen);
-        Optional<Address> there = Optional.of(seen.heard().address());
-        if (!row.address().equals(there)) save(row.withAddress(there));
     }
 
     /** Whether a step of this plan is done, in this run or an earlier one. */

@@ -19,10 +19,14 @@ final class PlanToken {
     private PlanToken() {}
 
     static String of(Wish wish, WearableRow row, Consent.Level level, Optional<Instant> savedUntil) {
-        String facts = String.join("\n", wish.verb().name(), row.id(), new TreeSet<>(wish.options()).toString(), row.state().name(),
+        return ofFacts(wish.verb().name(), row.id(), new TreeSet<>(wish.options()).toString(), row.state().name(),
                 row.address().toString(), row.account().toString(), level.name(), savedUntil.toString());
+    }
+
+    /** The same for what rests on something else. */
+    static String ofFacts(String... facts) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -1,11 +1,13 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.store.Journal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,10 +15,9 @@ import java.util.stream.Collectors;
 final class Reports {
     private Reports() {}
 
-    /** @param toBeSure what somebody can do where nobody has seen, and nobody will see, that it worked */
     static Report of(Journal.Entry entry, String called, List<Report.Line> lines, Optional<WristwayException> failure, List<String> waits,
-                     String toBeSure) {
-        Outcome outcome = outcome(lines, failure.isPresent());
+                     Advice advice, Map<Place, String> untouched) {
+        Outcome outcome = outcome(lines, failure.map(WristwayException::outcome));
         String conclusion = failure.map(Throwable::getMessage).orElseGet(() -> switch (outcome) {
             case OK -> done(entry.verb(), called);
             case ALREADY -> already(entry.verb(), called);
@@ -26,16 +27,28 @@ final class Reports {
             default -> "nothing is done yet; it waits for " + String.join(" and ", waits);
         });
         Optional<String> next = failure.map(WristwayException::remedy).or(() -> waits.isEmpty()
-                ? Optional.of(toBeSure).filter(how -> outcome == Outcome.SENT_NOT_VERIFIED)
+                ? advice.after(entry.verb(), outcome)
                 : Optional.of("It finishes by itself; see wearable:pending"));
-        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next);
+        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, next, untouched);
     }
 
-    static Outcome outcome(List<Report.Line> lines, boolean failed) {
+    /** As the journal has it: of a plan that ended without anybody who was told, or that has not ended yet. */
+    static Report of(Journal.Entry entry, String called, List<Report.Line> lines) {
+        Outcome outcome = entry.state() == Journal.State.RUNNING ? Outcome.QUEUED : entry.outcome().orElse(Outcome.QUEUED);
+        String conclusion = switch (entry.state()) {
+            case RUNNING -> "it is at work";
+            case PENDING -> "it waits for " + entry.waitsFor();
+            case CANCELLED -> outcome == Outcome.PARTIAL ? "given up; what is done or sent stays so" : "given up; nothing has changed";
+            case DONE -> outcome == Outcome.OK ? done(entry.verb(), called) : outcome == Outcome.ALREADY ? already(entry.verb(), called)
+                    : lines.stream().filter(line -> !line.outcome().isSuccess()).reduce((first, last) -> last).map(Report.Line::said).orElse("it ended");
+        };
+        return new Report(entry.planId(), entry.verb(), called, outcome, lines, conclusion, Optional.empty());
+    }
+
+    static Outcome outcome(List<Report.Line> lines, Optional<Outcome> failure) {
         List<Outcome> places = lines.stream().filter(line -> line.step().place().isPresent()).map(Report.Line::outcome).toList();
         boolean changed = places.contains(Outcome.OK);
-        Outcome last = lines.isEmpty() ? Outcome.ALREADY : lines.get(lines.size() - 1).outcome();
-        if (failed) return changed ? Outcome.PARTIAL : last;
+        if (failure.isPresent()) return changed ? Outcome.PARTIAL : failure.get();
         boolean queued = lines.stream().anyMatch(line -> line.outcome() == Outcome.QUEUED);
         boolean unseen = lines.stream().anyMatch(line -> line.outcome() == Outcome.SENT_NOT_VERIFIED);
         if (queued) return changed || unseen ? Outcome.PARTIAL : Outcome.QUEUED;
@@ -56,7 +69,11 @@ final class Reports {
             case SYNC -> called + " is synced";
             case UNLINK -> called + " is free: it can be linked to any phone";
             case RESET -> called + " is as it left the factory";
+            case MOVE -> called + " is let go: another host can have it";
+            case HANDOVER -> called + " is free in every place: it can change hands";
+            case ERASE -> "the history of " + called + " is erased here";
             case FORGET -> called + " is forgotten here";
+            case LOST -> called + " is given up as lost; the band itself still has its key";
         };
     }
 
@@ -66,7 +83,11 @@ final class Reports {
             case SYNC -> called + " had nothing new";
             case UNLINK -> called + " was free already";
             case RESET -> called + " was reset already";
+            case MOVE -> called + " was let go already";
+            case HANDOVER -> called + " was free in every place already";
+            case ERASE -> "nothing is stored of " + called;
             case FORGET -> called + " was forgotten already";
+            case LOST -> called + " was given up as lost already";
         };
     }
 }

@@ -1,22 +1,15 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Report;
-import io.github.wristway.gateway.Step;
-import io.github.wristway.gateway.Verb;
-import io.github.wristway.gateway.Watcher;
-import io.github.wristway.gateway.Wish;
-import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.plan.Unfinished.Waiting;
 import io.github.wristway.gateway.internal.store.Journal;
-import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,30 +19,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finishes plans that had to wait: at once when a radio hears something that may be their wearable, and now and then for
- * those that wait for an account. Tries that come to nothing get rarer, so that nobody's battery is emptied by asking.
+ * those that wait for an account. Which ones, and how, is said by {@link Unfinished}; how often, by {@link Tries}.
  */
 final class Resuming {
     private static final Logger log = LoggerFactory.getLogger(Resuming.class);
     private static final Duration TICK = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-
-    /** A plan that waits, with what is needed to notice its wearable. */
-    private record Waiting(Journal.Entry entry, WearableRow row) {}
-
-    /**
-     * @param arrivalAfter what comes up before that has not arrived: it was only silent because we were connected to it
-     */
-    private record Tries(int number, Instant arrivalAfter, Instant notBefore) {}
 
     private final Tools tools;
+    private final Sides sides;
     private final WearableThreads threads;
     private final Map<String, Tries> tries = new ConcurrentHashMap<>();
     private volatile List<Waiting> waiting = List.of();
     private volatile boolean takenUp;
     private volatile Time.Task tick = () -> {};
 
-    Resuming(Tools tools, WearableThreads threads) {
+    Resuming(Tools tools, Sides sides, WearableThreads threads) {
         this.tools = tools;
+        this.sides = sides;
         this.threads = threads;
         tools.airwaves().onHeard(this::heard);
     }
@@ -62,20 +48,28 @@ final class Resuming {
 
     /** Takes up what an earlier life of the gateway has left. */
     private void takeUp() throws StorageTrouble {
-        Journal journal = tools.room().store().journal();
-        for (Journal.Entry entry : journal.unfinished()) {
-            if (entry.state() != Journal.State.RUNNING) continue;
-            journal.save(goesOn(entry.verb()) ? entry.with(Journal.State.PENDING, "the gateway to go on with it", Optional.of(Outcome.QUEUED))
-                    : entry.with(Journal.State.CANCELLED, "", Optional.of(Outcome.CANCELLED)));
-        }
+        for (Journal.Entry left : unfinished().running()) unfinished().takeUp(left.planId());
         refresh();
         tools.directory().announce();
         takenUp = true;
     }
 
-    /** Whether a plan that was begun is finished later, without anybody who asks again. */
-    static boolean goesOn(Verb verb) {
-        return verb == Verb.UNLINK || verb == Verb.RESET;
+    /** Where a wearable is idle, nobody is at its plan: the store did not take its end. */
+    private void takeUpIdle() throws StorageTrouble {
+        for (Journal.Entry left : unfinished().running()) {
+            threads.whenIdle(left.wearableId(), "taking up its " + Plans.word(left.verb()), () -> {
+                try {
+                    unfinished().takeUp(left.planId());
+                    refresh();
+                } catch (StorageTrouble e) {
+                    log.debug("{} still waits for the store: {}", left.planId(), e.getMessage());
+                }
+            });
+        }
+    }
+
+    private Unfinished unfinished() throws StorageTrouble {
+        return new Unfinished(sides, tools.room().store().journal());
     }
 
     void stop() {
@@ -85,12 +79,8 @@ final class Resuming {
 
     /** Looks up anew what waits. */
     void refresh() throws StorageTrouble {
-        List<Waiting> now = new ArrayList<>();
-        for (Journal.Entry entry : tools.room().store().journal().unfinished()) {
-            Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-            if (entry.state() == Journal.State.PENDING && row.isPresent()) now.add(new Waiting(entry, row.get()));
-        }
-        waiting = List.copyOf(now);
+        List<Waiting> now = List.copyOf(unfinished().waiting());
+        waiting = now;
         tries.keySet().removeIf(planId -> now.stream().noneMatch(one -> one.entry().planId().equals(planId)));
     }
 
@@ -106,7 +96,8 @@ final class Resuming {
 
     private void tick() {
         try {
-            if (!takenUp) takeUp();
+            if (takenUp) takeUpIdle();
+            else takeUp();
         } catch (StorageTrouble e) {
             log.debug("what is pending still waits for the store: {}", e.getMessage());
         }
@@ -115,58 +106,28 @@ final class Resuming {
         tick = tools.time().after(TICK, this::tick);
     }
 
-    /** @param news since when there is something new; it beats the pause between tries */
+    /** @param news since when there is something new */
     private void attempt(Waiting one, Instant news) {
-        Tries before = tries.getOrDefault(one.entry().planId(), new Tries(0, Instant.MIN, Instant.MIN));
-        Instant now = tools.time().now();
-        boolean isNew = news.isAfter(before.arrivalAfter());
-        if (now.isBefore(before.notBefore()) && !isNew) return;
-        if (tools.surroundings().drivers.stream().noneMatch(driver -> driver.make().equals(one.row().make()))) return;
+        String planId = one.entry().planId();
+        Tries before = tries.getOrDefault(planId, Tries.NONE);
+        if (!before.isDue(tools.time().now(), news) || !sides.band().hasDriver(one.row())) return;
         threads.whenIdle(one.row().id(), "finishing its " + Plans.word(one.entry().verb()), () -> {
             resume(one);
-            int number = isNew ? 1 : before.number() + 1;
-            Instant ended = tools.time().now();
-            tries.put(one.entry().planId(), new Tries(number, ended.plus(Airwaves.FRESH), ended.plus(pause(number))));
+            tries.put(planId, before.andOneMore(news, tools.time().now()));
         });
     }
 
-    private static Duration pause(int tries) {
-        Duration doubled = Duration.ofSeconds(15L << Math.min(tries, 6));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-    }
-
     private void resume(Waiting one) {
-        Journal.Entry entry = one.entry();
+        String name = one.row().name();
         try {
-            Journal journal = tools.room().store().journal();
-            Optional<WearableRow> row = tools.room().store().wearables().byId(entry.wearableId());
-            boolean still = journal.byId(entry.planId()).filter(current -> current.state() == Journal.State.PENDING).isPresent();
-            if (row.isEmpty() || !still) return;
-            Report report = run(journal, entry, row.get());
-            if (report.outcome().isSuccess()) log.info("{}: {}", row.get().name(), report.conclusion());
-            tools.announcer().event("plan/went-on", Map.of("plan.id", entry.planId(), "wearable.id", entry.wearableId(),
-                    "outcome", report.outcome().name()));
+            Optional<Report> report = unfinished().goOn(one.entry().planId());
+            if (report.isEmpty()) return;
+            if (report.get().outcome().isSuccess()) log.info("{}: {}", name, report.get().conclusion());
+            tools.announcer().event("plan/went-on", Map.of("plan.id", one.entry().planId(), "wearable.id", one.row().id(),
+                    "outcome", report.get().outcome().name()));
             refresh();
         } catch (WristwayException e) {
-            log.warn("{}: cannot finish its {}: {}. {}", one.row().name(), Plans.word(entry.verb()), e.getMessage(), e.remedy());
+            log.warn("{}: cannot finish its {}: {}. {}", name, Plans.word(one.entry().verb()), e.getMessage(), e.remedy());
         }
-    }
-
-    /** Nobody is there to be told of a failure: the plan goes on waiting, and says what for. */
-    private Report run(Journal journal, Journal.Entry entry, WearableRow row) throws WristwayException {
-        Wish wish = new Wish(entry.verb(), row.id(), entry.options(), Optional.empty(), Optional.empty(), Optional.empty(), entry.account());
-        Journal.Entry running = entry.with(Journal.State.RUNNING, entry.waitsFor(), entry.outcome());
-        Logbook logbook = Logbook.open(journal, running);
-        boolean byHand = ByHand.only(tools, row);
-        List<Task> tasks = Tasks.of(entry.verb(), entry.options(), byHand, true);
-        boolean told = byHand && logbook.earlier(Step.BAND).isPresent();
-        Report report = new PlanRun(tools, logbook, wish, row, told ? Tasks.untilReset(tasks) : tasks, Watcher.NOBODY).run();
-        boolean failed = !report.outcome().isSuccess() && report.outcome() != Outcome.SENT_NOT_VERIFIED // that is as good as it gets
-                && journal.byId(entry.planId()).filter(now -> now.state() == Journal.State.DONE).isPresent();
-        if (failed) {
-            String you = "you: " + report.conclusion() + report.next().map(next -> ". " + next).orElse("");
-            journal.save(entry.with(Journal.State.PENDING, you, Optional.of(report.outcome())));
-        }
-        return report;
     }
 }

@@ -59,19 +59,19 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
         if (syncing.isEmpty()) return Result.already(step(), "this model records nothing that can be fetched");
         boolean keep = run.wish.wants(Option.KEEP);
         String id = run.row().id();
-        StoredHistory stored = new StoredHistory(id, run.tools.room().store(), run.tools.surroundings().listeners);
+        HistorySide.Filling stored = run.sides.history().filling(id);
         try {
             syncing.get().sync(stored, keep ? Afterwards.KEEP : Afterwards.FORGET);
         } finally {
-            run.tools.announcer().changed(run.tools.directory().info(run.row())); // a part is stored, even if the rest did not come
+            run.sides.host().changed(run.row()); // a part is stored, even if the rest did not come
         }
         Tally tally = stored.tally();
-        run.tools.announcer().event("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", tally.minutes(),
+        run.sides.host().tell("wearable/synced", Map.of("wearable.id", id, "name", run.row().name(), "minutes", tally.minutes(),
                 "workouts", tally.workouts(), "values", tally.values()));
-        String future = stored.future().map(upTo -> "; what it dates up to " + DAY.format(upTo.atZone(run.tools.zone()))
+        String future = stored.future().map(upTo -> "; what it dates up to " + DAY.format(upTo.atZone(run.sides.zone()))
                 + " stays on it, for its clock was wrong then").orElse("");
         if (tally.isNothing()) return Result.already(step(), "nothing new on it" + future);
-        String gaps = stored.gaps().inWords(run.tools.zone(), run.tools.time().now()).map(told -> "; " + told).orElse("");
+        String gaps = stored.gaps().inWords(run.sides.zone(), run.sides.time().now()).map(told -> "; " + told).orElse("");
         return Result.done(step(), tally.inWords() + " stored" + (keep ? ", and left on the band" : "") + gaps + future);
     }
 
@@ -80,7 +80,7 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
         Optional<Settings> settings = session.capability(Settings.class);
         if (settings.isEmpty()) return Optional.empty();
         try {
-            int noted = run.tools.settings().ask(run.row(), settings.get());
+            int noted = run.sides.host().noteSettings(run.row(), settings.get());
             return noted == 0 ? Optional.empty() : Optional.of(noted == 1 ? "1 setting noted" : noted + " settings noted");
         } catch (Unsupported | RequestRefused | NoAnswer | MalformedMessage e) {
             log.warn("{}: its settings are not noted: {}", run.row().name(), e.getMessage());

@@ -6,7 +6,6 @@ import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
-import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.store.Store;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * What is stored of one wearable, as its driver fills it in one sync. It counts only what is news: a wearable that keeps
  * what it handed over hands it over again.
  */
-final class StoredHistory implements Syncing.History {
+final class StoredHistory implements HistorySide.Filling {
     private static final Logger log = LoggerFactory.getLogger(StoredHistory.class);
 
     /** What a wearable writes down every minute: all of its kind, or else the steps. */
@@ -109,8 +108,8 @@ final class StoredHistory implements Syncing.History {
         if (future.filter(upTo::isBefore).isEmpty()) future = Optional.of(upTo);
     }
 
-    /** Up to when the wearable has minutes of the future, which stay on it; empty if it has none. */
-    Optional<Instant> future() {
+    @Override
+    public Optional<Instant> future() {
         return future;
     }
 
@@ -125,11 +124,13 @@ final class StoredHistory implements Syncing.History {
         }
     }
 
-    Tally tally() throws StorageTrouble {
+    @Override
+    public Tally tally() throws StorageTrouble {
         return new Tally(store.samples().minuteCount(wearableId) - minutesBefore, workouts, values, files);
     }
 
-    Gaps gaps() {
+    @Override
+    public Gaps gaps() {
         return gaps;
     }
 }

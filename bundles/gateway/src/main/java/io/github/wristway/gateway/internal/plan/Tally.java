@@ -24,7 +24,8 @@ record Tally(long minutes, long workouts, long values, long files) {
         return inOne(words);
     }
 
-    private static String counted(long number, String what) {
+    /** Such as {@code 1,234 minutes}. */
+    static String counted(long number, String what) {
         return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 

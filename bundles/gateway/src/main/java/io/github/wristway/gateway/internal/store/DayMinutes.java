@@ -102,6 +102,21 @@ final class DayMinutes {
         }
     }
 
+    /**
+     * Forgets what was measured from a moment on, up to but without another.
+     *
+     * @return whether there was anything
+     */
+    boolean remove(Instant from, Instant to) {
+        if (!from.isBefore(end()) || !to.isAfter(start)) return false;
+        int first = from.isAfter(start) ? minuteOf(from.plusSeconds(59)) : 0;
+        int end = to.isBefore(end()) ? minuteOf(to.plusSeconds(59)) : minutes().length();
+        if (minutes().get(first, end).isEmpty()) return false;
+        columns.values().forEach(column -> column.present.clear(first, end));
+        columns.values().removeIf(column -> column.present.isEmpty());
+        return true;
+    }
+
     /** The minutes that have any sample. */
     BitSet minutes() {
         return minutes(columns.keySet());

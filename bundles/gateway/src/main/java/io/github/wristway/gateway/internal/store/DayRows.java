@@ -125,6 +125,20 @@ final class DayRows {
         sql.run("DELETE FROM open_hour WHERE wearable = ? AND day = ?", wearable, day);
     }
 
+    /** Keeps only what is left of a day; without anything left, no day. */
+    void replace(Head head, DayMinutes left) throws SQLException {
+        sql.run("DELETE FROM open_hour WHERE wearable = ? AND day = ?", wearable, head.day());
+        if (left.minutes().isEmpty()) {
+            sql.run("DELETE FROM day WHERE wearable = ? AND day = ?", wearable, head.day());
+        } else if (head.open()) {
+            BitSet hours = new BitSet();
+            left.minutes().stream().forEach(minute -> hours.set(minute / 60));
+            keepOpen(head.day(), left, hours);
+        } else {
+            seal(head.day(), left);
+        }
+    }
+
     private void save(LocalDate day, DayMinutes minutes, byte[] body) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(wearable, day, borders.zone().getId(), minutes.start(), minutes.end(),
                                                       minutes.recorded()));

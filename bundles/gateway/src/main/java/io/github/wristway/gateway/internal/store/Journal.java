@@ -6,19 +6,18 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What plans were begun, and how far they came: so that a restart goes on where a power cut has stopped one. */
-public final class Journal {
+/**
+ * What plans were begun, and how far they came: so that a restart goes on where a power cut has stopped one. What is
+ * written is on disk when the call returns.
+ */
+public interface Journal {
     /** Where a plan stands. */
-    public enum State { RUNNING, PENDING, DONE, CANCELLED }
+    enum State { RUNNING, PENDING, DONE, CANCELLED }
 
     /**
      * A plan that was begun.
@@ -26,8 +25,8 @@ public final class Journal {
      * @param waitsFor as it follows "waits for"; empty text if it waits for nothing
      * @param outcome  empty until it is over
      */
-    public record Entry(String planId, Verb verb, String wearableId, Set<Wish.Option> options, Optional<String> account,
-                        State state, Instant since, String waitsFor, Optional<Outcome> outcome) {
+    record Entry(String planId, Verb verb, String wearableId, Set<Wish.Option> options, Optional<String> account,
+                 State state, Instant since, String waitsFor, Optional<Outcome> outcome) {
         public Entry {
             options = Set.copyOf(options);
         }
@@ -45,89 +44,27 @@ public final class Journal {
      * @param outcome empty if it has not ended
      * @param at      when it ended, or else when it was started
      */
-    public record StepEntry(Step step, boolean ended, Optional<Outcome> outcome, String said, Instant at) {}
-
-    private final Database database;
-
-    Journal(Database database) {
-        this.database = database;
-    }
+    record StepEntry(Step step, boolean ended, Optional<Outcome> outcome, String said, Instant at) {}
 
     /** Writes a new plan down, before anything of it is done. */
-    public void begin(Entry entry) throws StorageTrouble {
-        database.change(sql -> sql.run("""
-            INSERT INTO plan (id, verb, wearable, options, account, state, since, waits_for, outcome)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            entry.planId(), entry.verb(), entry.wearableId(), text(entry.options()), entry.account(), entry.state(),
-            entry.since(), entry.waitsFor(), entry.outcome()));
-    }
+    void begin(Entry entry) throws StorageTrouble;
 
     /** Writes down where a plan stands now. */
-    public void save(Entry entry) throws StorageTrouble {
-        database.change(sql -> sql.run("""
-            UPDATE plan SET verb = ?, wearable = ?, options = ?, account = ?, state = ?, since = ?, waits_for = ?, outcome = ?
-            WHERE id = ?""",
-            entry.verb(), entry.wearableId(), text(entry.options()), entry.account(), entry.state(), entry.since(),
-            entry.waitsFor(), entry.outcome(), entry.planId()));
-    }
+    void save(Entry entry) throws StorageTrouble;
 
-    public Optional<Entry> byId(String planId) throws StorageTrouble {
-        return database.read(sql -> sql.first(Journal::entry, "SELECT * FROM plan WHERE id = ?", planId));
-    }
+    Optional<Entry> byId(String planId) throws StorageTrouble;
 
     /** Plans that run or wait, oldest first. */
-    public List<Entry> unfinished() throws StorageTrouble {
-        return database.read(sql -> sql.all(Journal::entry,
-            "SELECT * FROM plan WHERE state IN (?, ?) ORDER BY since, id", State.RUNNING, State.PENDING));
-    }
+    List<Entry> unfinished() throws StorageTrouble;
 
     /** All plans of a wearable, oldest first. */
-    public List<Entry> of(String wearableId) throws StorageTrouble {
-        return database.read(sql -> sql.all(Journal::entry,
-            "SELECT * FROM plan WHERE wearable = ? ORDER BY since, id", wearableId));
-    }
+    List<Entry> of(String wearableId) throws StorageTrouble;
 
     /** A step begins, for the first time or again. From now on it may have had its effect. */
-    public void started(String planId, Step step, Instant at) throws StorageTrouble {
-        note(planId, new StepEntry(step, false, Optional.empty(), "", at));
-    }
+    void started(String planId, Step step, Instant at) throws StorageTrouble;
 
-    public void ended(String planId, Report.Line line, Instant at) throws StorageTrouble {
-        note(planId, new StepEntry(line.step(), true, Optional.of(line.outcome()), line.said(), at));
-    }
-
-    private void note(String planId, StepEntry entry) throws StorageTrouble {
-        database.change(sql -> sql.run("""
-            INSERT INTO plan_step (plan, step, outcome, said, noted_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (plan, step) DO UPDATE SET
-                outcome = excluded.outcome, said = excluded.said, noted_at = excluded.noted_at""",
-            planId, entry.step(), entry.outcome(), entry.said(), entry.at()));
-    }
+    void ended(String planId, Report.Line line, Instant at) throws StorageTrouble;
 
     /** The steps that were started, in the order of {@link Step}. */
-    public List<StepEntry> steps(String planId) throws StorageTrouble {
-        List<StepEntry> steps = database.read(sql -> sql.all(Journal::step, "SELECT * FROM plan_step WHERE plan = ?", planId));
-        steps.sort(Comparator.comparing(StepEntry::step));
-        return steps;
-    }
-
-    private static StepEntry step(Sql.Row row) throws SQLException {
-        Optional<Outcome> outcome = row.maybeText("outcome").map(Outcome::valueOf);
-        return new StepEntry(Step.valueOf(row.text("step")), outcome.isPresent(), outcome, row.text("said"), row.time("noted_at"));
-    }
-
-    private static Entry entry(Sql.Row row) throws SQLException {
-        return new Entry(row.text("id"), Verb.valueOf(row.text("verb")), row.text("wearable"), options(row.text("options")),
-            row.maybeText("account"), State.valueOf(row.text("state")), row.time("since"), row.text("waits_for"),
-            row.maybeText("outcome").map(Outcome::valueOf));
-    }
-
-    private static String text(Set<Wish.Option> options) {
-        return options.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
-    }
-
-    private static Set<Wish.Option> options(String text) {
-        return Arrays.stream(text.split(" ")).filter(name -> !name.isEmpty()).map(Wish.Option::valueOf)
-                     .collect(Collectors.toUnmodifiableSet());
-    }
+    List<StepEntry> steps(String planId) throws StorageTrouble;
 }

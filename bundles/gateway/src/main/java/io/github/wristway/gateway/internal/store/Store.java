@@ -19,16 +19,18 @@ public final class Store implements AutoCloseable {
     private final Samples samples;
     private final Workouts workouts;
     private final RawFiles files;
+    private final Erasure erasure;
     private final KnownSettings settings;
     private final SealedSecrets secrets;
 
-    private Store(Database database, ZoneId zone) {
+    Store(Database database, ZoneId zone) {
         this.database = database;
         this.wearables = new Wearables(database);
-        this.journal = new Journal(database);
+        this.journal = new SqlJournal(database);
         this.samples = new Samples(database, new DayBorders(zone));
         this.workouts = new Workouts(database);
         this.files = new RawFiles(database);
+        this.erasure = new Erasure(database, new DayBorders(zone));
         this.settings = new KnownSettings(database);
         this.secrets = new SealedSecrets(database);
     }
@@ -67,6 +69,10 @@ public final class Store implements AutoCloseable {
 
     public RawFiles files() {
         return files;
+    }
+
+    public Erasure erasure() {
+        return erasure;
     }
 
     public KnownSettings settings() {

@@ -25,6 +25,11 @@ record TracedRadio(Radio radio, Visit visit) implements Radio {
     }
 
     @Override
+    public int mostLinks() {
+        return radio.mostLinks();
+    }
+
+    @Override
     public void check() throws WristwayException {
         radio.check();
     }

@@ -12,10 +12,14 @@ import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.radio.Address;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.Strings;
 
@@ -29,7 +33,22 @@ public final class Directory {
     private final SecureRandom random;
     private final Announcer announcer;
     /** Radios ask for each advertisement; the store is not asked that often. */
-    private volatile List<WearableRow> known;
+    private volatile Known known;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /** What the store has, at hand. */
+    private record Known(List<WearableRow> byName, Map<Address, WearableRow> byAddress) {
+        static Known of(Stream<WearableRow> rows) {
+            List<WearableRow> byName = rows.sorted(Comparator.comparing(WearableRow::name)).toList();
+            Map<Address, WearableRow> byAddress = new HashMap<>();
+            for (WearableRow row : byName) row.address().ifPresent(address -> byAddress.putIfAbsent(address, row));
+            return new Known(byName, byAddress);
+        }
+
+        Known with(WearableRow changed) {
+            return of(Stream.concat(byName.stream().filter(row -> !row.id().equals(changed.id())), Stream.of(changed)));
+        }
+    }
 
     public Directory(StoreRoom room, Surroundings surroundings, Keys keys, SecureRandom random, Announcer announcer) {
         this.room = room;
@@ -40,29 +59,40 @@ public final class Directory {
     }
 
     public List<WearableRow> all() throws StorageTrouble {
-        List<WearableRow> rows = known;
-        if (rows == null) {
-            rows = room.store().wearables().all().stream().sorted(Comparator.comparing(WearableRow::name)).toList();
-            known = rows;
-        }
-        return rows;
+        return known().byName();
     }
 
     public Optional<WearableRow> byAddress(Address address) throws StorageTrouble {
-        return all().stream().filter(row -> row.address().equals(Optional.of(address))).findFirst();
+        return Optional.ofNullable(known().byAddress().get(address));
+    }
+
+    private Known known() throws StorageTrouble {
+        Known rows = known;
+        if (rows != null) return rows;
+        writing.lock(); // what is saved meanwhile must not be missing in it
+        try {
+            known = Known.of(room.store().wearables().all().stream());
+            return known;
+        } finally {
+            writing.unlock();
+        }
     }
 
     public Optional<WearableRow> bySerial(String make, Optional<String> serial) throws StorageTrouble {
         return serial.isEmpty() ? Optional.empty() : room.store().wearables().bySerial(make, serial.get());
     }
 
-    /** By name, id, serial number or address; an unambiguous beginning is enough. */
+    /**
+     * By name, id, serial number or address; an unambiguous beginning is enough. A reset may change the address: what is
+     * written in a list goes on to mean it by the one that it had.
+     */
     public WearableRow find(String typed) throws WristwayException {
         String wanted = typed.strip();
         List<WearableRow> all = all();
         List<WearableRow> exact = all.stream().filter(row -> spellings(row).anyMatch(wanted::equalsIgnoreCase)).toList();
         List<WearableRow> found = !exact.isEmpty() || wanted.isEmpty() ? exact : all.stream()
                 .filter(row -> spellings(row).anyMatch(name -> Strings.CI.startsWith(name, wanted))).toList();
+        if (found.isEmpty()) found = formerlyAt(wanted);
         if (found.size() == 1) return found.get(0);
         if (found.isEmpty()) {
             throw new NotFound("no wearable here goes by \"" + wanted + "\"", all.isEmpty()
@@ -71,6 +101,15 @@ public final class Directory {
         }
         throw new InvalidRequest("\"" + wanted + "\" can mean "
                 + String.join(" or ", found.stream().map(row -> row.name() + " (" + row.id() + ")").toList()), "Type more of it, or the id");
+    }
+
+    private List<WearableRow> formerlyAt(String address) throws StorageTrouble {
+        List<WearableRow> found = new ArrayList<>();
+        for (WearableRow row : all()) {
+            boolean was = room.store().wearables().addresses(row.id()).stream().anyMatch(period -> period.address().text().equalsIgnoreCase(address));
+            if (was) found.add(row);
+        }
+        return found;
     }
 
     private static Stream<String> spellings(WearableRow row) {
@@ -109,8 +148,13 @@ public final class Directory {
 
     /** Writes a wearable down, and tells everybody. */
     public void save(WearableRow row, Instant at) throws StorageTrouble {
-        room.store().wearables().save(row, at);
-        known = null;
+        writing.lock();
+        try {
+            room.store().wearables().save(row, at);
+            if (known != null) known = known.with(row);
+        } finally {
+            writing.unlock();
+        }
         announcer.changed(info(row));
     }
 

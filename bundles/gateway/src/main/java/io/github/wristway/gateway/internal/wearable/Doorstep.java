@@ -1,19 +1,24 @@
 package io.github.wristway.gateway.internal.wearable;
 
+import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
+import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Approach;
 import io.github.wristway.gateway.device.Bystander;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
 import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Airwaves;
+import io.github.wristway.gateway.internal.air.Slots.Slot;
+import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.air.Waiting;
 import io.github.wristway.gateway.internal.store.WearableRow;
@@ -29,20 +34,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.Strings;
 
-/** Walks up to a wearable: waits until it is heard, chooses radio and driver, and knocks. */
+/** Walks up to a wearable: waits until it is heard, and until a radio has a link to spare, chooses the driver, and knocks. */
 public final class Doorstep {
     /** How long to wait for the first sign of a wearable that should be near; bands at rest advertise every few seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Surroundings surroundings;
     private final Airwaves airwaves;
+    private final Slots slots;
     private final Recorder recorder;
     private final Time time;
     private final ZoneId zone;
 
-    public Doorstep(Surroundings surroundings, Airwaves airwaves, Recorder recorder, Time time, ZoneId zone) {
+    public Doorstep(Surroundings surroundings, Airwaves airwaves, Slots slots, Recorder recorder, Time time, ZoneId zone) {
         this.surroundings = surroundings;
         this.airwaves = airwaves;
+        this.slots = slots;
         this.recorder = recorder;
         this.time = time;
         this.zone = zone;
@@ -64,15 +71,16 @@ public final class Doorstep {
         return airwaves.fresh().stream().filter(meant).toList();
     }
 
-    /** Something on the air by its address, a beginning of that, or the name that it advertises. */
+    /** Something on the air by its address, by the name that it advertises, or by an unambiguous beginning of either. */
     public Heard discover(String typed) throws WristwayException {
         if (Address.isTyped(typed)) {
             Address address = Address.parse(typed);
             return listenFor(address).orElseThrow(() -> new OutOfRange(address.text()));
         }
         String wanted = typed.strip();
-        List<Heard> named = listenFor(wanted, heard -> heard.last().name().equalsIgnoreCase(wanted)
-                || wanted.length() >= 2 && Strings.CI.startsWith(heard.address().text(), wanted));
+        List<Heard> meant = listenFor(wanted, heard -> isMeant(heard, wanted));
+        List<Heard> exactly = meant.stream().filter(heard -> heard.last().name().equalsIgnoreCase(wanted)).toList();
+        List<Heard> named = exactly.isEmpty() ? meant : exactly;
         if (named.size() == 1) return named.get(0);
         if (named.isEmpty()) {
             throw new NotFound("nothing on the air goes by \"" + typed + "\"", "See wearable:scan, and type its address");
@@ -81,10 +89,20 @@ public final class Doorstep {
                 + String.join(", ", named.stream().map(heard -> heard.address().text()).toList()));
     }
 
+    private static boolean isMeant(Heard heard, String wanted) {
+        return heard.last().name().equalsIgnoreCase(wanted) || wanted.length() >= 2
+                && (Strings.CI.startsWith(heard.address().text(), wanted) || Strings.CI.startsWith(heard.last().name(), wanted));
+    }
+
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         Heard heard = heard(row);
-        return driver(row.make(), row.model(), heard, Optional.of(row.id()))
-                .open(approach(heard, row.name(), row.model(), row.firmware(), credential, bystander));
+        WearableDriver driver = driver(row.make(), row.model(), heard, Optional.of(row.id()));
+        try {
+            return open(row.name(), heard.address(), radio ->
+                    driver.open(new Approach(row.name(), row.model(), row.firmware(), radio, heard.address(), credential, clock(), bystander)));
+        } catch (OutOfRange e) {
+            throw explained(e, heard.address(), row.name(), surroundings.sheet(row.make(), row.model()));
+        }
     }
 
     public Condition look(WearableRow row, Credential credential) throws WristwayException {
@@ -93,9 +111,61 @@ public final class Doorstep {
 
     /** Looks at something that is on the air, and remembers what was seen. */
     public Condition look(Heard heard, String called, String make, String model, Credential credential) throws WristwayException {
-        Condition condition = driver(make, model, heard, Optional.empty()).look(approach(heard, called, model, Optional.empty(), credential, Bystander.NOBODY));
-        airwaves.seen(heard.address(), condition);
-        return condition;
+        WearableDriver driver = driver(make, model, heard, Optional.empty());
+        try {
+            Condition condition = look(called, heard.address(), radio ->
+                    driver.look(new Approach(called, model, Optional.empty(), radio, heard.address(), credential, clock(), Bystander.NOBODY)));
+            airwaves.seen(heard.address(), condition);
+            return condition;
+        } catch (OutOfRange e) {
+            throw explained(e, heard.address(), called, surroundings.sheet(make, model));
+        }
+    }
+
+    /** It is heard on, and yet lets nobody in: of a model that can be told to refuse other hosts, that may be why. */
+    private WristwayException explained(OutOfRange closed, Address address, String called, Optional<CapabilitySheet> sheet) throws WristwayException {
+        Optional<String> restriction = sheet.flatMap(CapabilitySheet::restriction);
+        if (restriction.isEmpty()) return closed;
+        Instant now = time.now();
+        boolean there = Waiting.until(time, "listening for " + called, () -> airwaves.fresh(address).filter(one -> one.last().heardAt().isAfter(now)).isPresent(), PATIENCE);
+        return there ? Restricted.orHeld(called, restriction.get()) : closed;
+    }
+
+    /** Something to do through a radio. */
+    private interface Knock<T> {
+        T on(Radio radio) throws WristwayException;
+    }
+
+    private Session open(String called, Address address, Knock<Session> knock) throws WristwayException {
+        while (true) {
+            Slot slot = slots.take(address, called);
+            Optional<Session> opened = through(slot, knock);
+            if (opened.isPresent()) return new SlottedSession(opened.get(), slot);
+        }
+    }
+
+    private Condition look(String called, Address address, Knock<Condition> knock) throws WristwayException {
+        while (true) {
+            try (Slot slot = slots.take(address, called)) {
+                Optional<Condition> seen = through(slot, knock);
+                if (seen.isPresent()) return seen.get();
+            }
+        }
+    }
+
+    /** Empty, with the slot given back, if the radio has fewer links than we thought, and one of them may become free. */
+    private <T> Optional<T> through(Slot slot, Knock<T> knock) throws WristwayException {
+        boolean done = false;
+        try {
+            T found = knock.on(slot.radio());
+            done = true;
+            return Optional.of(found);
+        } catch (Busy full) {
+            if (slots.refused(slot)) return Optional.empty();
+            throw full;
+        } finally {
+            if (!done) slot.close();
+        }
     }
 
     private WearableDriver driver(String make, String model, Heard heard, Optional<String> wearableId) throws Unsupported {
@@ -105,11 +175,6 @@ public final class Doorstep {
     private Heard heard(WearableRow row) throws WristwayException {
         if (row.address().isEmpty()) throw new OutOfRange(row.name());
         return listenFor(row.address().get()).orElseThrow(() -> new OutOfRange(row.name()));
-    }
-
-    private Approach approach(Heard heard, String called, String model, Optional<String> firmware, Credential credential, Bystander bystander) throws WristwayException {
-        Radio radio = airwaves.radio(heard).orElseThrow(() -> new OutOfRange(called));
-        return new Approach(called, model, firmware, radio, heard.address(), credential, clock(), bystander);
     }
 
     /** The time and zone that wearables should show, and that the days of the store are in. */

@@ -56,6 +56,29 @@ public interface WearableThreads {
      */
     <T> T call(String wearableId, String called, String with, Job<T> job) throws WristwayException;
 
-    /** Runs something on the wearable's thread as soon as it is idle; drops it if something is going on. */
-    void whenIdle(String wearableId, String with, Runnable task);
+    /**
+     * Begins a job on the wearable's thread, and does not wait for it. Where one thread does everything, it has ended when
+     * this returns.
+     *
+     * @throws Busy if something else is going on there
+     */
+    default void begin(String wearableId, String called, String with, Job<?> job) throws WristwayException {
+        call(wearableId, called, with, job);
+    }
+
+    /**
+     * Stops what goes on with a wearable, if that does no harm.
+     *
+     * @return whether it was stopped, and has ended
+     */
+    default boolean stop(String wearableId) {
+        return false;
+    }
+
+    /**
+     * Runs something on the wearable's thread, soon; drops it if something is going on there.
+     *
+     * @return whether it will run
+     */
+    boolean whenIdle(String wearableId, String with, Runnable task);
 }

@@ -7,6 +7,8 @@ import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.Outcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +30,13 @@ class ReportsTest {
     void sumsUp(String name, String lines, boolean failed, Outcome expected) {
         List<Report.Line> steps = Arrays.stream(lines.split(",")).map(String::strip).map(line -> line.split(" "))
                 .map(line -> new Report.Line(Step.valueOf(line[0]), Outcome.valueOf(line[1]), "said")).toList();
-        assertEquals(expected, Reports.outcome(steps, failed));
+        Optional<Outcome> failure = Optional.of(steps.get(steps.size() - 1).outcome()).filter(last -> failed);
+        assertEquals(expected, Reports.outcome(steps, failure));
+    }
+
+    @Test
+    void whatIsReadWellIsNoSuccessIfItCouldNotBeWrittenDown() {
+        List<Report.Line> steps = List.of(new Report.Line(Step.LOOK, Outcome.OK, "in reach, the key fits"));
+        assertEquals(Outcome.STORAGE, Reports.outcome(steps, Optional.of(Outcome.STORAGE)));
     }
 }

@@ -1,0 +1,38 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Syncing;
+import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import java.time.Instant;
+import java.util.Optional;
+
+/** D: what wearables have measured. */
+interface HistorySide {
+    /** To be filled by one sync. */
+    Filling filling(String wearableId) throws StorageTrouble;
+
+    /** On how many days something was measured. */
+    int days(String wearableId) throws StorageTrouble;
+
+    /** What an erasure would take: all of it, or what was measured while a person wore it. */
+    Holdings holdings(String wearableId, Optional<String> person) throws StorageTrouble;
+
+    /**
+     * Erases that, and notes it in the journal: both or neither.
+     *
+     * @return false if it is not what was agreed any more; then nothing has changed
+     */
+    boolean erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line) throws StorageTrouble;
+
+    /** The history of a wearable while a sync fills it. */
+    interface Filling extends Syncing.History {
+        /** What has come that is news. */
+        Tally tally() throws StorageTrouble;
+
+        Gaps gaps();
+
+        /** Up to when the wearable has minutes of the future, which stay on it; empty if it has none. */
+        Optional<Instant> future();
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What there is to erase, for people and for whoever wants to know each table. */
+final class HoldingsInWords {
+    private HoldingsInWords() {}
+
+    /** Such as {@code 4 days with 4,320 minutes, 2 workouts and 7 raw files}. */
+    static String of(Holdings holdings) {
+        List<String> words = new ArrayList<>();
+        long days = holdings.rows().get("day");
+        if (days > 0) words.add(Tally.counted(days, "day") + " with " + Tally.counted(holdings.minutes(), "minute"));
+        if (holdings.rows().get("workout") > 0) words.add(Tally.counted(holdings.rows().get("workout"), "workout"));
+        if (holdings.rows().get("raw_file") > 0) words.add(Tally.counted(holdings.rows().get("raw_file"), "raw file"));
+        return words.isEmpty() ? "what is left" : Tally.inOne(words);
+    }
+
+    /** Such as {@code open_hour 3, day 4, latest_sample 5, workout 2, raw_file 7}. */
+    static String rows(Holdings holdings) {
+        return holdings.rows().entrySet().stream().map((Map.Entry<String, Long> table) -> table.getKey() + " " + table.getValue()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.wristway.gateway.internal.plan;
+
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.radio.Address;
+import java.util.Map;
+import java.util.Optional;
+
+/** Forgets bond and entry of a wearable that another host shall have. Its key goes to the key ring, for the way back. */
+record MoveOutTask() implements Task {
+    @Override
+    public Step step() {
+        return Step.HOST;
+    }
+
+    @Override
+    public Result run(PlanRun run) throws WristwayException {
+        WearableRow row = run.row();
+        if (row.state() == LinkState.LINKED_ELSEWHERE && row.linkedSince().isEmpty()) return Result.already(step(), "moved out before");
+        run.pointOfNoReturn(step());
+        Optional<PairingKey> key = run.sides.keys().of(row.id());
+        if (key.isPresent() && row.address().isPresent()) {
+            run.sides.ring().learn(row.address().get(), key.get(), "kept when it was moved to another host", Optional.of(row.name()));
+        }
+        for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
+        run.sides.host().endWear(row.id());
+        run.save(row.withState(run.freeAt().isPresent() ? LinkState.UNPAIRED : LinkState.LINKED_ELSEWHERE).withLinkedSince(Optional.empty()));
+        run.sides.keys().drop(row.id());
+        run.sides.host().tell("wearable/moved", Map.of("wearable.id", row.id(), "name", row.name()));
+        return Result.done(step(), "forgotten" + (key.isPresent() ? "; the key stays in wearable:keys" : ""));
+    }
+}

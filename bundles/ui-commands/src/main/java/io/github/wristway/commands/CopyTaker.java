@@ -1,0 +1,36 @@
+package io.github.wristway.commands;
+
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.base.WristwayException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks on as another does, and takes a copy of what is stored when the plan offers one. */
+record CopyTaker(Onlooker onlooker, HistoryZip zip) implements Watcher {
+    @Override
+    public void started(Step step) {
+        onlooker.started(step);
+    }
+
+    @Override
+    public void ended(Report.Line line) {
+        onlooker.ended(line);
+    }
+
+    @Override
+    public void tapNow(Duration within) {
+        onlooker.tapNow(within);
+    }
+
+    @Override
+    public void progress(String unit, long done, long expected) {
+        onlooker.progress(unit, done, expected);
+    }
+
+    @Override
+    public Optional<String> takeCopy() throws WristwayException {
+        return Optional.of(zip.write(onlooker).inWords() + ", in " + zip.file());
+    }
+}

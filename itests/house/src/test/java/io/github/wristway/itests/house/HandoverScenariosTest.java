@@ -1,0 +1,143 @@
+package io.github.wristway.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
+import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.base.InvalidRequest;
+import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.VirtualBand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The band is sold: whoever gets it starts from zero, and whoever had it keeps what it has measured. */
+@DisplayName("R3, R35, R40: a band changes hands")
+class HandoverScenariosTest {
+    @TempDir
+    Path folder;
+    private WholeHouse house;
+    private VirtualBand band;
+
+    /** Takes a copy, or fails to. */
+    private record Copying(Optional<WristwayException> failure) implements Watcher {
+        @Override
+        public Optional<String> takeCopy() throws WristwayException {
+            if (failure.isPresent()) throw failure.get();
+            return Optional.of("all of it");
+        }
+
+        @Override
+        public void started(Step step) {}
+
+        @Override
+        public void ended(Report.Line line) {}
+
+        @Override
+        public void tapNow(Duration within) {}
+
+        @Override
+        public void progress(String unit, long done, long expected) {}
+    }
+
+    @BeforeEach
+    void linkKitchen() throws WristwayException {
+        house = new WholeHouse(folder);
+        house.signIn();
+        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
+        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private Report handover(Watcher watcher) throws WristwayException {
+        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
+        return house.gateway().run(plan, new Consent.Token(plan.token()), watcher);
+    }
+
+    @Test
+    void thePlanNamesTheCopyAndTheSheet() throws WristwayException {
+        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
+        assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.EXPORT && line.does().contains("--export")), plan::toString);
+        assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("wearable:sheet kitchen")), plan::toString);
+        assertEquals(Consent.Level.NAME, plan.consent());
+    }
+
+    @Test
+    void everyPlaceIsClearedAndSeenToBe_afterTheCopyIsTaken() throws WristwayException {
+        Report report = handover(new Copying(Optional.empty()));
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertEquals(Map.of(Place.ACCOUNT, Outcome.OK, Place.BAND, Outcome.OK, Place.HOST, Outcome.OK), report.places());
+        assertEquals("1 day", report.untouched().get(Place.HISTORY));
+        assertTrue(report.lines().stream().anyMatch(line -> line.step() == Step.EXPORT && line.said().equals("a copy of all of it")), report::toString);
+        assertEquals("wearable:sheet kitchen writes the proof", report.next().orElseThrow());
+        assertTrue(band.isFree());
+        assertFalse(house.accountLists(band));
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertTrue(house.storedMinutes("kitchen") >= 119);
+    }
+
+    @Test
+    void withoutTheCopyNothingIsDestroyed() throws WristwayException {
+        Report report = handover(new Copying(Optional.of(new StorageTrouble("the disk is full", "Make room", null))));
+        assertEquals(Outcome.STORAGE, report.outcome(), report::toString);
+        assertFalse(band.isFree());
+        assertTrue(house.accountLists(band));
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(Map.of(Place.BAND, "not reached", Place.ACCOUNT, "not reached", Place.HOST, "not reached", Place.HISTORY, "1 day"), report.untouched());
+        assertEquals(Outcome.OK, handover(new Copying(Optional.empty())).outcome(), "the same again finishes it");
+    }
+
+    @Test
+    void whoeverLinksItNextIsNotTheOneWhoWoreItBefore() throws WristwayException {
+        assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
+        handover(Watcher.NOBODY);
+        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").person());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Wish.Option.class, names = {"ACCOUNT_ONLY", "LOCAL", "NO_SYNC"})
+    void itLeavesNoPlaceOut(Wish.Option option) {
+        assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen", option)));
+    }
+
+    @Test
+    void outOfReachItWaitsAndFinishesByItself() throws WristwayException {
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        Report report = handover(new Copying(Optional.empty()));
+        assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
+        assertEquals(LinkState.UNLINK_PENDING, house.gateway().wearable("kitchen").state());
+        assertTrue(house.accountLists(band));
+        house.restart();
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(12));
+        assertTrue(band.isFree());
+        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").person());
+    }
+}
