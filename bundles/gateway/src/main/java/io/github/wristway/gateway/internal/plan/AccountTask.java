@@ -73,11 +73,11 @@ record AccountTask(boolean byItself) implements Task {
 
     /**
      * The account forgets the key with the wearable, and may have another one than we: its app may have linked the wearable anew.
-     * Where nobody has just tried ours, it is kept before.
+     * Unless it is free, it is kept before.
      */
     private static void keepItsKey(PlanRun run, Standing.Listed listed) throws WristwayException {
         Optional<Address> address = listed.device().address().or(run.row()::address);
-        boolean needed = run.session().isEmpty() && run.freeAt().isEmpty() && address.isPresent();
+        boolean needed = run.freeAt().isEmpty() && address.isPresent();
         if (needed) AccountKeys.fetch(listed, address.get(), run.sides.ring());
     }
 
