@@ -7,7 +7,7 @@ enum PlantedBug {
     SAMPLES_STORED_TOO_LATE(StoreMistakes.Late::new),
     KEY_DROPPED_BEFORE_THE_RESET_IS_SEEN(StoreMistakes.KeyDroppedEarly::new),
     SUCCESS_WITHOUT_LISTING_AGAIN(OtherMistakes.NotListedAgain::new),
-    JOURNAL_NOT_WRITTEN_BEFORE_THE_EFFECT(StoreMistakes.JournalAfterEffect::new),
+    AN_HOUR_LEFT_OUT(StoreMistakes.HourLeftOut::new),
     PENDING_PLAN_LOST_AT_RESTART(StoreMistakes.PendingLost::new),
     WRONG_ONE_OF_TWO_BANDS(OtherMistakes.WrongOfTwo::new),
     OFFLINE_ACCOUNT_REPORTED_AS_DONE(OtherMistakes.OfflineIsEmpty::new),
