@@ -29,6 +29,7 @@ import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.Tampered;
 import io.github.wristway.gateway.base.TapTimeout;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
@@ -54,7 +55,7 @@ class FailuresTest {
                 new NotFound("nothing is called x", "See wearable:list"), new NotLinked("kitchen"), new NotOwner("anna", "kitchen"),
                 new NotPaired("kitchen"), new PairingRefused("kitchen", "canceled"), new Offline("no internet", "Try later"), new OutOfRange("kitchen"), new RequestRefused("kitchen", "a reset", "status 4"),
                 new Restricted("kitchen", "Switch it off in the app"), new SignInNeeded("the token is old", "Sign in again"),
-                new StorageTrouble("the disk is full", "Make room", null), new TapTimeout("kitchen", WAITED),
+                new StorageTrouble("the disk is full", "Make room", null), new Tampered("the sheet was changed", "Ask for it again"), new TapTimeout("kitchen", WAITED),
                 new Unsupported("Mi Band 1S", "it has no such thing", "Take another"));
     }
 
