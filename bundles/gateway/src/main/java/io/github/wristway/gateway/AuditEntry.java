@@ -31,7 +31,7 @@ public record AuditEntry(long number, Instant time, Act act, Optional<Outcome> o
         HISTORY_ERASE,
         /** A plan is given up that has changed something. */
         PLAN_CANCEL,
-        /** An order is sent to a wearable of which nobody knows for certain what it does. */
+        /** A reset over the air is sent that nobody has seen work: its owner allows experiments. */
         EXPERIMENT
     }
 

@@ -48,7 +48,7 @@ final class SheetFiles {
     /** What is signed, and a sentence about it. */
     static Answer<HandoverSheet.Line> shown(HandoverSheet sheet, Outcome outcome, String message) {
         StringBuilder text = new StringBuilder();
-        line(text, "band", String.join(" · ", sheet.band().name(), sheet.band().model(), sheet.band().serial().map(serial -> "serial " + serial).orElse("serial not known"),
+        line(text, "about", String.join(" · ", sheet.band().name(), sheet.band().model(), sheet.band().serial().map(serial -> "serial " + serial).orElse("serial not known"),
                                        sheet.band().address().orElse("no address")));
         for (HandoverSheet.Line place : sheet.places()) line(text, Phrases.word(place.place()), said(place));
         for (String next : sheet.next()) line(text, "next", Typesetting.sentence(next));

@@ -29,8 +29,12 @@ final class ProofExamples {
     }
 
     static HandoverSheet sheet(Outcome outcome) {
+        return sheet(outcome, "0123/4567");
+    }
+
+    static HandoverSheet sheet(Outcome outcome, String serial) {
         return new HandoverSheet(outcome, "kitchen is free: it can be linked to any phone",
-                new HandoverSheet.Band("kitchen", "Mi Smart Band 4", Optional.of("0123/<kitchen>"), Optional.of("F1:3A:32:F1:55:BF")),
+                new HandoverSheet.Band("kitchen", "Mi Smart Band 4", Optional.of(serial), Optional.of("F1:3A:32:F1:55:BF")),
                 new HandoverSheet.Plan("p-1", "unlink", DAY_BEFORE), List.of(
                     new HandoverSheet.Line(Place.BAND, Optional.of(outcome), "reset by this gateway, heard again as free under F1:3A:32:F1:55:BF", Optional.of(DAY_BEFORE)),
                     new HandoverSheet.Line(Place.ACCOUNT, Optional.of(Outcome.OK), "gone from the vendor's account, as its list shows", Optional.of(DAY_BEFORE)),

@@ -8,19 +8,20 @@ import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.internal.proof.Audit;
 import io.github.wristway.gateway.internal.proof.Deed;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which steps of a plan the audit log is told of: before they destroy something, and when they have come to something new. */
 final class Evidence {
     private final Audit audit;
     private final Logbook logbook;
-    private final Set<Step> begun = EnumSet.noneOf(Step.class);
+    private final Map<Step, Act> begun = new EnumMap<>(Step.class);
 
     Evidence(Audit audit, Logbook logbook) {
         this.audit = audit;
@@ -28,19 +29,19 @@ final class Evidence {
     }
 
     /** If this fails, the step must not go on: what cannot be written down is not done. */
-    void about(Step step, WearableRow row) throws StorageTrouble {
-        Optional<Act> act = act(logbook.entry().verb(), step);
-        if (act.isEmpty()) return;
-        audit.write(deed(act.get(), step, row));
-        begun.add(step);
+    void about(Step step, WearableRow row, Optional<CapabilitySheet> sheet) throws StorageTrouble {
+        Optional<Act> usual = act(logbook.entry().verb(), step);
+        if (usual.isEmpty()) return;
+        boolean tried = usual.get() == Act.BAND_RESET && sheet.flatMap(CapabilitySheet::resetDoubt).isPresent();
+        Act act = tried ? Act.EXPERIMENT : usual.get();
+        audit.write(deed(act, step, row));
+        begun.put(step, act);
     }
 
     /** A step that only waits, or finds again what an earlier run has found, is no news. */
     void ended(Report.Line line, WearableRow row) throws StorageTrouble {
-        Optional<Act> act = act(logbook.entry().verb(), line.step());
-        if (act.isPresent() && (begun.contains(line.step()) || isNews(line))) {
-            audit.write(deed(act.get(), line.step(), row).ended(line.outcome()));
-        }
+        Optional<Act> act = Optional.ofNullable(begun.get(line.step())).or(() -> isNews(line) ? act(logbook.entry().verb(), line.step()) : Optional.empty());
+        if (act.isPresent()) audit.write(deed(act.get(), line.step(), row).ended(line.outcome()));
     }
 
     private boolean isNews(Report.Line line) {

@@ -111,7 +111,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     /** To be called right before something is changed outside: from here on the plan cannot be stopped without a trace. */
     void pointOfNoReturn(Step step) throws WristwayException {
         if (!brake.release()) throw new Cancelled(step.word());
-        evidence.about(step, row);
+        evidence.about(step, row, sheet());
         logbook.started(step, sides.time().now());
     }
 
