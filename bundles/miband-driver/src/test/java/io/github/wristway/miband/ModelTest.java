@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class ModelTest {
         "Mi Smart Band 4, mi4, 95", "MI SMART BAND 4 NFC, mi4, 90", "Mi Smart Band 5, mi5, 95", "Amazfit Band 5, amazfit5, 95",
         "Mi Smart Band 6, mi6, 95", "Mi Smart Band 6 NFC, mi6, 90", "Xiaomi Smart Band 7 1A2F, mi7, 90", "Xiaomi Smart Band 7, mi7, 95",
     })
+    @Tag("R28")
     void recognisesAName(String name, String model, int score) {
         assertEquals(Optional.of(new Recognition(model, score, "its name \"" + name + "\"")), driver.recognise(named(name)));
     }
@@ -78,6 +80,7 @@ class ModelTest {
     }
 
     @Test
+    @Tag("R32")
     void describesEveryModel() {
         List<CapabilitySheet> sheets = driver.models();
         assertEquals(List.of("mi1", "mi1a", "mi1s", "mi2", "hrx", "mi3", "mi4", "mi5", "amazfit5", "mi6", "mi7",

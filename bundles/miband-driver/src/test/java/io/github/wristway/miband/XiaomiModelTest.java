@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class XiaomiModelTest {
 
     @ParameterizedTest
     @EnumSource(XiaomiModel.class)
+    @Tag("R32")
     void onlyItsMenuResetsItUnlessItsOwnerDares(XiaomiModel model) {
         CapabilitySheet usual = Ability.sheet(model, false);
         assertEquals(Support.MENU_ONLY, reset(usual).support());

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +174,7 @@ class AccountCommandsTest {
     }
 
     @Test
+    @Tag("R6")
     void aKeyIsOnlyShownToWhoInsists() throws Exception {
         assertFalse(shell.run("account:key kitchen").contains(ScriptedBridge.KEY));
         assertFalse(shell.run("account:key kitchen --json").contains(ScriptedBridge.KEY));
@@ -181,6 +183,7 @@ class AccountCommandsTest {
 
     @ParameterizedTest(name = "{0} is found")
     @CsvSource({"d-2", "Mi Smart Band 6", "c0:ff:ee:00:00:01", "C0:FF"})
+    @Tag("R7")
     void aDeviceGoesByManyNames(String which) throws Exception {
         shell.run("account:unlink '" + which + "' --yes");
         assertEquals("[unlink d-2]", shell.bridge.asked.toString());
@@ -194,6 +197,7 @@ class AccountCommandsTest {
     }
 
     @Test
+    @Tag("R14")
     void withALostPhoneTheAccountAloneIsFreed() throws Exception {
         shell.gateway.wearables.clear();
         String printed = shell.typing("yes").run("account:unlink 'Mi Smart Band 4'");

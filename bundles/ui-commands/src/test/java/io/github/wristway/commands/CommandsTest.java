@@ -10,6 +10,7 @@ import io.github.wristway.gateway.GatewayStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +182,7 @@ class CommandsTest {
         account:sign-in anna@example.org             | --password-file FILE
         account:key d-1 --reveal --json              | a key is never written as JSON
         """)
+    @Tag("R8")
     void misuseIsExplainedAndChangesNothing(String line, String expected) throws Exception {
         String printed = shell.run(line).replaceAll("\\s+", " ").replace("\\\"", "\"");
         assertTrue(printed.contains(expected), printed);

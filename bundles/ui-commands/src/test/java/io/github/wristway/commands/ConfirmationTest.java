@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import io.github.wristway.gateway.Consent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,7 @@ class ConfirmationTest {
     }
 
     @Test
+    @Tag("R9")
     void aScriptIsToldWhatToType() throws Exception {
         String printed = shell.run("wearable:unlink 'kitchen' --no-sync");
         assertTrue(printed.endsWith("type:\n  wearable:unlink kitchen --no-sync --confirm 4f2a9c01"), printed);
@@ -100,6 +102,7 @@ class ConfirmationTest {
     }
 
     @Test
+    @Tag("R10")
     void yesIsNotEnoughWhereSomethingIsLostForGood() throws Exception {
         shell.gateway.wants = Consent.Level.NAME;
         String printed = shell.run("wearable:unlink kitchen --yes");
@@ -119,6 +122,7 @@ class ConfirmationTest {
     }
 
     @Test
+    @Tag("R9")
     void aDryRunRunsNothing() throws Exception {
         String printed = shell.typing("yes").run("wearable:unlink kitchen --yes --dry-run");
         assertTrue(printed.endsWith("token     4f2a9c01"), printed);

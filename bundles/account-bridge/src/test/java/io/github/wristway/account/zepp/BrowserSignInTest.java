@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class BrowserSignInTest {
     }
 
     @Test
+    @Tag("R27")
     void aXiaomiAccountGoesByItsNumberAndIsRemembered() throws WristwayException {
         stage.service.on(Stage.SIGN_IN, fixture("login2_ok_xiaomi"));
         Account account = signIn("  " + ENDED + "&state=x#here\n");

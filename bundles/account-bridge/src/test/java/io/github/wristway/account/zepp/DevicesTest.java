@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class DevicesTest {
     }
 
     @Test
+    @Tag("R7")
     void scaleHasNoKeyAndDisturbsNothing() throws WristwayException {
         stage.service.on(Stage.LIST, fixture("devices_scale_no_key"));
         AccountDevice scale = stage.band(account);

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,7 @@ class BeforeAResetTest {
 
     @ParameterizedTest
     @CsvSource({"UNLINK, ", "UNLINK, NO_SYNC", "RESET, ", "RESET, NO_SYNC", "UNLINK, LOCAL"})
+    @Tag("R21")
     void settingsAreNotedFirst(Verb verb, Option option) throws WristwayException {
         Report report = option == null ? freed(verb) : freed(verb, option);
         assertEquals(List.of("opened", "settings", "reset", "closed"), house.acme.diary, report::toString);

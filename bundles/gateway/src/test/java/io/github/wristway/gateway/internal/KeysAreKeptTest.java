@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,7 @@ class KeysAreKeptTest {
     }
 
     @Test
+    @Tag("R37")
     void relinkingReplacesTheKeyAtOnce() throws WristwayException {
         house.link("kitchen");
         String id = house.gateway().wearable("kitchen").id();

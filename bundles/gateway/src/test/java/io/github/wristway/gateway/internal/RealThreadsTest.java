@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,6 +86,7 @@ class RealThreadsTest {
     }
 
     @Test
+    @Tag("R13")
     void anInterruptedCallerLeavesWhatCannotBeStopped() throws Exception {
         LongJob job = new LongJob(false);
         AtomicReference<Object> result = callFromAnotherThread(job);

@@ -8,6 +8,7 @@ import javax.inject.Inject;
 import org.apache.felix.service.command.CommandProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
 
@@ -78,6 +79,7 @@ class DailyLifeIT {
     }
 
     @Test
+    @Tag("R1")
     void theSheetTellsWhatABandCan() throws Exception {
         scenes.theSheetTellsWhatABandCan();
     }

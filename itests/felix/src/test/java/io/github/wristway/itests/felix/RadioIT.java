@@ -6,6 +6,7 @@ import javax.inject.Inject;
 import org.apache.felix.service.command.CommandProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On a host without D-Bus the real radio starts all the same, says what is missing, and is in nobody's way. */
@@ -27,6 +28,7 @@ class RadioIT {
     }
 
     @Test
+    @Tag("R29")
     void theSelftestSaysWhatIsMissing() {
         prompt.type("gateway:selftest").ends("ADAPTER", 32).says("/nowhere/system_bus_socket").says("OK virtual is ready");
     }

@@ -19,6 +19,7 @@ import javax.inject.Inject;
 import org.apache.felix.service.command.CommandProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -149,6 +150,7 @@ class ScenariosIT {
     }
 
     @Test
+    @Tag("R14")
     void scenario7_lostPhone_theAccountLetsGoWithNoBandThere() throws Exception {
         home.addVendorLinked("mi4", "lost", 1);
         home.type("virtual:range lost out").ends("OK");

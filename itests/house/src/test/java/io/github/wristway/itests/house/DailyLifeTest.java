@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,7 @@ class DailyLifeTest {
     }
 
     @Test
+    @Tag("R38")
     void aResetErasesTheBandAndKeepsTheHistory() throws WristwayException {
         band.record(30);
         Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "hall"));
@@ -123,6 +125,7 @@ class DailyLifeTest {
     }
 
     @Test
+    @Tag("R28")
     void aScanTellsWhoIsThereAndALookWhoseItIs() throws WristwayException {
         VirtualBand stranger = house.world.add(BandModel.MI5, "stranger");
         stranger.linkByVendor();
@@ -175,6 +178,7 @@ class DailyLifeTest {
     }
 
     @Test
+    @Tag("R6")
     void anAccountThatDoesNotOwnItIsTold() throws WristwayException {
         house.signIn();
         VirtualBand four = house.world.add(BandModel.MI4, "garden");

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,7 @@ class DoctorTest {
 
     @Test
     @DisplayName("R4: battery, clock, last sync, firmware, how it is worn; then settings, restart, and only then reset")
+    @Tag("R4")
     void clockOff() throws WristwayException {
         house.run(Verb.SYNC, "kitchen");
         band.clockOff(Duration.ofDays(2).negated());
@@ -118,6 +120,7 @@ class DoctorTest {
 
     @Test
     @DisplayName("R5: a band that is linked elsewhere is named so, with what to do")
+    @Tag("R5")
     void foreign() throws WristwayException {
         VirtualBand foreign = house.world.add(BandModel.MI6, "foreign");
         foreign.linkByVendor();
@@ -266,6 +269,7 @@ class DoctorTest {
 
     @Test
     @DisplayName("R29, R43: trouble of the adapter is said, with what mends it, and the ladder behind that")
+    @Tag("R43")
     void adapterTrouble() throws WristwayException {
         ill = true;
         String printed = said("kitchen");

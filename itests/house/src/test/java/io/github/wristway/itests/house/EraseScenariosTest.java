@@ -25,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class EraseScenariosTest {
     }
 
     @Test
+    @Tag("R39")
     void allOfABandGoes_withTheCountOfEachTable_andNothingElse() throws WristwayException {
         Plan plan = house.gateway().plan(Wish.of(Verb.ERASE, "kitchen"));
         assertEquals(Consent.Level.NAME, plan.consent());
@@ -83,6 +85,7 @@ class EraseScenariosTest {
     }
 
     @Test
+    @Tag("R39")
     void ofAPersonOnlyWhatLiesInTheTimeInWhichSheWoreIt() throws WristwayException {
         long before = house.storedMinutes("kitchen");
         house.pass(Duration.ofMinutes(40));

@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class HandoverScenariosTest {
     }
 
     @Test
+    @Tag("R3")
     void everyPlaceIsClearedAndSeenToBe_afterTheCopyIsTaken() throws WristwayException {
         Report report = handover(new Copying(Optional.empty()));
         assertEquals(Outcome.OK, report.outcome(), report::toString);
@@ -102,6 +104,7 @@ class HandoverScenariosTest {
     }
 
     @Test
+    @Tag("R35")
     void withoutTheCopyNothingIsDestroyed() throws WristwayException {
         Report report = handover(new Copying(Optional.of(new StorageTrouble("the disk is full", "Make room", null))));
         assertEquals(Outcome.STORAGE, report.outcome(), report::toString);
@@ -113,6 +116,7 @@ class HandoverScenariosTest {
     }
 
     @Test
+    @Tag("R40")
     void whoeverLinksItNextIsNotTheOneWhoWoreItBefore() throws WristwayException {
         assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
         handover(Watcher.NOBODY);

@@ -36,6 +36,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,7 @@ class KeyRingScenariosTest {
     }
 
     @Test
+    @Tag("R27")
     void aBand4ThatGadgetbridgeKnowsIsLinkedWithoutAnyAccount() throws Exception {
         VirtualBand band = house.world.add(BandModel.MI4, "gym");
         PairingKey key = band.linkByVendor();
@@ -145,6 +147,7 @@ class KeyRingScenariosTest {
     }
 
     @Test
+    @Tag("R42")
     void afterAnUnlinkInTheAccountOnlyTheOldKeyLinksItAgain() throws WristwayException {
         house.signIn();
         VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class LinkingTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("R1")
     void everyModelIsLinkedAndSynced(BandModel model) throws WristwayException {
         house.signIn();
         VirtualBand band = model.takesAnyKey() ? house.world.add(model, "band").tappedAfter(Duration.ofSeconds(3))
@@ -91,6 +93,7 @@ class LinkingTest {
     }
 
     @Test
+    @Tag("R5")
     void aWrongKeyIsRefusedBeforeAnythingIsWrittenDown() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI4, "gym");
         band.linkByVendor();
@@ -100,6 +103,7 @@ class LinkingTest {
     }
 
     @Test
+    @Tag("R31")
     void nobodyTaps_nothingIsLinked_andTheNextTryWorks() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
         band.fault(Fault.NO_TAP, 1);
@@ -202,6 +206,7 @@ class LinkingTest {
     }
 
     @Test
+    @Tag("R37")
     void aStolenBand2IsTakenBackWithAKeyOfOurOwn() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
         house.link(band, "kitchen");

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class MenuResetScenariosTest {
 
     @ParameterizedTest
     @EnumSource(value = Verb.class, names = {"UNLINK", "RESET"})
+    @Tag("R24")
     void thePlanLeadsToTheMenuBeforehand(Verb verb) throws WristwayException {
         Plan plan = house.gateway().plan(Wish.of(verb, "kitchen"));
         Plan.Line line = plan.lines().stream().filter(one -> one.step() == Step.BAND).findFirst().orElseThrow();
@@ -69,6 +71,7 @@ class MenuResetScenariosTest {
 
     @ParameterizedTest
     @EnumSource(value = Verb.class, names = {"UNLINK", "RESET"})
+    @Tag("R25")
     void itWaitsForTheMenuAndClosesByItself(Verb verb) throws WristwayException {
         Report report = house.run(verb, "kitchen");
         assertEquals(verb == Verb.UNLINK ? Outcome.PARTIAL : Outcome.QUEUED, report.outcome(), report::toString);

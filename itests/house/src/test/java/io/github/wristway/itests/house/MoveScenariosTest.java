@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class MoveScenariosTest {
     }
 
     @Test
+    @Tag("R3")
     void itIsSyncedLetGoAndHeardAgain_andKeepsItsKeyAndItsAccount() throws WristwayException {
         VirtualBand band = kitchen();
         Optional<PairingKey> key = band.key();
@@ -74,6 +76,7 @@ class MoveScenariosTest {
     }
 
     @Test
+    @Tag("R16")
     void nobodyConnectsToItAnyMore() throws WristwayException {
         VirtualBand band = kitchen();
         house.run(Verb.MOVE, "kitchen");

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -74,6 +75,7 @@ class ProofScenariosTest {
 
     /** R35: each act that cannot be undone has its lines; R3 and R40: the next owner gets a sheet, and begins at zero. */
     @Test
+    @Tag("R35")
     void anUnlinkWritesEachActBeforeAndAfter_andTheSheetSaysTheSame() throws Exception {
         VirtualBand band = kitchen();
         assertEquals(List.of(), log(), "linking destroys nothing");
@@ -99,6 +101,7 @@ class ProofScenariosTest {
 
     /** R3 and R39: a handover gives a sheet, too; and an erasure is a deed of its own. */
     @Test
+    @Tag("R40")
     void aHandoverIsProved_andSoIsAnErasureAfterIt() throws Exception {
         kitchen();
         assertEquals(Outcome.OK, house.run(Verb.HANDOVER, "kitchen").outcome());

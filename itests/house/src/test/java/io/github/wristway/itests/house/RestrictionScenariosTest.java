@@ -21,6 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class RestrictionScenariosTest {
 
     @ParameterizedTest
     @EnumSource(value = Verb.class, names = {"UNLINK", "HANDOVER", "MOVE"})
+    @Tag("R17")
     void aPlanAfterWhichOthersLinkItSaysWhereTheSwitchIs(Verb verb) throws WristwayException {
         link();
         Plan plan = house.gateway().plan(Wish.of(verb, "kitchen"));
@@ -79,6 +81,7 @@ class RestrictionScenariosTest {
     }
 
     @Test
+    @Tag("R17")
     void theRefusalIsRecognisedAndBothCausesAreNamed() throws WristwayException {
         link();
         band.fault(Fault.RESTRICTED, Integer.MAX_VALUE);

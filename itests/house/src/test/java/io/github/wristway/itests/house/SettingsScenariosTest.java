@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +88,7 @@ class SettingsScenariosTest {
     /** What is noted before the reset is what the band told, whoever had set it; restored, it is as it was. */
     @ParameterizedTest
     @EnumSource(names = {"MI4", "MI5", "AMAZFIT5", "MI6"})
+    @Tag("R19")
     void asItWasSetBeforeTheResetItIsSetAgain(BandModel model) throws WristwayException {
         VirtualBand band = kitchen(model);
         house.gateway().change("kitchen", Map.of("alarm1", "06:30,weekdays"), Watcher.NOBODY);

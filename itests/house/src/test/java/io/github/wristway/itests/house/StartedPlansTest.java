@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class StartedPlansTest {
     }
 
     @Test
+    @Tag("R13")
     void itsEndCanBeAskedForByItsId() throws WristwayException {
         Report synced = house.gateway().await(start(Verb.SYNC), AT_ONCE);
         assertEquals("OK hall is synced", synced.outcome() + " " + synced.conclusion());

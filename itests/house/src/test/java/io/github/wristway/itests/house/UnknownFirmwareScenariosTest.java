@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class UnknownFirmwareScenariosTest {
         "MI2, UNLINK, vendor's app", "MI3, RESET,  More → Factory reset", "MI4, UNLINK, More → Settings → Factory reset",
         "MI4, RESET,  More → Settings → Factory reset", "MI5, UNLINK, More → Factory reset", "MI6, UNLINK, Settings → Factory reset",
     })
+    @Tag("R33")
     void theRefusalComesBeforeTheAccountAndNamesTheWayOut(BandModel model, Verb verb, String way) throws WristwayException {
         VirtualBand band = kitchen(model);
         boolean listed = house.accountLists(band);

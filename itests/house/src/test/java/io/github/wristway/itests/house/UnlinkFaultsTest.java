@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class UnlinkFaultsTest {
     }
 
     @Test
+    @Tag("R21")
     void aRefusingAccountLeavesEverythingAsItWas() throws WristwayException {
         house.server.fault(AccountFault.NOT_ALLOWED);
         Report report = house.run(Verb.UNLINK, "kitchen");
@@ -111,6 +113,7 @@ class UnlinkFaultsTest {
     }
 
     @Test
+    @Tag("R20")
     void aBandThatSaysYesAndDoesNothingIsNotBelieved() throws WristwayException {
         band.fault(Fault.STUBBORN, 1);
         Report report = house.run(Verb.UNLINK, "kitchen");
@@ -225,6 +228,7 @@ class UnlinkFaultsTest {
     }
 
     @Test
+    @Tag("R11")
     void localLeavesTheAccountAlone() throws WristwayException {
         Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.LOCAL);
         assertEquals(Outcome.OK, report.outcome(), report::toString);
@@ -234,6 +238,7 @@ class UnlinkFaultsTest {
     }
 
     @Test
+    @Tag("R12")
     void runAgainItSaysAlready() throws WristwayException {
         house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.ALREADY, house.run(Verb.UNLINK, "kitchen").outcome());

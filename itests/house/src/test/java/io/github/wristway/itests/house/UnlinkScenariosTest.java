@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,8 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R20")
+    @Tag("R22")
     void scenario1_bandInReach_everythingIsFreedAndSeenToBeFree() throws WristwayException {
         VirtualBand band = kitchen();
         String before = band.address().text();
@@ -71,6 +74,8 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R23")
+    @Tag("R36")
     void scenario2_outOfReach_isQueuedAndFinishesUnattended() throws WristwayException {
         VirtualBand band = kitchen();
         house.world.takeAway(band);
@@ -110,6 +115,7 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R23")
     void scenario3_accountOnly_isPartialUntilTheBandIsResetInItsMenu() throws WristwayException {
         VirtualBand band = kitchen();
         house.world.takeAway(band);
@@ -132,6 +138,7 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R11")
     void scenario5_noInternet_theLocalHalfIsDoneAndTheAccountHalfWaits() throws WristwayException {
         VirtualBand band = kitchen();
         house.server.fault(AccountFault.OFFLINE);
@@ -147,6 +154,7 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R15")
     void scenario6_band2WithoutAnyAccount_isFreedLocally() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI2, "desk").tappedAfter(Duration.ofSeconds(2));
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
@@ -159,6 +167,9 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R10")
+    @Tag("R18")
+    @Tag("R34")
     void scenario8_unsyncedData_wantsASecondConfirmationUntilItIsSynced() throws WristwayException {
         VirtualBand band = kitchen();
         Wish wish = Wish.of(Verb.UNLINK, "kitchen");
@@ -179,6 +190,7 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R26")
     void scenario9_relinkedToTheSamePerson_oneTimelineOverAChangedAddress() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI3, "hall").holding(Duration.ofHours(2)).tappedAfter(Duration.ofSeconds(2));
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
@@ -198,6 +210,7 @@ class UnlinkScenariosTest {
     }
 
     @Test
+    @Tag("R41")
     void scenario10_somebodysBand1S_isNotEvenTriedWithoutConsent() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI1S, "stranger").tappedAfter(Duration.ofSeconds(2)).holding(Duration.ofHours(2))
                 .linkedWith(PairingKey.parse("000102030405060708090a0b0c0d0e0f"));
