@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dseed=} which moments; they fall on the same events again, as far as two processes can do the same twice.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kills", 200);
+    private static final int KILLS = Integer.getInteger("kills", 40);
     private static final long SEED = Long.getLong("seed", 1);
     private static final int TRACKS = 3;
 

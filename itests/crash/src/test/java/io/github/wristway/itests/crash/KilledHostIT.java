@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} of what people run: neither its lock nor its control socket nor its framework's cache hinders the next start. {@code -Dhosted.kills=} says how often. */
 @Timeout(600)
 class KilledHostIT {
-    private static final int KILLS = Integer.getInteger("hosted.kills", 6);
+    private static final int KILLS = Integer.getInteger("hosted.kills", 3);
     private static final long SEED = Long.getLong("seed", 1);
     private static final int TIMES_FASTER = 10;
     /** What each of the commands takes. Its steps cannot be seen from outside: a moment that counts them comes right after the command. */
