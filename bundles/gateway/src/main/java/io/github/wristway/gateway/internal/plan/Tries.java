@@ -16,16 +16,17 @@ record Tries(int number, Instant arrivalAfter, Instant notBefore) {
     /** @param news since when there is something new; it beats the pause between tries */
     boolean isDue(Instant now, Instant news) {
         boolean clockWasSetBack = now.isBefore(notBefore.minus(LONGEST_PAUSE));
-        return !now.isBefore(notBefore) || clockWasSetBack || isNew(news);
+        return !now.isBefore(notBefore) || clockWasSetBack || isNew(news, now);
     }
 
-    private boolean isNew(Instant news) {
-        return news.isAfter(arrivalAfter);
+    /** What is dated in the future was heard before the clock was set back; it would be new for ever. */
+    private boolean isNew(Instant news, Instant now) {
+        return news.isAfter(arrivalAfter) && !news.isAfter(now);
     }
 
     /** With one more, that is over now. */
     Tries andOneMore(Instant news, Instant now) {
-        int tried = isNew(news) ? 1 : number + 1;
+        int tried = isNew(news, now) ? 1 : number + 1;
         return new Tries(tried, now.plus(Airwaves.FRESH), now.plus(pause(tried)));
     }
 

@@ -149,6 +149,7 @@ final class Course {
     Optional<Report> ask(Wish wish) {
         story.tell("ASKED for " + wish.verb() + " " + wish.which() + " " + wish.options().stream().sorted().toList());
         if (wish.verb() == Verb.ERASE) truth.historyMayGo();
+        gaveUp |= wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK; // who links it takes back that it shall be freed
         try {
             Plan plan = life.gateway().plan(wish);
             Report report = run(plan);

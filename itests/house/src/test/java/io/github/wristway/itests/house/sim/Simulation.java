@@ -34,8 +34,7 @@ final class Simulation {
     /** Schedules that break a promise still, and why; they are left out unless they are played alone. */
     static final Map<Long, String> OPEN = Map.of(
         626L, "a Band 7 whose reset nobody has seen refuses our key: a handover after that stops before it comes to the account",
-        1526L, "the app links the band anew between our question for its key and the removal from the account: nobody has the new key then",
-        1784L, "not understood: an unlink in the account only ends as cancelled while another plan is at work");
+        1526L, "the app links the band anew between our question for its key and the removal from the account: nobody has the new key then");
 
     private final Supplier<Mistake> mistakes;
     private final Numbers numbers = new Numbers();
