@@ -4,19 +4,20 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.internal.store.PrivateFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.apache.commons.lang3.StringUtils;
 
 /**
  * The file of the audit log: the owner's alone, and only ever appended to. A power cut may leave zeros where a line should be; in
- * front of a line they are no part of it.
+ * front of a line they are no part of it. Its streams are those that an interrupted thread can still use: a gateway that stops
+ * has something to write down, too.
  */
 final class AuditFile {
     /** No line of ours is that long. */
@@ -35,10 +36,9 @@ final class AuditFile {
     /** Returns when it is safe on disk. A full disk may leave a part of it. */
     void append(String text) throws StorageTrouble {
         PrivateFile.create(path, new byte[0]);
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-            while (rest.hasRemaining()) channel.write(rest);
-            channel.force(true);
+        try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+            out.getFD().sync();
         } catch (IOException e) {
             throw new StorageTrouble("the audit log " + path + " cannot be written, so nothing is destroyed",
                 "Check that there is room on the disk and that the gateway's user may write the file, and repeat it", e);
@@ -67,13 +67,11 @@ final class AuditFile {
     /** A character each: the last two lines for certain, if these are ours. */
     private String lastBytes() throws StorageTrouble {
         if (Files.notExists(path)) return "";
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            ByteBuffer end = ByteBuffer.allocate((int) Math.min(channel.size(), 2 * LONGEST));
-            channel.position(channel.size() - end.capacity());
-            while (end.hasRemaining() && channel.read(end) >= 0) {
-                // the rest
-            }
-            return new String(end.array(), 0, end.position(), StandardCharsets.ISO_8859_1);
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(file.length(), 2 * LONGEST)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            return new String(end, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -91,7 +89,7 @@ final class AuditFile {
 
     void lines(Reader reader) throws StorageTrouble {
         if (Files.notExists(path)) return;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next != '\n') {

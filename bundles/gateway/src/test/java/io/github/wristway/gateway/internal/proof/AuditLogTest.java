@@ -101,6 +101,15 @@ class AuditLogTest {
     }
 
     @Test
+    void whoIsInterruptedWritesItsLineAllTheSame() throws Exception {
+        write(1);
+        Thread.currentThread().interrupt();
+        write(1);
+        assertTrue(Thread.interrupted(), "it stays interrupted");
+        assertEquals(2, log.verify().lines());
+    }
+
+    @Test
     void anybodyCanCheckAHashWithSha256sum() throws Exception {
         write(2);
         String line = lines().get(1);
