@@ -50,10 +50,9 @@ final class BatchReport {
 
     /** In full, what the table may have cut: where it stands, and what to do. */
     private static String left(Row row) {
-        List<String> lines = new ArrayList<>(List.of(Typesetting.paragraph(row.band())));
-        row.report().stream().flatMap(report -> report.lines().stream()).filter(line -> !line.outcome().isSuccess())
+        List<String> lines = new ArrayList<>(List.of(Typesetting.paragraph(row.band() + ": ", Typesetting.sentence(row.said()))));
+        row.report().stream().flatMap(report -> report.lines().stream()).filter(line -> !line.outcome().isSuccess() && !line.said().equals(row.said()))
                 .forEach(line -> lines.add(Plans.line(line)));
-        lines.add(Typesetting.paragraph("            ", Typesetting.sentence(row.said())));
         row.next().ifPresent(next -> lines.add(Typesetting.paragraph("  next      ", Typesetting.sentence(next))));
         return String.join("\n", lines);
     }

@@ -78,10 +78,16 @@ final class Manual {
         if (told) {
             int widest = rows.stream().mapToInt(row -> row.command.length()).max().orElse(0) + 2;
             return Answer.of(Outcome.OK, rows, rows, rows.stream()
-                    .map(row -> Typesetting.paragraph(Typesetting.left(row.command, widest), row.description)).collect(joining("\n")));
+                    .map(row -> Typesetting.paragraph(Typesetting.left(row.command, widest), inShort(row.description))).collect(joining("\n")));
         }
         String more = Typesetting.paragraph("  help " + scope + ":" + names.get(0) + "  ", "how one is used");
         return Answer.of(Outcome.OK, rows, rows, line(scope + ":", names) + "\n\n" + more);
+    }
+
+    /** The first sentence: the help of the command has the rest. */
+    private static String inShort(String description) {
+        int end = description.indexOf(". ");
+        return end < 0 ? description : description.substring(0, end + 1);
     }
 
     private static List<Row> rows(Collection<String> commands) {

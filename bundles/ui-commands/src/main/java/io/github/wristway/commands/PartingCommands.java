@@ -48,7 +48,7 @@ final class PartingCommands {
                             "Its history stays here; --export takes a copy of it before anything is erased."},
              footer = {"  wearable:handover kitchen --export kitchen.zip", "  wearable:handover kitchen --dry-run", "  wearable:handover --from sold.csv"})
     Answer<?> handover(@Mixin Which which,
-                       @Option(names = "--export", paramLabel = "FILE", description = "Write what is stored into this zip file, as wearable:export does.")
+                       @Option(names = "--export", paramLabel = "FILE", description = "Write a copy of its history into this zip file.")
                        Path file,
                        @Option(names = "--force", description = "Replace the file if it is there.") boolean force,
                        @Mixin Agreement agreement) throws WristwayException {

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,10 +69,26 @@ final class SheetPage {
     }
 
     private static String row(HandoverSheet.Line line) {
-        String mark = line.outcome().map(outcome -> outcome.isSuccess() ? "done" : outcome == Outcome.SENT_NOT_VERIFIED ? "unseen" : "open")
-                .orElse(line.place() == Place.HISTORY ? "none" : "open");
-        return "<tr class=\"" + mark + "\"><td>" + line.place().letter() + "</td><th>" + title(line) + "</th><td>" + text(Typesetting.sentence(said(line)))
-                + "</td><td>" + line.at().map(SheetPage::time).orElse("") + "</td></tr>";
+        Mark mark = Mark.of(line);
+        return "<tr class=\"" + mark.name().toLowerCase(Locale.ROOT) + "\"><td class=\"mark\"><b>" + mark.sign + "</b></td><th scope=\"row\">" + title(line)
+                + "</th><td>" + text(Typesetting.sentence(said(line))) + "</td><td class=\"when\">" + line.at().map(SheetPage::time).orElse("") + "</td></tr>";
+    }
+
+    /** How a place stands, at a glance. */
+    private enum Mark {
+        DONE("✓"), UNSEEN("?"), OPEN("!"), NONE("–");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        static Mark of(HandoverSheet.Line line) {
+            if (line.outcome().isEmpty()) return line.place() == Place.HISTORY ? NONE : OPEN;
+            Outcome outcome = line.outcome().get();
+            return outcome.isSuccess() ? DONE : outcome == Outcome.SENT_NOT_VERIFIED ? UNSEEN : OPEN;
+        }
     }
 
     private static String title(HandoverSheet.Line line) {
@@ -85,9 +100,10 @@ final class SheetPage {
         };
     }
 
+    /** A page is for people: no code of an outcome, and "not done yet" says it already. */
     private static String said(HandoverSheet.Line line) {
-        Optional<Outcome> worse = line.outcome().filter(outcome -> !outcome.isSuccess());
-        return worse.map(outcome -> outcome + ": ").orElse("") + line.said();
+        boolean unseen = line.outcome().filter(Outcome.SENT_NOT_VERIFIED::equals).isPresent();
+        return (unseen ? stamp(Outcome.SENT_NOT_VERIFIED) + ": " : "") + line.said();
     }
 
     private static String text(String plain) {

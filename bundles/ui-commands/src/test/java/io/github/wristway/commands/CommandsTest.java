@@ -162,7 +162,7 @@ class CommandsTest {
         wearable:call kitchen Grandma --for 1h       | --for takes 2 min at most
         wearable:vibrate kitchen --times 0           | a band vibrates 1 to 20 times, not 0
         wearable:notify kitchen ' '                  | the text is empty
-        wearable:notify kitchen                      | Missing required parameter: 'TEXT'
+        wearable:notify kitchen                      | there is no TEXT
         wearable:notify kitchen x --as smoke         | "smoke" is none of message, mail, chat, missed-call, appointment
         wearable:settings kitchen goal               | "goal" is no NAME=VALUE
         wearable:settings kitchen goal=1 goal=2      | goal is there twice

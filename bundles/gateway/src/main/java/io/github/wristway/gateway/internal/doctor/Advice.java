@@ -68,6 +68,7 @@ record Advice(String what, Optional<String> command, List<String> ladder) {
     static Advice freeIt(Chart chart) {
         String name = chart.subject().called();
         boolean key = chart.subject().here().filter(WearableInfo::keyPresent).isPresent();
+        if (!key && chart.door().is(State.OURS)) return of("Link it again with the key that is kept, then unlink it", "wearable:relink " + name);
         return key ? of("Bring it near and finish its unlink: the key for that is still here", "wearable:unlink " + name)
                 : byHand(menu(chart).orElse("Only somebody who has its key, or the vendor's app, can free it now"));
     }
