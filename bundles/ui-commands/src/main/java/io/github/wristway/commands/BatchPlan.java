@@ -97,9 +97,9 @@ final class BatchPlan {
         return row.plan().stream().flatMap(plan -> plan.lines().stream()).filter(line -> line.step() == step).map(line -> inShort(line.does())).findFirst().orElse("");
     }
 
-    /** Its first clause. All of it shows the plan of a single band. */
+    /** Its first clause, without figures in brackets: the plan of a single band shows all of it. */
     private static String inShort(String does) {
-        return CLAUSE.split(does, 2)[0];
+        return CLAUSE.split(does, 2)[0].replaceAll(" \\(.*?\\)", "");
     }
 
     /** Warnings, consequences, and what went wrong: a cell may be cut, these are not. */
@@ -108,7 +108,7 @@ final class BatchPlan {
         row.outcome().filter(ended -> !ended.isSuccess()).ifPresent(ended -> notes.add(row.band() + ": " + Typesetting.sentence(row.said())
                 + row.next().map(next -> " " + Typesetting.sentence(next)).orElse("")));
         row.plan().ifPresent(plan -> {
-            plan.lines().forEach(line -> line.consequence().ifPresent(what -> notes.add(line.step().word() + ": " + line.does() + " → " + what)));
+            plan.lines().forEach(line -> line.consequence().ifPresent(what -> notes.add(line.step().word() + ": " + line.does() + " – " + what)));
             notes.addAll(plan.warnings());
         });
         return notes;

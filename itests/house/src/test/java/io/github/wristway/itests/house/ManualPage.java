@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * A page of the manual. Its examples are what is really printed, so they are written by tests, between marks. Where they are stale:
- * {@code mvn -o test -pl itests/house -am -Dtest='*PageTest' -Dsurefire.failIfNoSpecifiedTests=false -Dwristway.docs.write=true}.
+ * {@code mvn -o test -pl itests/house -am -Dtest=HousePagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dwristway.docs.write=true}.
  */
 record ManualPage(Path file) {
     /** A line with the word of a step, and those that go on with it. */
@@ -26,7 +26,7 @@ record ManualPage(Path file) {
     /** What is printed in place of what the page shows behind a mark. */
     void shows(String mark, String printed) throws IOException {
         String page = Files.readString(file);
-        Matcher between = Pattern.compile("(<!-- written by \\w+PageTest: " + mark + " -->\n).*?(<!-- end -->)", Pattern.DOTALL).matcher(page);
+        Matcher between = Pattern.compile("(<!-- written by HousePagesTest: " + mark + " -->\n).*?(<!-- end -->)", Pattern.DOTALL).matcher(page);
         assertTrue(between.find(), "no mark " + mark);
         String fresh = between.replaceFirst("$1" + Matcher.quoteReplacement("```\n" + printed.stripTrailing() + "\n```\n") + "$2");
         if (Boolean.getBoolean("wristway.docs.write")) Files.writeString(file, fresh);

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of the page for people who are stuck, and of the first page of all. */
-class UnlinkPageTest {
+/** The examples of the manual in which something happens to a band. What commands print otherwise, ui-commands tests. */
+class HousePagesTest {
     private static final ManualPage PAGE = ManualPage.of("docs/unlink-and-reset.md");
+
+    private static final Duration WORN = Duration.ofHours(30);
 
     @TempDir
     Path folder;
@@ -42,7 +44,7 @@ class UnlinkPageTest {
     }
 
     private VirtualBand linked(BandModel model) throws WristwayException {
-        VirtualBand band = house.vendorLinked(model, "kitchen", Duration.ofDays(3));
+        VirtualBand band = house.vendorLinked(model, "kitchen", WORN);
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
         return band;
     }
@@ -56,7 +58,7 @@ class UnlinkPageTest {
     /** As a person sees it who types a command and says yes. */
     private String yes(String line) {
         String printed = shell.answering("yes", line);
-        return "wristway> " + line + "\n" + printed.replaceFirst("Looking at .* …\n", "");
+        return "wristway> " + line + "\n" + printed.replaceAll("(?m)^.* …\n", ""); // what a terminal draws over
     }
 
     @Test
@@ -67,13 +69,22 @@ class UnlinkPageTest {
 
     @Test
     void theFirstPageOfAll() throws Exception {
-        house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofDays(3));
+        house.vendorLinked(BandModel.MI4, "kitchen", WORN);
         house.pass(Duration.ofSeconds(3));
         StringBuilder seen = new StringBuilder();
-        for (String line : List.of("wearable:link D1:C5 --name kitchen --person anna", "wearable:sync kitchen")) {
+        for (String line : List.of("wearable:scan --for 3s", "wearable:link D1:C5 --name kitchen --person anna", "wearable:sync kitchen")) {
             seen.append("wristway> ").append(line).append('\n').append(shell.run(line)).append("\n\n");
         }
         ManualPage.of("README.md").shows("unlink", seen + yes("wearable:unlink kitchen"));
+    }
+
+    @Test
+    void manyBands() throws Exception {
+        linked(BandModel.MI4);
+        house.link(house.vendorLinked(BandModel.MI5, "bedroom", WORN), "bedroom");
+        shell.run("wearable:sync kitchen");
+        String printed = shell.run("wearable:unlink --all --person anna");
+        ManualPage.of("docs/batches.md").shows("plan", printed.substring(0, printed.indexOf("CONFIRM_NEEDED")));
     }
 
     @Test
@@ -93,7 +104,7 @@ class UnlinkPageTest {
     void withoutInternet() throws Exception {
         synced(BandModel.MI4);
         house.server.fault(AccountFault.OFFLINE);
-        PAGE.shows("no-internet", shell.run("wearable:unlink kitchen --yes"));
+        PAGE.shows("no-internet", shell.run("wearable:unlink kitchen --yes").replace(house.server.address().toString(), "https://api-mifit.zepp.com"));
     }
 
     @Test
@@ -116,10 +127,10 @@ class UnlinkPageTest {
 
     @Test
     void restricted() throws Exception {
-        VirtualBand band = linked(BandModel.MI6);
+        VirtualBand band = synced(BandModel.MI6);
         PAGE.shows("switch", ManualPage.only(shell.run("wearable:plan unlink kitchen"), "switch"));
         band.fault(Fault.RESTRICTED, Integer.MAX_VALUE);
-        PAGE.shows("restricted", shell.run("wearable:unlink kitchen --yes"));
+        PAGE.shows("restricted", ManualPage.only(shell.run("wearable:unlink kitchen --yes"), "RESTRICTED", "next"));
     }
 
     @Test
