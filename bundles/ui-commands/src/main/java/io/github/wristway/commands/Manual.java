@@ -63,10 +63,10 @@ final class Manual {
             if (scopes.containsKey(scope)) text.append(line(scope + ":", scopes.get(scope))).append('\n');
         }
         text.append(line("others", scopes.keySet().stream().filter(scope -> !SCOPES.contains(scope)).map(s -> s + ":").toList()));
-        text.append("\n\n").append(Typesetting.paragraph("  help wearable         ", "what the commands behind wearable: do"));
-        text.append('\n').append(Typesetting.paragraph("  help wearable:unlink  ", "how one is used, with an example"));
-        text.append('\n').append(Typesetting.paragraph("  Tab                   ", "completes commands, options and names"));
-        text.append('\n').append(Typesetting.paragraph("  wearable:scan         ", "is a good beginning"));
+        text.append("\n\n").append(Typesetting.paragraph("  gateway:help wearable   ", "what the commands behind wearable: do"));
+        text.append('\n').append(Typesetting.paragraph("  wearable:unlink --help  ", "how one is used, with an example"));
+        text.append('\n').append(Typesetting.paragraph("  Tab                     ", "completes commands, options and names"));
+        text.append('\n').append(Typesetting.paragraph("  wearable:scan           ", "is a good beginning"));
         List<Row> rows = rows(scopes.entrySet().stream().filter(one -> SCOPES.contains(one.getKey()))
                 .flatMap(one -> one.getValue().stream().map(name -> one.getKey() + ":" + name)).toList());
         return Answer.of(Outcome.OK, rows, rows, text.toString());

@@ -245,7 +245,7 @@ class DoctorTest {
     void aStaleKeyIsNamedAndTheOneThatTheAccountHasMendsIt() throws WristwayException {
         house.run(Verb.SYNC, "kitchen");
         band.linkByStranger();
-        assertEquals("KEY_STALE KEY_STALE account:sign-in | ", told("kitchen"));
+        assertEquals("KEY_STALE KEY_STALE wearable:relink kitchen | ", told("kitchen"));
         house.linkByVendor(band);
         String kept = house.gateway().keys().toString();
         assertEquals("KEY_STALE KEY_STALE wearable:relink kitchen | OTHER_KEY", told("kitchen"));

@@ -103,7 +103,9 @@ record Advice(String what, Optional<String> command, List<String> ladder) {
         if (listed.isPresent()) return listed.get();
         if (chart.kept().otherKeys() > 0) return of("Try the other keys that are kept", "wearable:relink " + name);
         if (chart.subject().takesOurKey()) return of("Give it a new key, with a tap", "wearable:relink " + name + " --own-key");
-        return signIn("Sign in to the account that has its key, or import that", chart);
+        if (!chart.listing().hasKey()) return signIn("Sign in to the account that has its key, or import that", chart);
+        return of("The account has no other key for it either: link it in the vendor's app once more, then take the new key from there", "wearable:relink " + name)
+                .or(menu(chart).stream().toList());
     }
 
     static Advice askItsOwner(Chart chart) {
