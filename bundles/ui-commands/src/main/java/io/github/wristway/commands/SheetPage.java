@@ -51,7 +51,7 @@ final class SheetPage {
                 Map.entry("address", text(sheet.band().address().orElse("not known"))),
                 Map.entry("recorded", sheet.recordedUntil().map(SheetPage::time).orElse("nothing was fetched from it")),
                 Map.entry("places", sheet.places().stream().map(SheetPage::row).collect(Collectors.joining("\n"))),
-                Map.entry("next", sheet.next().stream().map(next -> "<li>" + text(Typesetting.sentence(next)) + "</li>").collect(Collectors.joining("\n"))),
+                Map.entry("next", sheet.next().stream().map(next -> "<li>" + text(whole(next)) + "</li>").collect(Collectors.joining("\n"))),
                 Map.entry("made", time(sheet.madeAt())),
                 Map.entry("version", text(sheet.version())),
                 Map.entry("fingerprint", text(sheet.maker().fingerprint())),
@@ -71,7 +71,7 @@ final class SheetPage {
     private static String row(HandoverSheet.Line line) {
         Mark mark = Mark.of(line);
         return "<tr class=\"" + mark.name().toLowerCase(Locale.ROOT) + "\"><td class=\"mark\"><b>" + mark.sign + "</b></td><th scope=\"row\">" + title(line)
-                + "</th><td>" + text(Typesetting.sentence(said(line))) + "</td><td class=\"when\">" + line.at().map(SheetPage::time).orElse("") + "</td></tr>";
+                + "</th><td>" + text(whole(said(line))) + "</td><td class=\"when\">" + line.at().map(SheetPage::time).orElse("") + "</td></tr>";
     }
 
     /** How a place stands, at a glance. */
@@ -104,6 +104,11 @@ final class SheetPage {
     private static String said(HandoverSheet.Line line) {
         boolean unseen = line.outcome().filter(Outcome.SENT_NOT_VERIFIED::equals).isPresent();
         return (unseen ? stamp(Outcome.SENT_NOT_VERIFIED) + ": " : "") + line.said();
+    }
+
+    /** With a capital letter and a full stop. */
+    private static String whole(String said) {
+        return said.isEmpty() ? "" : Typesetting.sentence(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
     }
 
     private static String text(String plain) {
