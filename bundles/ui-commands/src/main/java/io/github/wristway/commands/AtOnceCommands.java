@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.WearableInfo;
+import io.github.wristway.gateway.Wearables;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
@@ -25,12 +25,12 @@ final class AtOnceCommands {
     private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
     private static final int MOST_TIMES = 20;
 
-    private final Gateway gateway;
+    private final Wearables wearables;
     private final Shell shell;
     private final Clock clock;
 
-    AtOnceCommands(Gateway gateway, Shell shell, Clock clock) {
-        this.gateway = gateway;
+    AtOnceCommands(Wearables wearables, Shell shell, Clock clock) {
+        this.wearables = wearables;
         this.shell = shell;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ final class AtOnceCommands {
                     description = "How long at most, such as 2m, up to 1h; 60s if left out.") Duration howLong)
             throws WristwayException {
         atMost(howLong, LONGEST_WATCH);
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = wearables.find(band);
         try (Onlooker onlooker = shell.onlooker("Opening " + wearable.name())) {
             return watched(wearable, howLong, onlooker);
         }
@@ -53,7 +53,7 @@ final class AtOnceCommands {
         Optional<Terminal.Keys> keys = shell.keys();
         LiveWatch watch = new LiveWatch(onlooker, keys, clock);
         try {
-            gateway.use(wearable.id(), Live.class, onlooker, live -> {
+            wearables.use(wearable.id(), Live.class, onlooker, live -> {
                 watch.begins();
                 live.watch(howLong, watch);
             });
@@ -72,10 +72,10 @@ final class AtOnceCommands {
             @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s",
                     description = "How long, such as 2m; 5s if left out.") Duration howLong)
             throws WristwayException {
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = wearables.find(band);
         String vibrate = "vibrate for " + Phrases.seconds(howLong);
         try (Onlooker onlooker = shell.onlooker(wearable.name() + " is asked to " + vibrate)) {
-            gateway.use(wearable.id(), Alerting.class, onlooker, alerting -> alerting.find(howLong));
+            wearables.use(wearable.id(), Alerting.class, onlooker, alerting -> alerting.find(howLong));
         }
         return sent(wearable.name() + " was told to " + vibrate + "; it does not say whether it did");
     }
@@ -90,10 +90,10 @@ final class AtOnceCommands {
         if (times < 1 || times > MOST_TIMES) {
             throw new InvalidRequest("a band vibrates 1 to " + MOST_TIMES + " times, not " + times, "Put such a number behind --times");
         }
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = wearables.find(band);
         String vibrate = "vibrate " + Phrases.count(times, "time");
         try (Onlooker onlooker = shell.onlooker(wearable.name() + " is asked to " + vibrate)) {
-            gateway.use(wearable.id(), Alerting.class, onlooker, alerting -> alerting.vibrate(times));
+            wearables.use(wearable.id(), Alerting.class, onlooker, alerting -> alerting.vibrate(times));
         }
         return sent(wearable.name() + " was told to " + vibrate + "; it does not say whether it did");
     }
@@ -108,9 +108,9 @@ final class AtOnceCommands {
                     description = "message, mail, chat, missed-call or appointment; message if left out.") Messaging.Kind kind)
             throws WristwayException {
         String text = text(String.join(" ", words), "text");
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = wearables.find(band);
         try (Onlooker onlooker = shell.onlooker("Sending it to " + wearable.name())) {
-            gateway.use(wearable.id(), Messaging.class, onlooker, messaging -> messaging.show(kind, text));
+            wearables.use(wearable.id(), Messaging.class, onlooker, messaging -> messaging.show(kind, text));
         }
         return sent(wearable.name() + " was sent the " + Phrases.word(kind) + "; it does not say whether it shows it");
     }
@@ -125,18 +125,18 @@ final class AtOnceCommands {
             throws WristwayException {
         atMost(howLong, LONGEST_CALL);
         String from = text(String.join(" ", words), "name");
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = wearables.find(band);
         try (Onlooker onlooker = shell.onlooker(wearable.name() + " is asked to show a call for " + Phrases.seconds(howLong))) {
-            gateway.use(wearable.id(), Messaging.class, onlooker, messaging -> messaging.call(from, howLong));
+            wearables.use(wearable.id(), Messaging.class, onlooker, messaging -> messaging.call(from, howLong));
         }
         return sent(wearable.name() + " was sent a call for " + Phrases.seconds(howLong) + " and its end; it does not say whether it showed it");
     }
 
     @Command(name = "reboot", description = "Restart a band. Nothing on it is lost.", footer = "  wearable:reboot kitchen")
     Answer<Void> reboot(@Parameters(paramLabel = "BAND", description = BAND) String band) throws WristwayException {
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = wearables.find(band);
         try (Onlooker onlooker = shell.onlooker(wearable.name() + " is asked to restart")) {
-            gateway.use(wearable.id(), Rebooting.class, onlooker, Rebooting::reboot);
+            wearables.use(wearable.id(), Rebooting.class, onlooker, Rebooting::reboot);
         }
         return Answer.sentence(Outcome.OK, wearable.name() + " restarts; it is back within a minute");
     }

@@ -33,8 +33,8 @@ final class ExportCommands {
             @Option(names = "--from", paramLabel = "DAY", description = "The first day; otherwise the first that is stored.") LocalDate from,
             @Option(names = "--until", paramLabel = "DAY", defaultValue = "today", description = "The last day; otherwise today.") LocalDate until,
             @Option(names = "--force", description = "Replace the file if it is there.") boolean force) throws WristwayException {
-        String name = gateway.wearable(band).name();
-        HistoryZip zip = new HistoryZip(gateway, name, shell.path(file), force, Optional.ofNullable(from), until).checked();
+        String name = gateway.wearables().find(band).name();
+        HistoryZip zip = new HistoryZip(gateway.history(), gateway.clock().getZone(), name, shell.path(file), force, Optional.ofNullable(from), until).checked();
         try (Onlooker onlooker = shell.onlooker("Writing what is stored of " + name)) {
             HistoryZip.Counts counts = zip.write(onlooker);
             Map<String, Object> facts = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.DayTotals;
-import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.History;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.WristwayException;
@@ -23,12 +23,12 @@ final class HistoryCommands {
     private static final String LAST_DAY = "The last day; otherwise today.";
     private static final int NOON = 12;
 
-    private final Gateway gateway;
+    private final History history;
     private final Shell shell;
     private final Clock clock;
 
-    HistoryCommands(Gateway gateway, Shell shell, Clock clock) {
-        this.gateway = gateway;
+    HistoryCommands(History history, Shell shell, Clock clock) {
+        this.history = history;
         this.shell = shell;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ final class HistoryCommands {
                     description = "2026-11-22, yesterday, or today, which can be left out.") LocalDate day,
             @Option(names = "--minutes", description = "A row per minute instead of one per hour.") boolean minutes)
             throws WristwayException {
-        List<Sample> samples = gateway.samples(band, beginOf(day), beginOf(day.plusDays(1)));
+        List<Sample> samples = history.samples(band, beginOf(day), beginOf(day.plusDays(1)));
         String none = "Nothing is stored of " + day + ". wearable:days shows the days that have something.";
         return minutes ? MinuteRow.table(samples, clock.getZone(), none) : HourRow.table(samples, clock.getZone(), none);
     }
@@ -55,7 +55,7 @@ final class HistoryCommands {
             @Option(names = "--to", paramLabel = "DAY", defaultValue = "today", description = LAST_DAY) LocalDate to)
             throws WristwayException {
         LocalDate first = first(from, to, 13);
-        return Measured.table(gateway.days(band, first, to), "Nothing is stored from " + first + " to " + to + ".",
+        return Measured.table(history.days(band, first, to), "Nothing is stored from " + first + " to " + to + ".",
                               List.of(Column.code("day", totals -> totals.day().toString()),
                                       Column.number("minutes", totals -> "" + totals.minutes())),
                               DayTotals::totals, Measured.Cell.DAY);
@@ -79,7 +79,7 @@ final class HistoryCommands {
         }
         LocalDate last = to != null ? to : day != null ? day : LocalDate.now(clock);
         LocalDate first = several ? first(from, last, 6) : last;
-        List<SleepSpan> spans = gateway.sleep(band, noonOf(first.minusDays(1)), noonOf(last));
+        List<SleepSpan> spans = history.sleep(band, noonOf(first.minusDays(1)), noonOf(last));
         String none = several ? "No sleep is stored from " + first + " to " + last + "."
                 : "No sleep is stored of the night to " + last + ". wearable:sync fetches what is new on the band.";
         return several ? NightRow.nights(spans, clock.getZone(), none) : NightRow.night(spans, clock.getZone(), none);
@@ -94,7 +94,7 @@ final class HistoryCommands {
             @Option(names = "--to", paramLabel = "DAY", defaultValue = "today", description = LAST_DAY) LocalDate to)
             throws WristwayException {
         LocalDate first = first(from, to, 29);
-        return Workouts.table(gateway.workouts(band, beginOf(first), beginOf(to.plusDays(1))), new Phrases(clock),
+        return Workouts.table(history.workouts(band, beginOf(first), beginOf(to.plusDays(1))), new Phrases(clock),
                               "No workout is stored from " + first + " to " + to + ".");
     }
 
@@ -111,7 +111,7 @@ final class HistoryCommands {
         LocalDate today = LocalDate.now(clock);
         if (days < 1) throw new InvalidRequest("--days " + days + " is no day at all", "Say how many days back, today included");
         LocalDate first = today.minusDays(days - 1L);
-        List<RawFile> files = gateway.files(band, beginOf(first), beginOf(today.plusDays(1)));
+        List<RawFile> files = history.files(band, beginOf(first), beginOf(today.plusDays(1)));
         Answer<RawFile> table = RawFiles.table(files, new Phrases(clock),
                 "No file is stored since " + first + ". Only newer Xiaomi bands hand over files: wearable:sync fetches them.");
         if (folder == null || files.isEmpty()) return table;

@@ -48,22 +48,22 @@ final class SettingCommands {
         if ((values.isEmpty() ? 0 : 1) + (ask ? 1 : 0) + (restore ? 1 : 0) > 1) {
             throw new InvalidRequest("changing, --ask and --restore are three things", "Do one after the other");
         }
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = gateway.wearables().find(band);
         if (ask) return asked(wearable);
         if (restore) return restored(wearable);
-        return values.isEmpty() ? SettingRow.table(wearable.name(), gateway.settings(wearable.id())) : changed(wearable, values);
+        return values.isEmpty() ? SettingRow.table(wearable.name(), gateway.settings().of(wearable.id())) : changed(wearable, values);
     }
 
     private Answer<SettingRow> asked(WearableInfo wearable) throws WristwayException {
         try (Onlooker onlooker = shell.onlooker("Asking " + wearable.name())) {
-            return SettingRow.table(wearable.name(), gateway.askSettings(wearable.id(), onlooker));
+            return SettingRow.table(wearable.name(), gateway.settings().ask(wearable.id(), onlooker));
         }
     }
 
     private Answer<SettingRow> changed(WearableInfo wearable, Map<String, String> values) throws WristwayException {
         List<SettingInfo> changed;
         try (Onlooker onlooker = shell.onlooker("Telling " + wearable.name() + " " + Phrases.count(values.size(), "setting"))) {
-            changed = gateway.change(wearable.id(), values, onlooker);
+            changed = gateway.settings().change(wearable.id(), values, onlooker);
         }
         List<String> confirmed = named(changed, true);
         List<String> sent = named(changed, false);
@@ -87,7 +87,7 @@ final class SettingCommands {
 
     private Answer<SettingRow> restored(WearableInfo wearable) throws WristwayException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (SettingInfo setting : gateway.settings(wearable.id())) {
+        for (SettingInfo setting : gateway.settings().of(wearable.id())) {
             setting.known().map(SettingInfo.Known::value)
                    .filter(value -> !OF_THE_MOMENT.contains(setting.kind().name()) && setting.kind().takes(value))
                    .ifPresent(value -> values.put(setting.kind().name(), value));

@@ -76,7 +76,7 @@ class DoctorTest {
         assertEquals("OURS OK wearable:sync kitchen | NEVER_SYNCED WEAR_UNKNOWN", told("kitchen"));
         house.run(Verb.SYNC, "kitchen");
         assertEquals("OURS OK nothing | WEAR_UNKNOWN", told("kitchen"));
-        house.gateway().change("kitchen", Map.of("wear-side", "left", "profile", "female,1990-05-17,170cm,65.5kg"), Watcher.NOBODY);
+        house.gateway().settings().change("kitchen", Map.of("wear-side", "left", "profile", "female,1990-05-17,170cm,65.5kg"), Watcher.NOBODY);
         house.pass(Duration.ofHours(30));
         assertEquals("OURS OK wearable:sync kitchen | UNSYNCED", told("kitchen"));
         assertTrue(said("kitchen").contains("stored up to 1 day ago; what came since is only on the band"));
@@ -166,7 +166,7 @@ class DoctorTest {
         house.run(Verb.SYNC, "kitchen");
         band.resetByMenu();
         house.pass(Duration.ofMinutes(1));
-        Diagnosis diagnosis = house.gateway().examine("kitchen", Bystander.NOBODY);
+        Diagnosis diagnosis = house.gateway().doctor().examine("kitchen", Bystander.NOBODY);
         assertEquals(Verdict.FREE, diagnosis.verdict());
         assertTrue(diagnosis.says().endsWith("it was reset, and is heard under " + band.address()), diagnosis.says());
     }
@@ -247,9 +247,9 @@ class DoctorTest {
         band.linkByStranger();
         assertEquals("KEY_STALE KEY_STALE account:sign-in | ", told("kitchen"));
         house.linkByVendor(band);
-        String kept = house.gateway().keys().toString();
+        String kept = house.gateway().keys().all().toString();
         assertEquals("KEY_STALE KEY_STALE wearable:relink kitchen | OTHER_KEY", told("kitchen"));
-        assertEquals(kept, house.gateway().keys().toString(), "it tries no other key, and notes nothing");
+        assertEquals(kept, house.gateway().keys().all().toString(), "it tries no other key, and notes nothing");
         house.run(Wish.of(Verb.RELINK, "kitchen"), new Consent.Yes());
         assertEquals("OURS OK nothing | WEAR_UNKNOWN", told("kitchen"));
     }
@@ -298,14 +298,14 @@ class DoctorTest {
     /** Verdict, outcome and command, and what was found beside. Nothing has changed by that. */
     private String told(String which) throws WristwayException {
         String before = state();
-        Diagnosis diagnosis = house.gateway().examine(which, Bystander.NOBODY);
+        Diagnosis diagnosis = house.gateway().doctor().examine(which, Bystander.NOBODY);
         assertEquals(before, state());
         return diagnosis.verdict() + " " + diagnosis.outcome() + " " + diagnosis.next().orElse("nothing") + " | "
                 + diagnosis.findings().stream().map(Finding::kind).map(Enum::name).collect(Collectors.joining(" "));
     }
 
     private String state() throws WristwayException {
-        return String.join("\n", house.gateway().wearables().toString(), house.gateway().keys().toString(), house.gateway().pending().toString(),
+        return String.join("\n", house.gateway().wearables().all().toString(), house.gateway().keys().all().toString(), house.gateway().plans().pending().toString(),
                            house.server.devices(WholeHouse.ANNA).toString(), band.key().toString(), band.settings().toString(), band.firmware(),
                            band.address().text(), "resets: " + band.resets(), "forgotten: " + band.forgottenMinutes());
     }
