@@ -59,7 +59,8 @@ public final class House implements AutoCloseable {
         Directory directory = new Directory(room, surroundings, keys, random, announcer);
         recorder = new Recorder(new TraceFolder(room.folder().resolve("traces"), version), time);
         Slots slots = new Slots(airwaves, time);
-        Doorstep doorstep = new Doorstep(surroundings, airwaves, slots, recorder, time, zone);
+        LocalClock clock = new LocalClock(time, zone);
+        Doorstep doorstep = new Doorstep(surroundings, airwaves, slots, recorder, time, clock);
         SettingsBook book = new SettingsBook(room, surroundings, time);
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
@@ -75,7 +76,7 @@ public final class House implements AutoCloseable {
                                      new DoctorDesk(tools, threads, plans, keyDesk, () -> Parts.of(surroundings.radios)), plans,
                                      new HistoryDesk(room, directory), new SettingsDesk(surroundings, directory, opening, book, threads), keyDesk,
                                      new AccountDesk(tools), new TraceDesk(directory, doorstep, recorder),
-                                     new ProofDesk(audit, identity, sheets, directory, surroundings), doorstep.clock(),
+                                     new ProofDesk(audit, identity, sheets, directory, surroundings), clock,
                                      new StatusBoard(surroundings, directory, plans, room, version, time.now()));
     }
 
