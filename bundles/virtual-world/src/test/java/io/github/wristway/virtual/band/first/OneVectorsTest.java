@@ -112,7 +112,7 @@ class OneVectorsTest {
         Body anybody = BareBody.of(world, time, model(vector), new Address("C8:0F:10:00:86:58"), ZoneOffset.UTC);
         blocks(vector).forEach((start, records) -> BareBody.record(anybody, start, records));
         assertEquals(texts(vector.getAsJsonArray("input")),
-                     OneTransfer.packets(anybody.recordedBlocks(OneTransfer.MINUTES_OF_BLOCK), generation, anybody).stream().map(Bytes::hex).toList());
+                     OneTransfer.packets(anybody.stored().blocks(OneTransfer.MINUTES_OF_BLOCK), generation, anybody).stream().map(Bytes::hex).toList());
     }
 
     @ParameterizedTest
