@@ -77,7 +77,7 @@ record AccountTask(boolean byItself) implements Task {
      */
     private static void keepItsKey(PlanRun run, Standing.Listed listed) throws WristwayException {
         Optional<Address> address = listed.device().address().or(run.row()::address);
-        boolean needed = run.freeAt().isEmpty() && address.isPresent();
+        boolean needed = run.met.freeAt().isEmpty() && address.isPresent();
         if (needed) AccountKeys.fetch(listed, address.get(), run.sides.ring());
     }
 

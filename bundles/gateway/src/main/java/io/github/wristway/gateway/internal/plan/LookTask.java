@@ -42,19 +42,19 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
             if (byUs) BandTask.resetting(run).check(); // a refusal must come before anything is changed anywhere
             return Result.done(step(), "in reach, " + which(run, before.get()));
         } catch (NotPaired e) {
-            run.freeAt(run.row().address().orElseThrow());
+            run.foundFree(run.row().address().orElseThrow());
             return Result.already(step(), "in reach, and free");
         } catch (KeyRefused e) {
             if (!beforeReset || !resetWasBegun(run)) throw e;
             Trace trace = new Trace(run.row().address().orElseThrow(), "refuses our key now, as after the reset that was begun");
-            run.trace(trace);
+            run.met.trace(trace);
             return Result.already(step(), "in reach; it " + trace.what());
         } catch (OutOfRange | LinkLost | NoAnswer e) {
             if (foundFree(run)) return free(run);
             if (!beforeReset) throw e;
             Optional<Trace> trace = run.sides.band().resetBefore(run.row());
             if (trace.isPresent()) {
-                run.trace(trace.get());
+                run.met.trace(trace.get());
                 return Result.already(step(), "in reach; it " + trace.get().what());
             }
             return Result.waits(step(), Outcome.QUEUED, e.getMessage() + "; nothing has changed", run.row().name() + " to be heard");
@@ -81,7 +81,7 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
         boolean freedBefore = run.row().state() == LinkState.UNPAIRED;
         boolean heard = run.row().address().isPresent() && run.sides.band().isHeard(run.row().address().get());
         if (freedBefore && !heard && run.row().address().isPresent()) {
-            run.freeAt(run.row().address().get());
+            run.foundFree(run.row().address().get());
             return Result.already(step(), "it was freed before; not in reach to look again");
         }
         throw new KeyMissing(run.row().name(), "Link it first: wearable:link " + run.row().address().map(Address::text).orElse(run.row().name()));
@@ -89,11 +89,11 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
 
     private static boolean foundFree(PlanRun run) throws WristwayException {
         Optional<Address> free = run.sides.band().free(run.row());
-        if (free.isPresent()) run.freeAt(free.get());
+        if (free.isPresent()) run.foundFree(free.get());
         return free.isPresent();
     }
 
     private Result free(PlanRun run) {
-        return Result.already(step(), "in reach, and free under " + run.freeAt().orElseThrow());
+        return Result.already(step(), "in reach, and free under " + run.met.freeAt().orElseThrow());
     }
 }

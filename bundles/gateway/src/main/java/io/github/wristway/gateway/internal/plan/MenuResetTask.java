@@ -23,17 +23,17 @@ record MenuResetTask(boolean orphans) implements Task {
     public Result run(PlanRun run) throws WristwayException {
         boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
         String byWhom = waited ? "reset by you, on the band" : "not by this gateway";
-        if (run.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
-        if (run.trace().isPresent()) return run.trace().get().over(byWhom);
-        run.closeSession(); // while it speaks with us, nobody can look at it
+        if (run.met.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
+        if (run.met.trace().isPresent()) return run.met.trace().get().over(byWhom);
+        run.met.closeSession(); // while it speaks with us, nobody can look at it
         Optional<Address> free = run.sides.band().free(run.row());
         if (free.isPresent()) {
-            run.freeAt(free.get());
+            run.foundFree(free.get());
             return Result.done(step(), byWhom + "; heard again as free under " + free.get());
         }
         Optional<Trace> trace = waited ? run.sides.band().trace(run.row()) : Optional.empty();
         if (trace.isPresent()) {
-            run.trace(trace.get());
+            run.met.trace(trace.get());
             return trace.get().over(byWhom);
         }
         if (orphans) run.save(run.row().withState(LinkState.ORPHANED));

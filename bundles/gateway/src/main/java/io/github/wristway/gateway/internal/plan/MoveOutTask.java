@@ -30,7 +30,7 @@ record MoveOutTask() implements Task {
         }
         for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
         run.sides.host().endWear(row.id());
-        run.save(row.withState(run.freeAt().isPresent() ? LinkState.UNPAIRED : LinkState.LINKED_ELSEWHERE).withLinkedSince(Optional.empty()));
+        run.save(row.withState(run.met.freeAt().isPresent() ? LinkState.UNPAIRED : LinkState.LINKED_ELSEWHERE).withLinkedSince(Optional.empty()));
         run.sides.keys().drop(row.id());
         run.sides.host().tell("wearable/moved", Map.of("wearable.id", row.id(), "name", row.name()));
         return Result.done(step(), "forgotten" + (key.isPresent() ? "; the key stays in wearable:keys" : ""));

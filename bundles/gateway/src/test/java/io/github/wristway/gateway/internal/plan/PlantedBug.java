@@ -39,7 +39,7 @@ enum PlantedBug {
         Task.Result run(Task task, PlanRun run) throws WristwayException {
             Task.Result result = task.run(run);
             if (!(task instanceof LookTask) || result.goOn()) return result;
-            run.freeAt(run.row().address().orElseThrow());
+            run.foundFree(run.row().address().orElseThrow());
             return Task.Result.already(task.step(), "it does not answer, so it must be free");
         }
     },
