@@ -126,8 +126,8 @@ enum PlantedBug {
         ModelAccount account(World world) {
             return new ModelAccount(world) {
                 @Override
-                public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
-                    Unlinking ended = super.unlink(account, device);
+                public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
+                    Unlinking ended = super.unlink(account, device, keeper);
                     if (ended == Unlinking.STILL_LISTED || ended == Unlinking.UNKNOWN) send();
                     return ended;
                 }
@@ -139,7 +139,7 @@ enum PlantedBug {
         ModelAccount account(World world) {
             return new ModelAccount(world) {
                 @Override
-                public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
+                public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
                     send();
                     return Unlinking.GONE;
                 }
