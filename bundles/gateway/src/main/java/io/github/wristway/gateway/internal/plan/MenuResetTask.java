@@ -4,6 +4,7 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
@@ -37,7 +38,14 @@ record MenuResetTask(boolean orphans) implements Task {
             return trace.get().over(byWhom);
         }
         if (orphans) run.save(run.row().withState(LinkState.ORPHANED));
-        return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + ByHand.how(run.sheet(), run.row()),
-                            run.row().name() + " to be heard as free");
+        String how = refusesUs(run) ? "it refuses our key now, as one does that was linked anew" : "the band keeps its key";
+        return Result.waits(step(), Outcome.QUEUED, how + "; " + ByHand.how(run.sheet(), run.row()), run.row().name() + " to be heard as free");
+    }
+
+    /** That proves no reset: whoever links it anew gives it another key. */
+    private static boolean refusesUs(PlanRun run) throws WristwayException {
+        Optional<Address> address = run.row().address();
+        Optional<PairingKey> key = run.sides.keys().of(run.row().id());
+        return address.isPresent() && key.isPresent() && run.sides.ring().wasRefused(address.get(), key.get());
     }
 }

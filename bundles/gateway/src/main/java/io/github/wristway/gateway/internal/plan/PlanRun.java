@@ -128,6 +128,10 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return logbook.earlier(step);
     }
 
+    Optional<UnseenReset> unseenReset() throws WristwayException {
+        return logbook.unseenReset();
+    }
+
     void giveUpOthers(String wearableId) throws WristwayException {
         logbook.giveUpOthers(wearableId);
     }
@@ -150,9 +154,9 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return sides.band().sheet(row);
     }
 
-    /** Walks up to the wearable with the key that we have. */
+    /** Walks up to the wearable with the key that we have; with what the key ring has, if it was given up here. */
     void open() throws WristwayException {
-        met.session(sides.band().open(row, watcher));
+        met.session(sides.keys().of(row.id()).isPresent() ? sides.band().open(row, watcher) : sides.band().reopen(row, watcher));
     }
 
     /** It was seen to be free. Where, is written down at once: a restart before the last step must not lose that. */
