@@ -22,7 +22,7 @@ record MenuResetTask(boolean orphans) implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
-        String byWhom = waited ? "reset by you, on the band" : "not by this gateway";
+        String byWhom = byWhom(run);
         if (run.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
         if (run.trace().isPresent()) return run.trace().get().over(byWhom);
         run.closeSession(); // while it speaks with us, nobody can look at it
@@ -39,5 +39,11 @@ record MenuResetTask(boolean orphans) implements Task {
         if (orphans) run.save(run.row().withState(LinkState.ORPHANED));
         return Result.waits(step(), Outcome.QUEUED, "the band keeps its key; " + ByHand.how(run.sheet(), run.row()),
                             run.row().name() + " to be heard as free");
+    }
+
+    /** It never sends a reset itself: where one was begun, another plan did it. */
+    private String byWhom(PlanRun run) {
+        return run.earlier(step()).map(before -> before.ended() ? "reset by you, on the band" : "reset by this gateway, with another plan")
+                .orElse("not by this gateway");
     }
 }
