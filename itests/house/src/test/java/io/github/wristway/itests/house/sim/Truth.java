@@ -8,7 +8,8 @@ final class Truth {
     private final List<Promise> promises;
 
     Truth(Course course) {
-        promises = List.of(new NothingIsLost(course), new SomebodyHasTheKey(course), new ReportsAreTrue(course), new PlansGoOn(course));
+        promises = List.of(new NothingIsLost(course), new SomebodyHasTheKey(course), new ReportsAreTrue(course), new ReportsSayWhoDidIt(course),
+                new PlansGoOn(course));
     }
 
     void watch(Point point) {
