@@ -3,8 +3,8 @@ package io.github.wristway.itests.house.sim;
 import io.github.wristway.gateway.Report;
 import java.util.List;
 
-/** All that must be so whatever happens. */
-final class Truth {
+/** All promises as one. */
+final class Truth implements Promise {
     private final List<Promise> promises;
 
     Truth(Course course) {
@@ -12,15 +12,18 @@ final class Truth {
                 new PlansGoOn(course));
     }
 
-    void watch(Point point) {
+    @Override
+    public void watch(Point point) {
         promises.forEach(promise -> promise.watch(point));
     }
 
-    void of(Report report) {
+    @Override
+    public void of(Report report) {
         promises.forEach(promise -> promise.of(report));
     }
 
-    void always() {
+    @Override
+    public void always() {
         promises.forEach(Promise::always);
     }
 }
