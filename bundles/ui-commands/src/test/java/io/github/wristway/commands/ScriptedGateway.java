@@ -139,7 +139,7 @@ final class ScriptedGateway implements Gateway {
 
     @Override
     public Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException {
-        return bridge.unlink(account, device);
+        return bridge.unlink(account, device, key -> {});
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class GatewayService implements Gateway {
 
     @Override
     public Unlinking removeFromAccount(Account account, AccountDevice device) throws WristwayException {
-        return new Removal(tools.surroundings(), tools.audit()).remove(account, device);
+        return new Removal(tools.surroundings(), tools.audit(), tools.ring()).remove(account, device);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Scene implements AutoCloseable {
     final World world;
     final StandInAccountServer server;
     final StandInMiFitness miFitness;
+    final BlindMoment blindMoment = new BlindMoment(this);
     private final Set<PairingKey> nobodysToKeep = new HashSet<>();
     private Duration hostClock = Duration.ZERO;
     private boolean clockWasWrong;
@@ -75,6 +76,7 @@ final class Scene implements AutoCloseable {
     void linkByVendor(VirtualBand band) {
         linkedAnew = true;
         link(band);
+        blindMoment.linked(band);
     }
 
     private void link(VirtualBand band) {
