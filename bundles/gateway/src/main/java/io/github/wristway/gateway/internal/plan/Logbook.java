@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.Outcome;
@@ -44,11 +45,17 @@ final class Logbook {
     }
 
     /** The plan begins now, or goes on. */
-    void open() throws StorageTrouble {
+    void open(Optional<CopyTo> copy) throws StorageTrouble {
         if (journal.isEmpty()) return;
         for (Journal.StepEntry step : journal.get().steps(entry.planId())) earlier.put(step.step(), step);
         if (journal.get().byId(entry.planId()).isPresent()) journal.get().save(entry);
         else journal.get().begin(entry);
+        if (copy.isPresent()) journal.get().promiseCopy(entry.planId(), copy.get());
+    }
+
+    /** What somebody has asked for, now or in an earlier run. */
+    Optional<CopyTo> promisedCopy() throws StorageTrouble {
+        return journal.isEmpty() ? Optional.empty() : journal.get().promisedCopy(entry.planId());
     }
 
     Journal.Entry entry() {
