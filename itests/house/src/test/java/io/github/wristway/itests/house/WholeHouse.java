@@ -3,6 +3,7 @@ package io.github.wristway.itests.house;
 import io.github.wristway.account.mifitness.MiFitnessBridge;
 import io.github.wristway.account.zepp.ZeppBridge;
 import io.github.wristway.gateway.AccountEntry;
+import io.github.wristway.commands.HouseShell;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
@@ -119,6 +120,7 @@ final class WholeHouse implements AutoCloseable {
         house.surroundings().accounts.addAll(List.of(bridge, miFitnessBridge));
         house.surroundings().drivers.add(driver);
         house.surroundings().keyReaders.add(new MiBandKeyFiles());
+        house.surroundings().copyWriters.add(HouseShell.copies(house.gateway()));
         house.airwaves().add(radio);
         try {
             house.start();
