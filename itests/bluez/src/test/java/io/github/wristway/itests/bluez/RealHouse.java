@@ -30,6 +30,7 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
 import java.lang.reflect.Proxy;

@@ -24,6 +24,7 @@ import io.github.wristway.itests.far.FarRadio;
 import io.github.wristway.itests.far.ScaledTime;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.Components;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

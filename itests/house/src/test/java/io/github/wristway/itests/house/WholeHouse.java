@@ -29,6 +29,7 @@ import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.miband.keyfiles.MiBandKeyFiles;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.account.StandInAccountServer;

@@ -138,9 +138,9 @@ class OneDialogueTest {
     void forgetsExactlyWhatIsAcknowledged(BandModel model) throws Exception {
         Instant start = Instant.parse("2026-03-01T07:00:00Z");
         VirtualBand shelf = band(model).linkedWith(KEY)
-                .holding(start, Bytes.copyOf(new byte[2 * model.sampleSize()]))
-                .holding(start.plusSeconds(1800), Bytes.copyOf(new byte[model.sampleSize()]));
-        String length = "%02x00".formatted(2 * model.sampleSize());
+                .holding(start, Bytes.copyOf(new byte[2 * model.traits().sampleSize()]))
+                .holding(start.plusSeconds(1800), Bytes.copyOf(new byte[model.traits().sampleSize()]));
+        String length = "%02x00".formatted(2 * model.traits().sampleSize());
         try (OneHost host = entered(shelf)) {
             host.listen("ff07");
             host.say("ff05", "06");
@@ -150,7 +150,7 @@ class OneDialogueTest {
             host.hear("ff07");
             assertEquals("011a0201071f0000000000", host.hear("ff07"));
             host.say("ff05", "0a1a0201070000ffff");
-            host.say("ff05", "0a1a0201071e00" + "%02xff".formatted(~model.sampleSize() & 0xff));
+            host.say("ff05", "0a1a0201071e00" + "%02xff".formatted(~model.traits().sampleSize() & 0xff));
             assertEquals(3, shelf.storedMinutes(), "a wrong length forgets nothing, a length turned round keeps");
             host.say("ff05", "0a1a0201070000" + length);
         }

@@ -14,6 +14,7 @@ import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.BareBody;
 import io.github.wristway.virtual.band.Body;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.Pulse;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,19 +40,14 @@ class OneVectorsTest {
     private final VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:30Z");
     private final World world = World.empty(time, 1);
 
-    static Stream<Arguments> checksums() {
-        return Vectors.of("band1", "crc8");
-    }
-
-    @ParameterizedTest
-    @MethodSource("checksums")
+    @EachVector(file = "band1", kind = "crc8")
     void computesTheChecksum(JsonObject vector) {
         Bytes input = Bytes.ofHex(vector.get("input").getAsString());
         assertEquals(Integer.parseInt(Vectors.expected(vector, "crc8"), 16), OneBytes.crc(input));
     }
 
     static Stream<Arguments> information() {
-        return Vectors.of("band1", "b1_deviceinfo_decode").filter(one -> vector(one).getAsJsonObject("expected").has("device_id"));
+        return Vectors.of("band1", "b1_deviceinfo_decode").filter(one -> Vectors.vector(one).getAsJsonObject("expected").has("device_id"));
     }
 
     @ParameterizedTest
@@ -68,16 +63,11 @@ class OneVectorsTest {
         assertEquals(expected.get("activity_packet_counter").getAsBoolean(), generation.countsPackets());
     }
 
-    static Stream<Arguments> userBlocks() {
-        return Vectors.of("band1", "b1_userinfo_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("userBlocks")
+    @EachVector(file = "band1", kind = "b1_userinfo_encode")
     void letsInWhoeverWritesTheOwnersBlock(JsonObject vector) throws Exception {
         Bytes number = Bytes.build().u32(Long.parseLong(Vectors.context(vector, "uid"))).toBytes();
         PairingKey key = new PairingKey(Bytes.build().bytes(number).bytes(Bytes.copyOf(new byte[12])).toBytes());
-        BandModel model = BandModel.ofId(vector.get("model").getAsString()).orElseThrow();
+        BandModel model = Vectors.model(vector);
         VirtualBand band = world.add(model, "band", new Address(Vectors.context(vector, "mac")), -60).linkedWith(key);
         try (OneHost host = OneHost.connect(world, band)) {
             host.say("ff04", Vectors.expected(vector, "hex"));
@@ -87,12 +77,7 @@ class OneVectorsTest {
         }
     }
 
-    static Stream<Arguments> clocks() {
-        return Vectors.of("band1", "b1_time_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("clocks")
+    @EachVector(file = "band1", kind = "b1_time_encode")
     void takesTheTime(JsonObject vector) throws Exception {
         Bytes written = Bytes.ofHex(Vectors.expected(vector, "hex"));
         LocalDateTime local = LocalDateTime.parse(Vectors.context(vector, "local_time"));
@@ -101,7 +86,7 @@ class OneVectorsTest {
     }
 
     static Stream<Arguments> streams() {
-        return Vectors.of("band1", "b1_activity_stream").filter(one -> vector(one).getAsJsonObject("expected").has("blocks"));
+        return Vectors.of("band1", "b1_activity_stream").filter(one -> Vectors.vector(one).getAsJsonObject("expected").has("blocks"));
     }
 
     @ParameterizedTest
@@ -112,7 +97,7 @@ class OneVectorsTest {
         Body anybody = BareBody.of(world, time, model(vector), new Address("C8:0F:10:00:86:58"), ZoneOffset.UTC);
         blocks(vector).forEach((start, records) -> BareBody.record(anybody, start, records));
         assertEquals(texts(vector.getAsJsonArray("input")),
-                     OneTransfer.packets(anybody.recordedBlocks(OneTransfer.MINUTES_OF_BLOCK), generation, anybody).stream().map(Bytes::hex).toList());
+                     OneTransfer.packets(anybody.stored().blocks(OneTransfer.MINUTES_OF_BLOCK), generation, anybody).stream().map(Bytes::hex).toList());
     }
 
     @ParameterizedTest
@@ -180,23 +165,13 @@ class OneVectorsTest {
                 at.getMinute(), wanted.get("repeat_mask").getAsInt())), List.copyOf(band.settings().alarms()));
     }
 
-    static Stream<Arguments> heartRates() {
-        return Vectors.of("band1", "b1_hr_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("heartRates")
+    @EachVector(file = "band1", kind = "b1_hr_decode")
     void tellsTheHeartRate(JsonObject vector) {
         JsonElement bpm = vector.getAsJsonObject("expected").get("bpm");
         assertEquals(vector.get("input").getAsString(), Pulse.value(0x06, bpm.isJsonNull() ? 0 : bpm.getAsInt()).hex());
     }
 
-    static Stream<Arguments> batteries() {
-        return Vectors.of("band1", "b1_battery_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("batteries")
+    @EachVector(file = "band1", kind = "b1_battery_decode")
     void tellsItsBattery(JsonObject vector) {
         JsonObject told = vector.getAsJsonObject("expected");
         int state = List.of("normal", "low", "charging", "full", "not_charging").indexOf(told.get("status").getAsString());
@@ -204,13 +179,8 @@ class OneVectorsTest {
                 LocalDateTime.parse(Vectors.expected(vector, "last_charge_local")), told.get("charges").getAsInt(), state).hex());
     }
 
-    static Stream<Arguments> acknowledgements() {
-        return Vectors.of("band1", "b1_ack_encode");
-    }
-
     /** A band of three bytes a minute that holds just what is acknowledged. */
-    @ParameterizedTest
-    @MethodSource("acknowledgements")
+    @EachVector(file = "band1", kind = "b1_ack_encode")
     void forgetsOrKeepsByTheLength(JsonObject vector) throws Exception {
         int length = vector.getAsJsonObject("context").get("bytes_received").getAsInt();
         Instant start = LocalDateTime.parse(Vectors.context(vector, "local_time")).toInstant(ZoneOffset.UTC);
@@ -226,13 +196,13 @@ class OneVectorsTest {
     }
 
     static Stream<Arguments> orders() {
-        return Vectors.of("reset", "reset_command").filter(one -> vector(one).get("model").getAsString().startsWith("mi1"));
+        return Vectors.of("reset", "reset_command").filter(one -> Vectors.vector(one).get("model").getAsString().startsWith("mi1"));
     }
 
     @ParameterizedTest
     @MethodSource("orders")
     void obeys(JsonObject vector) throws Exception {
-        BandModel model = BandModel.ofId(vector.get("model").getAsString()).orElseThrow();
+        BandModel model = Vectors.model(vector);
         VirtualBand band = world.add(model, "band", new Address(Vectors.context(vector, "mac")), -60).linkedWith(KEY);
         try (OneHost host = OneHost.connect(world, band)) {
             host.introduce("12345678", 0);
@@ -246,9 +216,5 @@ class OneVectorsTest {
 
     private static List<String> texts(JsonArray texts) {
         return texts.asList().stream().map(JsonElement::getAsString).toList();
-    }
-
-    private static JsonObject vector(Arguments arguments) {
-        return ((Named<?>) arguments.get()[0]).getPayload() instanceof JsonObject vector ? vector : new JsonObject();
     }
 }

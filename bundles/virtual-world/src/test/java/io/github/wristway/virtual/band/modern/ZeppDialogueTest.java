@@ -18,6 +18,7 @@ import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
 import io.github.wristway.virtual.band.VirtualBand;
@@ -76,12 +77,7 @@ class ZeppDialogueTest {
         }
     }
 
-    static Stream<Arguments> writes() {
-        return Vectors.ofXiaomi("zepp_chunked_write", "zepp_chunked_write");
-    }
-
-    @ParameterizedTest
-    @MethodSource("writes")
+    @EachVector(folder = "xiaomi", file = "zepp_chunked_write", kind = "zepp_chunked_write")
     void whatAHostWritesIsUnderstood(JsonObject vector) throws Exception {
         JsonObject context = vector.getAsJsonObject("context");
         Bytes said = Bytes.ofHex(vector.get("input").getAsString());
@@ -103,12 +99,7 @@ class ZeppDialogueTest {
         }
     }
 
-    static Stream<Arguments> times() {
-        return Vectors.ofXiaomi("zepp_current_time", "zepp_current_time");
-    }
-
-    @ParameterizedTest
-    @MethodSource("times")
+    @EachVector(folder = "xiaomi", file = "zepp_current_time", kind = "zepp_current_time")
     void theClockShowsWhatAHostHasSet(JsonObject vector) throws Exception {
         ZoneOffset zone = ZoneOffset.ofTotalSeconds(vector.getAsJsonObject("context").get("quarters_including_dst").getAsInt() * 900);
         String hex = Vectors.expected(vector, "value");
@@ -119,12 +110,7 @@ class ZeppDialogueTest {
         }
     }
 
-    static Stream<Arguments> acks() {
-        return Vectors.ofXiaomi("zepp_fetch_ack", "zepp_fetch_ack");
-    }
-
-    @ParameterizedTest
-    @MethodSource("acks")
+    @EachVector(folder = "xiaomi", file = "zepp_fetch_ack", kind = "zepp_fetch_ack")
     void minutesAreKeptOrForgottenAsToldAndNotTheOldWay(JsonObject vector) throws Exception {
         try (ModernHost host = ModernHost.enter(world, kitchen, KEY)) {
             fetch(host.host());

@@ -1,4 +1,4 @@
-package io.github.wristway.itests.crash;
+package io.github.wristway.virtual;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -6,11 +6,11 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Makes components as Declarative Services does: the constructor, with a configuration of defaults and what differs. */
-final class Components {
+/** Makes components as Declarative Services does: the constructor, with a configuration of defaults and what differs. For tests that need no framework. */
+public final class Components {
     private Components() {}
 
-    static <T> T make(Class<T> component, Map<String, Object> configuration, Object... services) {
+    public static <T> T make(Class<T> component, Map<String, Object> configuration, Object... services) {
         Constructor<?> constructor = component.getConstructors()[0];
         Object[] arguments = Arrays.stream(constructor.getParameterTypes()).map(type -> type.isAnnotation() ? configuration(type, configuration)
                 : Arrays.stream(services).filter(type::isInstance).findFirst().orElseThrow()).toArray();
