@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:} what is done with a band at once, without a plan: nothing is lost by it. */
 final class AtOnceCommands {
-    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
     /** Longer drains a band for nothing, and keeps it from being synced. */
     private static final Duration LONGEST_WATCH = Duration.ofHours(1);
     private static final Duration LONGEST_CALL = Duration.ofMinutes(2);
@@ -38,7 +37,7 @@ final class AtOnceCommands {
     @Command(name = "live", description = "Show heart rate and steps as the band measures them, until a key is pressed.",
              footer = {"  wearable:live kitchen", "  wearable:live kitchen --for 30s --json"})
     Answer<LiveReading> live(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--for", paramLabel = "TIME", defaultValue = "60s",
                     description = "How long at most, such as 2m, up to 1h; 60s if left out.") Duration howLong)
             throws WristwayException {
@@ -68,7 +67,7 @@ final class AtOnceCommands {
     @Command(name = "find", description = "Let a band vibrate so that it can be found.",
              footer = "  wearable:find kitchen --for 10s")
     Answer<Void> find(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--for", paramLabel = "TIME", defaultValue = "5s",
                     description = "How long, such as 2m; 5s if left out.") Duration howLong)
             throws WristwayException {
@@ -83,7 +82,7 @@ final class AtOnceCommands {
     @Command(name = "vibrate", description = "Let a band vibrate some times, shortly.",
              footer = "  wearable:vibrate kitchen --times 2")
     Answer<Void> vibrate(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--times", paramLabel = "NUMBER", defaultValue = "3",
                     description = "How often, up to 20; 3 if left out.") int times)
             throws WristwayException {
@@ -101,7 +100,7 @@ final class AtOnceCommands {
     @Command(name = "notify", description = "Show a text on a band's display, as if a message had come.",
              footer = {"  wearable:notify kitchen 'Dinner is ready'", "  wearable:notify kitchen 'Bins out' --as appointment"})
     Answer<Void> message(
-            @Parameters(index = "0", paramLabel = "BAND", description = BAND) String band,
+            @Parameters(index = "0", paramLabel = "BAND", description = Which.BAND) String band,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT",
                         description = "What to show. What the band has no room for is cut off.") String[] words,
             @Option(names = "--as", paramLabel = "KIND", defaultValue = "message",
@@ -118,7 +117,7 @@ final class AtOnceCommands {
     @Command(name = "call", description = "Show a call on a band's display, and end it after a while.",
              footer = "  wearable:call kitchen 'Grandma' --for 15s")
     Answer<Void> call(
-            @Parameters(index = "0", paramLabel = "BAND", description = BAND) String band,
+            @Parameters(index = "0", paramLabel = "BAND", description = Which.BAND) String band,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "FROM", description = "Who calls.") String[] words,
             @Option(names = "--for", paramLabel = "TIME", defaultValue = "10s",
                     description = "How long, up to 2m; 10s if left out.") Duration howLong)
@@ -133,7 +132,7 @@ final class AtOnceCommands {
     }
 
     @Command(name = "reboot", description = "Restart a band. Nothing on it is lost.", footer = "  wearable:reboot kitchen")
-    Answer<Void> reboot(@Parameters(paramLabel = "BAND", description = BAND) String band) throws WristwayException {
+    Answer<Void> reboot(@Parameters(paramLabel = "BAND", description = Which.BAND) String band) throws WristwayException {
         WearableInfo wearable = wearables.find(band);
         try (Onlooker onlooker = shell.onlooker(wearable.name() + " is asked to restart")) {
             wearables.use(wearable.id(), Rebooting.class, onlooker, Rebooting::reboot);

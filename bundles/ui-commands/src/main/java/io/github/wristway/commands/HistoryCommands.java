@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:} what is stored. It asks no band. */
 final class HistoryCommands {
-    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
     private static final String LAST_DAY = "The last day; otherwise today.";
     private static final int NOON = 12;
 
@@ -36,7 +35,7 @@ final class HistoryCommands {
     @Command(name = "samples", description = "Show what is stored of a day, hour by hour or minute by minute.",
              footer = "  wearable:samples kitchen --day yesterday --minutes")
     Answer<?> samples(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--day", paramLabel = "DAY", defaultValue = "today",
                     description = "2026-11-22, yesterday, or today, which can be left out.") LocalDate day,
             @Option(names = "--minutes", description = "A row per minute instead of one per hour.") boolean minutes)
@@ -49,7 +48,7 @@ final class HistoryCommands {
     @Command(name = "days", description = "Show the totals of the stored days, oldest first.",
              footer = "  wearable:days kitchen --from 2026-11-01")
     Answer<DayTotals> days(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--from", paramLabel = "DAY", description = "The first day; otherwise 13 days before the last.")
             LocalDate from,
             @Option(names = "--to", paramLabel = "DAY", defaultValue = "today", description = LAST_DAY) LocalDate to)
@@ -65,7 +64,7 @@ final class HistoryCommands {
              description = "Show a night: when somebody slept, how deep, and how long. Of several nights, a row for each.",
              footer = {"  wearable:sleep kitchen", "  wearable:sleep kitchen --from 2026-11-01"})
     Answer<NightRow> sleep(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--day", paramLabel = "DAY",
                     description = "The day on which the night ends; otherwise today. A night begins at noon of the day before.")
             LocalDate day,
@@ -88,7 +87,7 @@ final class HistoryCommands {
     @Command(name = "workouts", description = "Show the stored workouts, oldest first. --json also has their tracks.",
              footer = "  wearable:workouts kitchen --from 2026-11-01")
     Answer<Workout> workouts(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--from", paramLabel = "DAY", description = "The first day; otherwise 29 days before the last.")
             LocalDate from,
             @Option(names = "--to", paramLabel = "DAY", defaultValue = "today", description = LAST_DAY) LocalDate to)
@@ -104,7 +103,7 @@ final class HistoryCommands {
                             + "somebody was, and how they slept."},
              footer = {"  wearable:files kitchen", "  wearable:files kitchen --days 7 --to kitchen-files"})
     Answer<RawFile> files(
-            @Parameters(paramLabel = "BAND", description = BAND) String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--days", paramLabel = "DAYS", defaultValue = "30", description = "How many days back; otherwise 30.") int days,
             @Option(names = "--to", paramLabel = "FOLDER", description = "Where to write them. It is made if it is not there.") Path folder)
             throws WristwayException {

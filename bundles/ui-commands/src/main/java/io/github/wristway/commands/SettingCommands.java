@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:settings}: how a band behaves. */
 final class SettingCommands {
-    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
     /** What was right when it was sent, and would be wrong now. */
     private static final Set<String> OF_THE_MOMENT = Set.of("time");
     private static final Pattern NUMBERED = Pattern.compile("(\\D+)(\\d{1,3})");
@@ -38,7 +37,7 @@ final class SettingCommands {
                            + "before any is sent.",
              footer = {"  wearable:settings kitchen", "  wearable:settings kitchen wear-side=left goal=8000"})
     Answer<SettingRow> settings(
-            @Parameters(index = "0", paramLabel = "BAND", description = BAND) String band,
+            @Parameters(index = "0", paramLabel = "BAND", description = Which.BAND) String band,
             @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE",
                         description = "What to change; in quotes if there are blanks in it.") List<String> changes,
             @Option(names = "--ask", description = "Ask the band for those settings that it tells.") boolean ask,

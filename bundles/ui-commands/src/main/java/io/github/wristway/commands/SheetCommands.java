@@ -23,7 +23,7 @@ final class SheetCommands {
                                            + "as JSON, and as a page to print.",
              footer = {"  wearable:sheet kitchen", "  wearable:sheet kitchen --to papers", "  wearable:sheet kitchen --to kitchen.html"})
     Answer<HandoverSheet.Line> sheet(
-            @Parameters(paramLabel = "BAND", description = "Its name, id, serial number or address; an unambiguous beginning is enough.") String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--to", paramLabel = "FOLDER", defaultValue = "",
                     description = "Write both files there, otherwise here; or a file ending in .json or .html, to have only that.") Path to)
             throws WristwayException {

@@ -98,7 +98,7 @@ class EnrolTest {
         Path file = folder.resolve("new.csv");
         shell.run("wearable:enrol --template " + file);
         assertEquals("OK 0", shell.outcome());
-        assertEquals(List.of(), BandTable.read(Files.readString(file)));
+        assertEquals(List.of(), BandTable.read(file));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         shell.run("wearable:enrol --template " + file);
         assertEquals("INVALID 2", shell.outcome());
