@@ -55,7 +55,9 @@ final class PartingCommands {
         if (file == null) return plans.run(Verb.HANDOVER, which, Set.of(), agreement, new Patience());
         if (!which.isOne()) throw new InvalidRequest("--export writes the copy of one band", "Take the others with wearable:export, then leave out --export");
         Wish wish = Wish.of(Verb.HANDOVER, which.band);
-        HistoryZip zip = new HistoryZip(gateway, gateway.wearable(which.band).name(), shell.path(file), force, Optional.empty(), LocalDate.now(gateway.clock())).checked();
+        String name = gateway.wearables().find(which.band).name();
+        LocalDate today = LocalDate.now(gateway.clock());
+        HistoryZip zip = new HistoryZip(gateway.history(), gateway.clock().getZone(), name, shell.path(file), force, Optional.empty(), today).checked();
         Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
         boolean taken = answer.stream().anyMatch(line -> line instanceof Report.Line step && step.step() == Step.EXPORT);
         if (taken || answer.outcome() != Outcome.QUEUED) return answer;
@@ -80,15 +82,15 @@ final class PartingCommands {
                     @Option(names = "--person", paramLabel = "WHO", description = "Only what was measured while this person wore it.") String person,
                     @Mixin Agreement agreement) throws WristwayException {
         if (band == null && person == null) throw new InvalidRequest("nobody said whose history", "Name a band, or a person with --person");
-        if (band == null) return new Batch(gateway, shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
+        if (band == null) return new Batch(gateway.plans(), shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
         return plans.run(erasure(band, person), agreement);
     }
 
     /** The bands of which something would go. */
     private List<Target> wornBy(String person) throws WristwayException {
         List<Target> targets = new ArrayList<>();
-        for (WearableInfo one : gateway.wearables()) {
-            Plan plan = gateway.plan(erasure(one.id(), person));
+        for (WearableInfo one : gateway.wearables().all()) {
+            Plan plan = gateway.plans().make(erasure(one.id(), person));
             if (plan.consent() != Consent.Level.NONE) targets.add(new Target(one.name(), () -> Row.planned(plan)));
         }
         return targets;

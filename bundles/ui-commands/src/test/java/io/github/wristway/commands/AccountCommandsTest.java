@@ -142,7 +142,7 @@ class AccountCommandsTest {
 
     @Test
     void aLeftoverInASecondAccountIsRemovedThereAlone() throws Exception {
-        shell.gateway.wearables.set(0, Examples.linkedAsOf(shell.gateway.wearables.get(0), "zepp/7000000002"));
+        shell.gateway.wearables.all.set(0, Examples.linkedAsOf(shell.gateway.wearables.all.get(0), "zepp/7000000002"));
         String printed = shell.run("account:unlink d-1 --yes").replaceAll("\\s+", " ");
         assertTrue(printed.contains("removed from anna@example.org by this gateway"), printed);
         assertTrue(printed.contains("next Here nothing has changed: kitchen is linked as of another account."), printed);
@@ -152,8 +152,8 @@ class AccountCommandsTest {
 
     @Test
     void whatDoesNotAgreeIsSaidBelowTheTableWithTheCommandThatMendsIt() throws Exception {
-        shell.gateway.findings.put("d-1", List.of(new Finding(Finding.Kind.OTHER_KEY, "anna has another key", Optional.of("wearable:relink kitchen"))));
-        shell.gateway.unlisted.add(new AccountEntry(Optional.empty(), Optional.empty(), Optional.of(Examples.wearable("hall", "Mi Band 3")), Optional.empty(),
+        shell.gateway.accounts.findings.put("d-1", List.of(new Finding(Finding.Kind.OTHER_KEY, "anna has another key", Optional.of("wearable:relink kitchen"))));
+        shell.gateway.accounts.unlisted.add(new AccountEntry(Optional.empty(), Optional.empty(), Optional.of(Examples.wearable("hall", "Mi Band 3")), Optional.empty(),
                 List.of(new Finding(Finding.Kind.ORPHANED, "forgotten\u001b[2J here", Optional.empty()))));
         String printed = shell.run("account:devices");
         assertTrue(printed.contains("\n  kitchen: anna has another key.\n    → wearable:relink kitchen\n  hall: forgotten?[2J here."), printed);
@@ -199,7 +199,7 @@ class AccountCommandsTest {
     @Test
     @Tag("R14")
     void withALostPhoneTheAccountAloneIsFreed() throws Exception {
-        shell.gateway.wearables.clear();
+        shell.gateway.wearables.all.clear();
         String printed = shell.typing("yes").run("account:unlink 'Mi Smart Band 4'");
         assertTrue(printed.contains("sends     DELETE /v1/device/binds.json"), printed);
         assertTrue(printed.contains("history   stays: neither the account nor what it has stored is deleted"), printed);
@@ -223,7 +223,7 @@ class AccountCommandsTest {
         assertEquals("CONFIRM_NEEDED 31", shell.outcome());
         Matcher command = Pattern.compile("account:unlink d-2 --confirm (\\w+)").matcher(printed);
         assertTrue(command.find(), printed);
-        shell.gateway.wearables.clear();
+        shell.gateway.wearables.all.clear();
         shell.run("account:unlink d-1 --confirm " + command.group(1));
         assertEquals("CONFIRM_NEEDED 31", shell.outcome());
         assertEquals("[]", shell.bridge.asked.toString());
@@ -250,7 +250,7 @@ class AccountCommandsTest {
 
     @Test
     void anImportThatWasStoppedTellsFromWhereToGoOn() throws Exception {
-        shell.gateway.imported = new ImportReport(List.of(), List.of(), List.of(),
+        shell.gateway.accounts.imported = new ImportReport(List.of(), List.of(), List.of(),
                 Optional.of(new Offline("Zepp wants fewer requests", "Wait some minutes")), Optional.of(LocalDate.of(2026, 11, 8)));
         String printed = shell.run("account:import anna@example.org --from 2026-11-01 --into kitchen").replaceAll("\\s+", " ");
         assertEquals("OFFLINE Zepp wants fewer requests; what is before 2026-11-08 is stored: go on with --from 2026-11-08.", printed);

@@ -21,12 +21,12 @@ class CommandsTest {
 
     @BeforeEach
     void somethingStored() {
-        shell.gateway.samples.addAll(Examples.samples());
-        shell.gateway.days.add(Examples.day());
-        shell.gateway.pending.add(Examples.pending());
-        shell.gateway.sleep.addAll(Examples.sleep());
-        shell.gateway.workouts.add(Examples.workout());
-        shell.gateway.files.add(Examples.file());
+        shell.gateway.history.samples.addAll(Examples.samples());
+        shell.gateway.history.days.add(Examples.day());
+        shell.gateway.plans.pending.add(Examples.pending());
+        shell.gateway.history.sleep.addAll(Examples.sleep());
+        shell.gateway.history.workouts.add(Examples.workout());
+        shell.gateway.history.files.add(Examples.file());
         shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));
         shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
     }
@@ -218,15 +218,15 @@ class CommandsTest {
 
     @Test
     void nothingThereSaysWhatToDo() throws Exception {
-        shell.gateway.wearables.clear();
-        shell.gateway.heard.clear();
+        shell.gateway.wearables.all.clear();
+        shell.gateway.air.heard.clear();
         assertTrue(shell.run("wearable:list").replace('\n', ' ').contains("wearable:link takes it on"));
         assertTrue(shell.run("wearable:scan").contains("Bring the band nearer"));
     }
 
     @Test
     void whereNobodyIsNamedThereIsRoomForTheModel() throws Exception {
-        shell.gateway.wearables.replaceAll(Examples::wornByNobody);
+        shell.gateway.wearables.all.replaceAll(Examples::wornByNobody);
         String printed = shell.run("wearable:list");
         assertFalse(printed.contains("person"), printed);
     }

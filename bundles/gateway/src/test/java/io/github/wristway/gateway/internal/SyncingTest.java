@@ -66,7 +66,7 @@ class SyncingTest {
             house.acme.diary.add("sync");
             handover.to(history);
         });
-        if (house.gateway().wearables().isEmpty()) house.link("kitchen");
+        if (house.gateway().wearables().all().isEmpty()) house.link("kitchen");
         else house.acme.free = false;
         start = house.time.now().minus(Duration.ofHours(8));
         house.acme.diary.clear();
@@ -104,8 +104,8 @@ class SyncingTest {
         assertEquals(List.of("wearable/linked null", "wearable/synced 120"), house.events);
         assertEquals("nothing new on it", save(), "a wearable that keeps it hands it over again");
         assertEquals("wearable/synced 0", house.events.get(house.events.size() - 1));
-        assertEquals(2, house.gateway().workouts("kitchen", start, start.plusSeconds(7201)).size());
-        assertEquals(1, house.gateway().workouts("kitchen", start, start.plusSeconds(7200)).size());
+        assertEquals(2, house.gateway().history().workouts("kitchen", start, start.plusSeconds(7201)).size());
+        assertEquals(1, house.gateway().history().workouts("kitchen", start, start.plusSeconds(7200)).size());
     }
 
     @Test
@@ -118,7 +118,7 @@ class SyncingTest {
             assertTrue(history.has("01"));
         };
         assertEquals("30 minutes and 1 raw file stored", save(), "a wearable that tells no kinds tells its minutes by steps");
-        assertEquals(List.of(file), house.gateway().files("kitchen", start, start.plusSeconds(1)));
+        assertEquals(List.of(file), house.gateway().history().files("kitchen", start, start.plusSeconds(1)));
         handover = history -> history.store(file);
         assertEquals("nothing new on it", save());
         handover = history -> history.store(List.of(new Series(Metric.STEPS, start.plusSeconds(3600), new int[1])));
@@ -150,7 +150,7 @@ class SyncingTest {
         assertEquals(List.of(new SleepSpan(start, start.plusSeconds(120), SleepStage.LIGHT),
                              new SleepSpan(start.plusSeconds(120), start.plusSeconds(180), SleepStage.DEEP),
                              new SleepSpan(start.plusSeconds(240), start.plusSeconds(300), SleepStage.DEEP)),
-                     house.gateway().sleep("kitchen", start, house.time.now()));
+                     house.gateway().history().sleep("kitchen", start, house.time.now()));
     }
 
     @Test
@@ -167,7 +167,7 @@ class SyncingTest {
     @Test
     void whatItShallKeepIsSaidInPlanAndReport() throws WristwayException {
         handover = history -> history.store(minutes(0, 60));
-        Plan plan = house.gateway().plan(Wish.of(Verb.SYNC, "kitchen", Option.KEEP));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.SYNC, "kitchen", Option.KEEP));
         assertTrue(plan.lines().stream().anyMatch(line -> line.consequence().filter(said -> said.contains("the band keeps it")).isPresent()), plan::toString);
         assertEquals("60 minutes stored, and left on the band", save(Option.KEEP));
         assertEquals(Afterwards.KEEP, asked);
@@ -178,7 +178,7 @@ class SyncingTest {
     @ParameterizedTest
     @EnumSource(names = "SYNC", mode = EnumSource.Mode.EXCLUDE)
     void nothingButASyncCanKeep(Verb verb) {
-        assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(verb, "kitchen", Option.KEEP)));
+        assertThrows(InvalidRequest.class, () -> house.gateway().plans().make(Wish.of(verb, "kitchen", Option.KEEP)));
     }
 
     @Test
@@ -246,8 +246,8 @@ class SyncingTest {
         Report report = house.run(Verb.SYNC);
         assertEquals(Outcome.NOT_LINKED, report.outcome(), report::toString);
         assertTrue(report.conclusion().contains("A-2, and not A-1"), report::toString);
-        assertEquals(Optional.of("A-1"), house.gateway().wearable("kitchen").serial());
-        assertTrue(house.gateway().samples("kitchen", start, house.time.now()).isEmpty());
+        assertEquals(Optional.of("A-1"), house.gateway().wearables().find("kitchen").serial());
+        assertTrue(house.gateway().history().samples("kitchen", start, house.time.now()).isEmpty());
         assertFalse(house.acme.diary.contains("sync"), house.acme.diary::toString);
     }
 
@@ -259,7 +259,7 @@ class SyncingTest {
         };
         Report report = house.run(Verb.SYNC);
         assertEquals(Outcome.OUT_OF_RANGE, report.outcome());
-        assertFalse(house.gateway().samples("kitchen", start, house.time.now()).isEmpty());
+        assertFalse(house.gateway().history().samples("kitchen", start, house.time.now()).isEmpty());
         assertEquals(1, house.events.size(), "it is not synced");
     }
 }

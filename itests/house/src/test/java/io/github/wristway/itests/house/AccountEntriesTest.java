@@ -52,7 +52,7 @@ class AccountEntriesTest {
     private List<AccountEntry> entries() throws WristwayException {
         Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
         for (Account account : house.accounts().accounts()) listed.put(account, house.accounts().devices(account));
-        return house.gateway().reconcile(listed);
+        return house.gateway().accounts().reconcile(listed);
     }
 
     @Test
@@ -69,7 +69,7 @@ class AccountEntriesTest {
     @Test
     void whatTheVendorsAppHasResetAndLinkedAnewIsTakenUpAgain() throws WristwayException {
         link();
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         String old = band.address().text();
         assertTrue(band.resetByMenu());
         house.server.unlink(WholeHouse.ANNA, old.replace(":", ""));
@@ -80,7 +80,7 @@ class AccountEntriesTest {
 
         Report report = house.run(Wish.of(Verb.LINK, band.address().text()), new Consent.Yes());
         assertEquals(Outcome.OK, report.outcome(), report::toString);
-        assertEquals(id, house.gateway().wearable("kitchen").id(), "its history goes on");
+        assertEquals(id, house.gateway().wearables().find("kitchen").id(), "its history goes on");
         assertEquals("", found());
     }
 
@@ -120,7 +120,7 @@ class AccountEntriesTest {
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
         house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state());
         assertEquals("ORPHANED wearable:unlink kitchen", found());
         house.world.bringBack(band);
         house.pass(Duration.ofSeconds(30));

@@ -50,7 +50,7 @@ class DoctorTest {
         assertEquals("OURS OK wearable:sync kitchen | NEVER_SYNCED WEAR_UNKNOWN", room.told("kitchen"));
         house.run(Verb.SYNC, "kitchen");
         assertEquals("OURS OK nothing | WEAR_UNKNOWN", room.told("kitchen"));
-        house.gateway().change("kitchen", Map.of("wear-side", "left", "profile", "female,1990-05-17,170cm,65.5kg"), Watcher.NOBODY);
+        house.gateway().settings().change("kitchen", Map.of("wear-side", "left", "profile", "female,1990-05-17,170cm,65.5kg"), Watcher.NOBODY);
         house.pass(Duration.ofHours(30));
         assertEquals("OURS OK wearable:sync kitchen | UNSYNCED", room.told("kitchen"));
         assertTrue(room.said("kitchen").contains("stored up to 1 day ago; what came since is only on the band"));
@@ -109,7 +109,7 @@ class DoctorTest {
         house.run(Verb.SYNC, "kitchen");
         band.resetByMenu();
         house.pass(Duration.ofMinutes(1));
-        Diagnosis diagnosis = house.gateway().examine("kitchen", Bystander.NOBODY);
+        Diagnosis diagnosis = house.gateway().doctor().examine("kitchen", Bystander.NOBODY);
         assertEquals(Verdict.FREE, diagnosis.verdict());
         assertTrue(diagnosis.says().endsWith("it was reset, and is heard under " + band.address()), diagnosis.says());
     }

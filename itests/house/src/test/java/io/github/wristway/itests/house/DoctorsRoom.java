@@ -53,14 +53,14 @@ final class DoctorsRoom implements AutoCloseable {
     /** Verdict, outcome and command, and what was found beside. Nothing has changed by that. */
     String told(String which) throws WristwayException {
         String before = state();
-        Diagnosis diagnosis = house.gateway().examine(which, Bystander.NOBODY);
+        Diagnosis diagnosis = house.gateway().doctor().examine(which, Bystander.NOBODY);
         assertEquals(before, state());
         return diagnosis.verdict() + " " + diagnosis.outcome() + " " + diagnosis.next().orElse("nothing") + " | "
                 + diagnosis.findings().stream().map(Finding::kind).map(Enum::name).collect(Collectors.joining(" "));
     }
 
     private String state() throws WristwayException {
-        return String.join("\n", house.gateway().wearables().toString(), house.gateway().keys().toString(), house.gateway().pending().toString(),
+        return String.join("\n", house.gateway().wearables().all().toString(), house.gateway().keys().all().toString(), house.gateway().plans().pending().toString(),
                            house.server.devices(WholeHouse.ANNA).toString(), band.key().toString(), band.settings().toString(), band.firmware(),
                            band.address().text(), "resets: " + band.resets(), "forgotten: " + band.forgottenMinutes());
     }

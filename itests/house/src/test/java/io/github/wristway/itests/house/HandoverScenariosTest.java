@@ -75,13 +75,13 @@ class HandoverScenariosTest {
     }
 
     private Report handover(Watcher watcher) throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
-        return house.gateway().run(plan, new Consent.Token(plan.token()), watcher);
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen"));
+        return house.gateway().plans().run(plan, new Consent.Token(plan.token()), watcher);
     }
 
     @Test
     void thePlanNamesTheCopyAndTheSheet() throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen"));
         assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.EXPORT && line.does().contains("--export")), plan::toString);
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("wearable:sheet kitchen")), plan::toString);
         assertEquals(Consent.Level.NAME, plan.consent());
@@ -98,7 +98,7 @@ class HandoverScenariosTest {
         assertEquals("wearable:sheet kitchen writes the proof", report.next().orElseThrow());
         assertTrue(band.isFree());
         assertFalse(house.accountLists(band));
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
         assertTrue(house.storedMinutes("kitchen") >= 119);
     }
 
@@ -109,7 +109,7 @@ class HandoverScenariosTest {
         assertEquals(Outcome.STORAGE, report.outcome(), report::toString);
         assertFalse(band.isFree());
         assertTrue(house.accountLists(band));
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         assertEquals(Map.of(Place.BAND, "not reached", Place.ACCOUNT, "not reached", Place.HOST, "not reached", Place.HISTORY, "1 day"), report.untouched());
         assertEquals(Outcome.OK, handover(new Copying(Optional.empty())).outcome(), "the same again finishes it");
     }
@@ -117,15 +117,15 @@ class HandoverScenariosTest {
     @Test
     @Tag("R40")
     void whoeverLinksItNextIsNotTheOneWhoWoreItBefore() throws WristwayException {
-        assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
+        assertEquals(Optional.of("anna"), house.gateway().wearables().find("kitchen").person());
         handover(Watcher.NOBODY);
-        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").person());
+        assertEquals(Optional.empty(), house.gateway().wearables().find("kitchen").person());
     }
 
     @ParameterizedTest
     @EnumSource(value = Wish.Option.class, names = {"ACCOUNT_ONLY", "LOCAL", "NO_SYNC"})
     void itLeavesNoPlaceOut(Wish.Option option) {
-        assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen", option)));
+        assertThrows(InvalidRequest.class, () -> house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen", option)));
     }
 
     @Test
@@ -134,13 +134,13 @@ class HandoverScenariosTest {
         house.pass(Duration.ofMinutes(1));
         Report report = handover(new Copying(Optional.empty()));
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
-        assertEquals(LinkState.UNLINK_PENDING, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.UNLINK_PENDING, house.gateway().wearables().find("kitchen").state());
         assertTrue(house.accountLists(band));
         house.restart();
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));
         assertTrue(band.isFree());
-        assertTrue(house.gateway().pending().isEmpty());
-        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").person());
+        assertTrue(house.gateway().plans().pending().isEmpty());
+        assertEquals(Optional.empty(), house.gateway().wearables().find("kitchen").person());
     }
 }

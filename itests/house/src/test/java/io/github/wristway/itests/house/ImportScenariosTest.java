@@ -86,11 +86,11 @@ class ImportScenariosTest {
     }
 
     private ImportReport bring() throws WristwayException {
-        return house.gateway().importHistory(wish(FIRST), Bystander.NOBODY);
+        return house.gateway().accounts().importHistory(wish(FIRST), Bystander.NOBODY);
     }
 
     private List<Sample> stored(Metric metric) throws WristwayException {
-        return house.gateway().samples("kitchen", start(FIRST.minusDays(1)), start(TODAY.plusDays(1))).stream()
+        return house.gateway().history().samples("kitchen", start(FIRST.minusDays(1)), start(TODAY.plusDays(1))).stream()
                 .filter(sample -> sample.metric() == metric).toList();
     }
 
@@ -108,7 +108,7 @@ class ImportScenariosTest {
         assertEquals(Optional.empty(), report.stopped());
         assertEquals(20, report.into().get(0).days());
         for (LocalDate day = FIRST; day.isBefore(TODAY); day = day.plusDays(1)) {
-            assertEquals(livedSteps(day), house.gateway().days("kitchen", day, day).get(0).totals().get(Metric.STEPS), day.toString());
+            assertEquals(livedSteps(day), house.gateway().history().days("kitchen", day, day).get(0).totals().get(Metric.STEPS), day.toString());
         }
         for (Sample sample : stored(Metric.HEART_RATE)) assertEquals(band.lived(sample.at()).heartRate(), sample.value(), sample::toString);
         assertEquals(19 * 1440 + 7 * 60, house.storedMinutes("kitchen"));
@@ -123,7 +123,7 @@ class ImportScenariosTest {
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
         assertEquals(0, band.storedMinutes(), "what lies before the last day of the account was fetched, too");
         assertTrue(house.storedMinutes("kitchen") > before);
-        assertEquals(60 * 24, house.gateway().days("kitchen", TODAY.minusDays(1), TODAY.minusDays(1)).get(0).minutes());
+        assertEquals(60 * 24, house.gateway().history().days("kitchen", TODAY.minusDays(1), TODAY.minusDays(1)).get(0).minutes());
         assertTrue(band.forgotten().stream().anyMatch(stretch -> !stretch.start().isAfter(six)), band::toString);
     }
 
@@ -144,9 +144,9 @@ class ImportScenariosTest {
     @Test
     void theSecondTimeBringsNothing() throws WristwayException {
         bring();
-        List<Sample> all = house.gateway().samples("kitchen", start(FIRST.minusDays(1)), start(TODAY.plusDays(1)));
+        List<Sample> all = house.gateway().history().samples("kitchen", start(FIRST.minusDays(1)), start(TODAY.plusDays(1)));
         assertEquals(List.of(new Got("kitchen", 20, 0, 0, 0, 0)), bring().into());
-        assertEquals(all, house.gateway().samples("kitchen", start(FIRST.minusDays(1)), start(TODAY.plusDays(1))));
+        assertEquals(all, house.gateway().history().samples("kitchen", start(FIRST.minusDays(1)), start(TODAY.plusDays(1))));
     }
 
     @ParameterizedTest
@@ -165,20 +165,20 @@ class ImportScenariosTest {
     @Test
     void aDryRunTellsTheSameAndStoresNothing() throws WristwayException {
         ImportWish dry = new ImportWish(house.account(), FIRST, TODAY, Optional.empty(), true);
-        ImportReport told = house.gateway().importHistory(dry, Bystander.NOBODY);
+        ImportReport told = house.gateway().accounts().importHistory(dry, Bystander.NOBODY);
         assertEquals(0, house.storedMinutes("kitchen"));
         assertEquals(told.into(), bring().into());
     }
 
     @Test
     void aServiceThatWantsFewerRequestsStopsItAndTheNextOneGoesOn() throws WristwayException {
-        ImportReport stopped = house.gateway().importHistory(wish(FIRST), new Afterwards(() -> house.server.fault(AccountFault.RATE_LIMITED)));
+        ImportReport stopped = house.gateway().accounts().importHistory(wish(FIRST), new Afterwards(() -> house.server.fault(AccountFault.RATE_LIMITED)));
         assertInstanceOf(Offline.class, stopped.stopped().orElseThrow());
         assertEquals(Optional.of(FIRST.plusDays(7)), stopped.next());
         assertEquals(7 * 1440, house.storedMinutes("kitchen"));
         house.server.heal();
         house.restart();
-        house.gateway().importHistory(wish(stopped.next().orElseThrow()), Bystander.NOBODY);
+        house.gateway().accounts().importHistory(wish(stopped.next().orElseThrow()), Bystander.NOBODY);
         assertEquals(19 * 1440 + 7 * 60, house.storedMinutes("kitchen"));
         house.server.fault(AccountFault.RATE_LIMITED);
         assertThrows(Offline.class, this::bring);
@@ -186,7 +186,7 @@ class ImportScenariosTest {
 
     @Test
     void whoPressesCtrlCKeepsTheWeeksBefore() throws WristwayException {
-        ImportReport stopped = house.gateway().importHistory(wish(FIRST), new Afterwards(() -> Thread.currentThread().interrupt()));
+        ImportReport stopped = house.gateway().accounts().importHistory(wish(FIRST), new Afterwards(() -> Thread.currentThread().interrupt()));
         assertTrue(Thread.interrupted());
         assertInstanceOf(Cancelled.class, stopped.stopped().orElseThrow());
         assertEquals(Optional.of(FIRST.plusDays(7)), stopped.next());
@@ -200,7 +200,7 @@ class ImportScenariosTest {
         house.pass(Duration.ofSeconds(20));
         house.linkByVendor(band);
         house.link(band, "kitchen-again");
-        assertEquals(1, house.gateway().wearables().size());
+        assertEquals(1, house.gateway().wearables().all().size());
         assertEquals(20, bring().into().get(0).found());
     }
 
@@ -210,18 +210,18 @@ class ImportScenariosTest {
         house.server.upload(WholeHouse.ANNA, stray);
         LocalDate day = TODAY.minusDays(30);
         ImportWish wish = new ImportWish(house.account(), day, day, Optional.empty(), false);
-        assertEquals(List.of(new Left("C0FFEE000009", 1, 0)), house.gateway().importHistory(wish, Bystander.NOBODY).left());
+        assertEquals(List.of(new Left("C0FFEE000009", 1, 0)), house.gateway().accounts().importHistory(wish, Bystander.NOBODY).left());
         assertEquals(0, house.storedMinutes("kitchen"));
         ImportWish into = new ImportWish(house.account(), day, day, Optional.of("kitchen"), false);
-        house.gateway().importHistory(into, Bystander.NOBODY);
-        assertEquals(1440, house.gateway().days("kitchen", day, day).get(0).minutes());
+        house.gateway().accounts().importHistory(into, Bystander.NOBODY);
+        assertEquals(1440, house.gateway().history().days("kitchen", day, day).get(0).minutes());
     }
 
     @Test
     void anEmptyAccountBringsNothingAndABrokenDayIsTold() throws WristwayException {
         ImportWish before = new ImportWish(house.account(), FIRST.minusDays(40), FIRST.minusDays(1), Optional.empty(), false);
         assertEquals(new ImportReport(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()),
-                     house.gateway().importHistory(before, Bystander.NOBODY));
+                     house.gateway().accounts().importHistory(before, Bystander.NOBODY));
         house.server.upload(WholeHouse.ANNA, new StandInDay(deviceId(), FIRST.plusDays(2), "no JSON", Bytes.EMPTY, Bytes.EMPTY));
         ImportReport report = bring();
         assertEquals(1, report.trouble().size());
@@ -237,7 +237,7 @@ class ImportScenariosTest {
                     Map.of("longitude_latitude", "5200000000,1300000000;151,39", "time", "0;2", "altitude", "3450;3460")));
         }
         assertEquals(5, bring().into().get(0).workouts());
-        List<Workout> workouts = house.gateway().workouts("kitchen", start(FIRST), start(TODAY));
+        List<Workout> workouts = house.gateway().history().workouts("kitchen", start(FIRST), start(TODAY));
         assertEquals(5, workouts.size());
         assertEquals(2, workouts.get(0).track().size());
         assertEquals(0, bring().into().get(0).workouts());

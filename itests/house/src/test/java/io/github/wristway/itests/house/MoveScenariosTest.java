@@ -68,9 +68,9 @@ class MoveScenariosTest {
         assertEquals(key, band.key(), "another host can open it with the same key");
         assertFalse(band.isConnected());
         assertTrue(house.accountLists(band));
-        assertEquals(LinkState.LINKED_ELSEWHERE, house.gateway().wearable("kitchen").state());
-        assertFalse(house.gateway().wearable("kitchen").keyPresent());
-        assertTrue(house.gateway().keys().stream().anyMatch(one -> one.address().equals(Optional.of(band.address()))), "the key stays on the ring");
+        assertEquals(LinkState.LINKED_ELSEWHERE, house.gateway().wearables().find("kitchen").state());
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent());
+        assertTrue(house.gateway().keys().all().stream().anyMatch(one -> one.address().equals(Optional.of(band.address()))), "the key stays on the ring");
     }
 
     @Test
@@ -88,10 +88,10 @@ class MoveScenariosTest {
     @Test
     void theWayBackIsALinkWithTheKeyOfTheRing() throws WristwayException {
         VirtualBand band = kitchen();
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         house.run(Verb.MOVE, "kitchen");
         assertEquals(Outcome.OK, house.run(Verb.RELINK, "kitchen").outcome());
-        assertEquals(id, house.gateway().wearable("kitchen").id());
+        assertEquals(id, house.gateway().wearables().find("kitchen").id());
         band.record(10);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
     }
@@ -113,9 +113,9 @@ class MoveScenariosTest {
         house.pass(Duration.ofMinutes(1));
         Report failed = house.run(Verb.MOVE, "kitchen");
         assertEquals(Outcome.OUT_OF_RANGE, failed.outcome(), failed::toString);
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         assertEquals("not reached", failed.untouched().get(Place.HOST));
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
 
         Report moved = house.run(Verb.MOVE, "kitchen", Wish.Option.NO_SYNC);
         assertEquals(Outcome.OK, moved.outcome(), moved::toString);
@@ -127,7 +127,7 @@ class MoveScenariosTest {
     void itWantsAYesAndNoMore_forNothingIsLost() throws WristwayException {
         kitchen();
         Wish wish = Wish.of(Verb.MOVE, "kitchen");
-        assertEquals(Consent.Level.YES, house.gateway().plan(wish).consent());
+        assertEquals(Consent.Level.YES, house.gateway().plans().make(wish).consent());
         assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
         assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
     }
@@ -135,7 +135,7 @@ class MoveScenariosTest {
     @Test
     void whatIsNotHeardAgainIsNotSaidToBeFreeForOthers() throws WristwayException {
         VirtualBand band = kitchen();
-        Plan plan = house.gateway().plan(Wish.of(Verb.MOVE, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.MOVE, "kitchen"));
         Watcher thief = new Watcher() {
             @Override
             public void started(Step step) {}
@@ -151,7 +151,7 @@ class MoveScenariosTest {
             @Override
             public void progress(String unit, long done, long expected) {}
         };
-        Report report = house.gateway().run(plan, new Consent.Token(plan.token()), thief);
+        Report report = house.gateway().plans().run(plan, new Consent.Token(plan.token()), thief);
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertEquals(Map.of(Place.BAND, Outcome.SENT_NOT_VERIFIED, Place.HOST, Outcome.OK), report.places());
     }

@@ -52,7 +52,7 @@ class StorageTest {
         Path key = folder.resolve("vault.key");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
         house.whileStopped(() -> Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--")));
-        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")));
+        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen")));
         assertTrue(refusal.remedy().contains("chmod 600"), refusal.remedy());
         assertFalse(band.isFree());
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
@@ -71,11 +71,11 @@ class StorageTest {
         });
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(2));
-        assertThrows(StorageTrouble.class, () -> house.gateway().pending());
+        assertThrows(StorageTrouble.class, () -> house.gateway().plans().pending());
         assertFalse(band.isFree());
         Files.move(folder.resolve("aside"), store, StandardCopyOption.REPLACE_EXISTING);
         house.pass(Duration.ofMinutes(2));
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of(), house.gateway().plans().pending());
         assertTrue(band.isFree());
     }
 
@@ -88,7 +88,7 @@ class StorageTest {
                 throw new IOException(e);
             }
         });
-        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().wearables());
+        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().wearables().all());
         assertTrue(refusal.getMessage().contains("newer"), refusal.getMessage());
         assertFalse(refusal.remedy().isBlank());
     }

@@ -188,7 +188,7 @@ final class WholeHouse implements AutoCloseable {
     /** Lets time pass until no plan waits any more, but not for ever. */
     void passUntilNothingWaits(Duration atMost) throws WristwayException {
         Instant end = time.now().plus(atMost);
-        while (time.now().isBefore(end) && !gateway().pending().isEmpty()) pass(Duration.ofSeconds(5));
+        while (time.now().isBefore(end) && !gateway().plans().pending().isEmpty()) pass(Duration.ofSeconds(5));
     }
 
     /** With its key from Zepp's account; of a band that Zepp does not know, with the key pasted. */
@@ -202,17 +202,17 @@ final class WholeHouse implements AutoCloseable {
 
     Report run(Verb verb, String which, Wish.Option... options) throws WristwayException {
         Wish wish = Wish.of(verb, which, options);
-        Plan plan = gateway().plan(wish);
-        return gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+        Plan plan = gateway().plans().make(wish);
+        return gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
     }
 
     Report run(Wish wish, Consent consent) throws WristwayException {
-        return gateway().run(gateway().plan(wish), consent, Watcher.NOBODY);
+        return gateway().plans().run(gateway().plans().make(wish), consent, Watcher.NOBODY);
     }
 
     /** How many minutes of a wearable are stored. */
     long storedMinutes(String name) throws WristwayException {
-        return gateway().days(name, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(DayTotals::minutes).sum();
+        return gateway().history().days(name, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(DayTotals::minutes).sum();
     }
 
     boolean accountLists(VirtualBand band) {

@@ -151,7 +151,7 @@ final class Course {
         if (wish.verb() == Verb.ERASE) truth.historyMayGo();
         gaveUp |= wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK; // who links it takes back that it shall be freed
         try {
-            Plan plan = life.gateway().plan(wish);
+            Plan plan = life.gateway().plans().make(wish);
             Report report = run(plan);
             report.lines().forEach(line -> story.tell("  " + line.step().word() + "  " + line.outcome() + " " + line.said()));
             story.tell("  " + report.outcome() + "  " + report.conclusion() + report.next().map(next -> " → " + next).orElse(""));
@@ -170,7 +170,7 @@ final class Course {
     private Report run(Plan plan) throws WristwayException {
         running = true;
         try {
-            return life.gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+            return life.gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
         } finally {
             running = false;
         }
@@ -189,7 +189,7 @@ final class Course {
 
     List<PendingPlan> pending() {
         try {
-            return life.gateway().pending();
+            return life.gateway().plans().pending();
         } catch (WristwayException e) {
             throw new Violation("what is pending is not told: " + e.getMessage(), e);
         }
@@ -212,7 +212,7 @@ final class Course {
     void cancel() {
         try {
             gaveUp = true;
-            if (!pending().isEmpty()) story.tell("  " + life.gateway().cancel(pending().get(0).id()).conclusion());
+            if (!pending().isEmpty()) story.tell("  " + life.gateway().plans().cancel(pending().get(0).id()).conclusion());
         } catch (WristwayException e) {
             story.tell("  " + e.getMessage());
         }
@@ -271,8 +271,8 @@ final class Course {
 
     private void askMeanwhile(Wish wish) {
         try {
-            Plan plan = life.gateway().plan(wish);
-            life.gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+            Plan plan = life.gateway().plans().make(wish);
+            life.gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
             throw new Violation("two plans on one band at once: " + wish.verb() + " ran inside of another");
         } catch (WristwayException e) {
             story.tell("  another plan is refused: " + e.getMessage());

@@ -219,7 +219,7 @@ final class Truth {
 
     private WearableInfo info(String name) {
         try {
-            return course.life().gateway().wearable(name);
+            return course.life().gateway().wearables().find(name);
         } catch (WristwayException e) {
             throw new Violation("the gateway does not know " + name + ": " + e.getMessage(), e);
         }

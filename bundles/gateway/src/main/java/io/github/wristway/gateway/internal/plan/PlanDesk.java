@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Plans;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
@@ -20,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Makes plans, asks for consent, runs them, and knows which ones wait. */
-public final class Plans {
+public final class PlanDesk implements Plans {
     private final Tools tools;
     private final Sides sides;
     private final WearableThreads threads;
@@ -31,7 +32,7 @@ public final class Plans {
     private final PendingPlans pending;
     private final Recent recent = new Recent();
 
-    public Plans(Tools tools, WearableThreads threads) {
+    public PlanDesk(Tools tools, WearableThreads threads) {
         this.tools = tools;
         this.sides = Sides.of(tools);
         this.threads = threads;
@@ -43,7 +44,8 @@ public final class Plans {
         this.pending = new PendingPlans(tools, threads, resuming);
     }
 
-    public Plan plan(Wish wish) throws WristwayException {
+    @Override
+    public Plan make(Wish wish) throws WristwayException {
         return recent.keep(prepare(wish)).plan();
     }
 
@@ -56,6 +58,7 @@ public final class Plans {
                 wish.verb() == Verb.RELINK ? linkPlanner.prepare(wish) : planner.prepare(wish));
     }
 
+    @Override
     public Report run(Plan plan, Consent consent, Watcher watcher) throws WristwayException {
         Prepared prepared = agreed(plan, consent);
         WearableRow row = prepared.row();
@@ -64,7 +67,7 @@ public final class Plans {
         return report;
     }
 
-    /** Runs a plan that nobody waits for. */
+    @Override
     public String start(Plan plan, Consent consent) throws WristwayException {
         Prepared prepared = agreed(plan, consent);
         WearableRow row = prepared.row();
@@ -143,6 +146,7 @@ public final class Plans {
         return consent instanceof Consent.Token token && token.token().strip().equalsIgnoreCase(plan.token());
     }
 
+    @Override
     public List<PendingPlan> pending() throws WristwayException {
         return pending.all();
     }
@@ -152,10 +156,12 @@ public final class Plans {
         return sides.band().free(row);
     }
 
+    @Override
     public Report cancel(String planId) throws WristwayException {
         return pending.cancel(planId);
     }
 
+    @Override
     public Report await(String plan, Duration atMost) throws WristwayException {
         return pending.await(plan, atMost);
     }

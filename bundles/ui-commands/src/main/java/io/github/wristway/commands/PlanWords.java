@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Plans and reports as people and scripts read them. */
-final class Plans {
+final class PlanWords {
     /** Columns for the word of a step and the blanks around it. */
     static final int WORD = 12;
     private static final int CONSEQUENCE_AT = 48;
 
-    private Plans() {}
+    private PlanWords() {}
 
     /**
      * A plan for scripts: all but the wish, which may hold a key.

@@ -1,6 +1,7 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.desk;
 
 import io.github.wristway.gateway.TraceInfo;
+import io.github.wristway.gateway.Traces;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -13,18 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out which wearable somebody wants traced: one that is known here, or something on the air. */
-record Tracing(Directory directory, Doorstep doorstep, Recorder recorder) {
-    TraceInfo begin(String which) throws WristwayException {
+public record TraceDesk(Directory directory, Doorstep doorstep, Recorder recorder) implements Traces {
+    @Override
+    public TraceInfo begin(String which) throws WristwayException {
         Subject subject = subject(which);
         return recorder.begin(subject.called(), subject.wearableId(), subject.address());
     }
 
-    TraceInfo end(String which) throws WristwayException {
+    @Override
+    public TraceInfo end(String which) throws WristwayException {
         Subject subject = subject(which);
         return recorder.end(subject.called(), subject.wearableId(), subject.address());
     }
 
-    List<TraceInfo> all() throws StorageTrouble {
+    @Override
+    public List<TraceInfo> all() throws StorageTrouble {
         return recorder.all();
     }
 

@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.settings;
 
 import io.github.wristway.gateway.SettingInfo;
 import io.github.wristway.gateway.Watcher;
+import io.github.wristway.gateway.WearableSettings;
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -9,26 +10,36 @@ import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.Settings;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.internal.wearable.Directory;
 import io.github.wristway.gateway.internal.wearable.Opening;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.util.List;
 import java.util.Map;
 
 /** Asks wearables for their settings, and changes them. */
-public final class SettingsRoom {
+public final class SettingsDesk implements WearableSettings {
     private final Surroundings surroundings;
+    private final Directory directory;
     private final Opening opening;
     private final SettingsBook book;
     private final WearableThreads threads;
 
-    public SettingsRoom(Surroundings surroundings, Opening opening, SettingsBook book, WearableThreads threads) {
+    public SettingsDesk(Surroundings surroundings, Directory directory, Opening opening, SettingsBook book, WearableThreads threads) {
         this.surroundings = surroundings;
+        this.directory = directory;
         this.opening = opening;
         this.book = book;
         this.threads = threads;
     }
 
-    public List<SettingInfo> ask(WearableRow row, Watcher watcher) throws WristwayException {
+    @Override
+    public List<SettingInfo> of(String which) throws WristwayException {
+        return book.of(directory.find(which));
+    }
+
+    @Override
+    public List<SettingInfo> ask(String which, Watcher watcher) throws WristwayException {
+        WearableRow row = directory.find(which);
         CapabilitySheet sheet = sheet(row);
         if (sheet.settings().isEmpty()) throw WishedSettings.none(row.name(), sheet);
         return threads.callHarmless(row.id(), row.name(), "a look at settings", () -> {
@@ -39,8 +50,9 @@ public final class SettingsRoom {
         });
     }
 
-    /** @return those that were changed, as they are known now */
-    public List<SettingInfo> change(WearableRow row, Map<String, String> values, Watcher watcher) throws WristwayException {
+    @Override
+    public List<SettingInfo> change(String which, Map<String, String> values, Watcher watcher) throws WristwayException {
+        WearableRow row = directory.find(which);
         CapabilitySheet sheet = sheet(row);
         WishedSettings wished = WishedSettings.check(row.name(), sheet, values);
         if (wished.inOrder().isEmpty()) return List.of();

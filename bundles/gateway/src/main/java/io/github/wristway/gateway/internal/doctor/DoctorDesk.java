@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.doctor;
 
 import io.github.wristway.gateway.Diagnosis;
+import io.github.wristway.gateway.Doctor;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.StorageTrouble;
@@ -12,7 +13,7 @@ import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.doctor.Chart.Air;
 import io.github.wristway.gateway.internal.doctor.Chart.Door;
 import io.github.wristway.gateway.internal.doctor.Chart.Subject;
-import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.PlanDesk;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.KeyDesk;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Looks at a wearable from all sides, and has what was seen judged. */
-public final class Doctor {
+public final class DoctorDesk implements Doctor {
     private final Tools tools;
     private final WearableThreads threads;
     private final Senses senses;
@@ -34,7 +35,7 @@ public final class Doctor {
     private final Voices voices;
 
     /** @param radios how the radios are, each of them tried */
-    public Doctor(Tools tools, WearableThreads threads, Plans plans, KeyDesk desk, Supplier<List<Part>> radios) {
+    public DoctorDesk(Tools tools, WearableThreads threads, PlanDesk plans, KeyDesk desk, Supplier<List<Part>> radios) {
         this.tools = tools;
         this.threads = threads;
         this.senses = new Senses(tools, plans, radios);
@@ -42,6 +43,7 @@ public final class Doctor {
         this.voices = new Voices(tools);
     }
 
+    @Override
     public Diagnosis examine(String which, Bystander bystander) throws WristwayException {
         Optional<WearableRow> known = known(which);
         if (known.isEmpty()) return stranger(Address.isTyped(which) ? Address.parse(which) : onAir(which, bystander), bystander);

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** All accounts of all providers, and how people name what is in them. */
-record Accounts(List<AccountBridge> bridges) {
+/** All providers of accounts, whoever is signed in there, and how people name what is in their accounts. */
+record Providers(List<AccountBridge> bridges) {
     record SignedIn(AccountBridge bridge, Account account) {
         /** As {@link WearableInfo#account} has it. */
         String path() {

@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.desk;
 
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.account.Account;
@@ -10,11 +10,11 @@ import io.github.wristway.gateway.radio.Radio;
 import java.util.List;
 
 /** How the parts are that are plugged in. */
-final class Parts {
+public final class Parts {
     private Parts() {}
 
     /** Checking a radio may put others in its place, as BlueZ does once it has found an adapter: then these are told of. */
-    static List<Part> of(List<Radio> radios) {
+    public static List<Part> of(List<Radio> radios) {
         List<Radio> before = List.copyOf(radios);
         List<Part> parts = before.stream().map(Parts::of).toList();
         return before.equals(radios) ? parts : radios.stream().map(Parts::of).toList();

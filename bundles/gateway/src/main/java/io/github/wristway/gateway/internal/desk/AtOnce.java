@@ -1,4 +1,4 @@
-package io.github.wristway.gateway.internal;
+package io.github.wristway.gateway.internal.desk;
 
 import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.device.Alerting;
