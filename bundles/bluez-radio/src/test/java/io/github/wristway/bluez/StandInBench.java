@@ -165,7 +165,7 @@ final class StandInBench implements RadioBench, Radios.Listener {
 
     @Override
     public void abortNext(int times) {
-        for (int i = 0; i < times; i++) band.nextConnects(StandInBand.Connect.ABORT);
+        for (int i = 0; i < times; i++) band.link().nextConnects(StandInLink.Connect.ABORT);
     }
 
     @Override
