@@ -29,7 +29,6 @@ import io.github.wristway.virtual.account.StandInAccountServer;
 import io.github.wristway.virtual.account.mifitness.StandInMiFitness;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,24 +72,17 @@ final class WholeHouse implements AutoCloseable {
         start();
     }
 
-    private void start() {
+    void start() {
         running = RunningGateway.start(folder, time, radio, driver, server.address().toString(), events);
     }
 
-    /** Something to do with files. */
-    interface Meddling {
-        void run() throws IOException;
+    /** The gateway's process ends; bands, air and account go on. */
+    void stop() {
+        running.stop();
     }
 
-    /** The gateway's process ends and begins anew; bands, air and account go on. */
     void restart() {
-        running.stop();
-        start();
-    }
-
-    void whileStopped(Meddling meddling) throws IOException {
-        running.stop();
-        meddling.run();
+        stop();
         start();
     }
 
@@ -122,10 +114,6 @@ final class WholeHouse implements AutoCloseable {
     /** @param owner who is asked for what the service wants beside it */
     Account signInToMiFitness(Owner owner) throws WristwayException {
         return running.miFitness().signIn(new SignIn.Password(ANNA, Secret.of(Vendors.PASSWORD)), owner);
-    }
-
-    Account scanIntoMiFitness(Owner owner) throws WristwayException {
-        return running.miFitness().signIn(new SignIn.Scan(), owner);
     }
 
     MiFitnessBridge miFitnessBridge() {
@@ -221,7 +209,7 @@ final class WholeHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        running.stop();
+        stop();
         vendors.close();
     }
 }
