@@ -46,7 +46,7 @@ final class ScriptedAccounts implements Accounts {
 
     @Override
     public Unlinking remove(Account account, AccountDevice device) throws WristwayException {
-        return bridge.unlink(account, device);
+        return bridge.unlink(account, device, key -> {});
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class MiFitnessBridge implements AccountBridge {
     }
 
     @Override
-    public Unlinking unlink(Account account, AccountDevice device) throws Unsupported {
+    public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws Unsupported {
         throw new Unsupported(TITLE, "nobody has published how its app unlinks a band", "Do it in the app: " + String.join(", ", unlinkByHand(device)));
     }
 

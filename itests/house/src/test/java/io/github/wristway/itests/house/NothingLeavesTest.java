@@ -107,7 +107,7 @@ class NothingLeavesTest {
         ZeppBridge zepp = bridge(ZeppBridge.class, "io.github.wristway.account.zepp");
         Account annas = zepp.signIn(new SignIn.Password(Accounts.ANNA, Secret.of(Accounts.PASSWORD)), Owner.NOBODY);
         zepp.key(annas, zepp.devices(annas).get(0));
-        zepp.unlink(annas, zepp.devices(annas).get(0));
+        zepp.unlink(annas, zepp.devices(annas).get(0), key -> {});
         zepp.signOut(annas);
 
         MiFitnessBridge miFitness = bridge(MiFitnessBridge.class, "io.github.wristway.account.mifitness");

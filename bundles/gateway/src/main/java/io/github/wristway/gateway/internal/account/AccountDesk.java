@@ -23,7 +23,7 @@ public record AccountDesk(Tools tools) implements Accounts {
 
     @Override
     public Unlinking remove(Account account, AccountDevice device) throws WristwayException {
-        return new Removal(tools.surroundings(), tools.audit()).remove(account, device);
+        return new Removal(tools.surroundings(), tools.audit(), tools.ring()).remove(account, device);
     }
 
     @Override

@@ -63,6 +63,11 @@ final class Logbook {
         return Optional.ofNullable(earlier.get(step));
     }
 
+    /** Of this plan, or of one before it. */
+    Optional<UnseenReset> unseenReset() throws StorageTrouble {
+        return journal.isEmpty() ? Optional.empty() : UnseenReset.of(journal.get(), entry.wearableId());
+    }
+
     /** The line of a step that an earlier run has finished. */
     Optional<Report.Line> finished(Step step) {
         return earlier(step).filter(one -> one.outcome().filter(Outcome::isSuccess).isPresent())

@@ -30,7 +30,7 @@ final class Scene implements AutoCloseable {
     private final Set<PairingKey> nobodysToKeep = new HashSet<>();
     private Duration hostClock = Duration.ZERO;
     private boolean clockWasWrong;
-    private int linkings;
+    private boolean linkedAnew;
 
     Scene(long seed) {
         world = World.empty(time, seed).tappingAfter(Duration.ofSeconds(1));
@@ -60,20 +60,24 @@ final class Scene implements AutoCloseable {
         return clockWasWrong;
     }
 
-    /** How often the vendor's app has linked something. */
-    int linkings() {
-        return linkings;
+    /** Whether the vendor's app has linked something since Wristway came. */
+    boolean linkedAnew() {
+        return linkedAnew;
     }
 
     /** A band as its owner has it before Wristway comes: linked by the vendor's app, or free if it needs no app. */
     VirtualBand add(BandModel model, String name, Duration worn) {
         VirtualBand band = world.add(model, name).holding(worn);
-        if (!model.takesAnyKey()) linkByVendor(band);
+        if (!model.takesAnyKey()) link(band);
         return band;
     }
 
     void linkByVendor(VirtualBand band) {
-        linkings++;
+        linkedAnew = true;
+        link(band);
+    }
+
+    private void link(VirtualBand band) {
         String key = band.linkByVendor().reveal().hex();
         String address = band.address().text();
         if (band.model().isInZepp()) {
