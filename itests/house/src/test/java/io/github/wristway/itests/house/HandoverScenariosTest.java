@@ -68,8 +68,7 @@ class HandoverScenariosTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @AfterEach

@@ -52,9 +52,7 @@ class MoveScenariosTest {
 
     private VirtualBand kitchen() throws WristwayException {
         house.signIn();
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @Test

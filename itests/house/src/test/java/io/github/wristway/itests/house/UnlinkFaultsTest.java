@@ -40,8 +40,7 @@ class UnlinkFaultsTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(3));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(3));
     }
 
     @AfterEach
@@ -64,8 +63,7 @@ class UnlinkFaultsTest {
             house.close();
             house = new WholeHouse(folder.resolve("after-" + after));
             house.signIn();
-            band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
-            assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+            band = house.linked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
             house.world.air().dropAfter(band, after);
             Report report = house.run(Verb.UNLINK, "kitchen");
             if (report.outcome() == Outcome.OK && !band.isFree()) throw new AssertionError("a lie after " + after + " packets: " + report);

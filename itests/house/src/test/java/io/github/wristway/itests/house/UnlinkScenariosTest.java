@@ -47,9 +47,7 @@ class UnlinkScenariosTest {
 
     private VirtualBand kitchen() throws WristwayException {
         house.signIn();
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(5));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(5));
     }
 
     @Test
