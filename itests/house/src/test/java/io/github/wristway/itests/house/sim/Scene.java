@@ -115,6 +115,11 @@ final class Scene implements AutoCloseable {
                 : miFitness.sources(ANNA).stream().anyMatch(source -> source.serial().equals(band.serial()));
     }
 
+    /** Whether anybody has sent a request to take something out of the account. */
+    boolean hasAskedToUnlink() {
+        return server.requests().stream().anyMatch(request -> request.startsWith("DELETE "));
+    }
+
     /** Whether the account has the key that opens a band now, or nobody could be blamed for not having it. */
     boolean accountHasKey(VirtualBand band) {
         String key = band.key().orElseThrow().reveal().hex();
