@@ -51,7 +51,7 @@ final class SqlJournal implements Journal {
     @Override
     public List<Entry> unfinished() throws StorageTrouble {
         return database.read(sql -> sql.all(SqlJournal::entry,
-            "SELECT * FROM plan WHERE state IN (?, ?) ORDER BY rowid", State.RUNNING, State.PENDING));
+            "SELECT * FROM plan WHERE state IN (?, ?) ORDER BY since, id", State.RUNNING, State.PENDING));
     }
 
     @Override
