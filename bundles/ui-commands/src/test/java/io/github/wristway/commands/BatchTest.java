@@ -38,7 +38,7 @@ class BatchTest {
 
     private void add(String name, LinkState state, String person) {
         shell.gateway.wearables.all.add(Examples.wearable(name, shell.gateway.wearables.all.size() + 1, state, person));
-        shell.gateway.plans.reports.put(name, Examples.freed(name));
+        shell.gateway.plans.reports.put(name, PlanExamples.freed(name));
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class BatchTest {
     void whatFailsWithOneStopsNoneOfTheOthers() throws Exception {
         shell.gateway.plans.unseen.put("kitchen", new OutOfRange("kitchen"));
         shell.gateway.plans.failing.put("bedroom", new IllegalStateException("a bug"));
-        shell.gateway.plans.reports.put("hall", Examples.waiting("hall"));
+        shell.gateway.plans.reports.put("hall", PlanExamples.waiting("hall"));
         String printed = shell.run("wearable:unlink --all --yes");
         assertEquals("PARTIAL 12", shell.outcome());
         assertEquals(List.of("bedroom", "hall", "office"), shell.gateway.plans.ran);
@@ -132,7 +132,7 @@ class BatchTest {
 
     @Test
     void jsonGivesARowPerBand() throws Exception {
-        shell.gateway.plans.reports.put("hall", Examples.waiting("hall"));
+        shell.gateway.plans.reports.put("hall", PlanExamples.waiting("hall"));
         JsonObject told = JsonParser.parseString(shell.run("wearable:unlink --all --yes --json")).getAsJsonObject();
         JsonArray bands = told.getAsJsonArray("bands");
         assertEquals("PARTIAL", told.get("outcome").getAsString());
@@ -162,7 +162,7 @@ class BatchTest {
     @Test
     void theResultsAreATableThatNoSpreadsheetTakesForFormulas() throws Exception {
         Path results = folder.resolve("done.csv");
-        shell.gateway.plans.reports.put("hall", Examples.waiting("=HYPERLINK(1)"));
+        shell.gateway.plans.reports.put("hall", PlanExamples.waiting("=HYPERLINK(1)"));
         shell.run("wearable:unlink --all --yes --results " + results);
         List<String> lines = Files.readAllLines(results);
         assertEquals("band,result,what now,next", lines.get(0));

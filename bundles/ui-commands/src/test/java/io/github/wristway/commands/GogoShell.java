@@ -65,8 +65,8 @@ final class GogoShell implements AutoCloseable {
         gateway.wearables.all.add(Examples.wearable("kitchen", "Mi Smart Band 4"));
         gateway.air.heard.add(Examples.sighting("Mi Smart Band 4", gateway.wearables.all.get(0)));
         gateway.models.all.add(Examples.sheet());
-        gateway.plans.report = Examples.freed();
-        gateway.settings.all.addAll(Examples.settings());
+        gateway.plans.report = PlanExamples.freed();
+        gateway.settings.all.addAll(SettingExamples.settings());
         bridge.accounts.add(ScriptedBridge.anna());
     }
 

@@ -47,7 +47,7 @@ class JsonTest {
             shell.gateway.keys.all.addAll(KeyCommandsTest.keys());
             shell.gateway.keys.found = KeyCommandsTest.found();
             shell.gateway.history.days.add(Examples.day());
-            shell.gateway.plans.pending.add(Examples.pending());
+            shell.gateway.plans.pending.add(PlanExamples.pending());
             shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));
             shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
             String printed = shell.run(line + " --json");

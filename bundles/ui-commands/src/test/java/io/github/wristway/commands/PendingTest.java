@@ -52,7 +52,7 @@ class PendingTest {
         String printed = shell.run("wearable:wait kitchen --for 2m");
         assertTrue(shell.gateway.asked.contains("await kitchen PT2M"), shell.gateway.asked::toString);
         assertTrue(printed.contains("OK  kitchen is free"), printed);
-        shell.gateway.plans.report = Examples.waiting("kitchen");
+        shell.gateway.plans.report = PlanExamples.waiting("kitchen");
         shell.run("wearable:wait p-1");
         assertEquals("QUEUED 10", shell.outcome());
     }

@@ -49,9 +49,9 @@ final class ScriptedPlans implements Plans {
         asked.of("plan " + what.verb() + " " + what.which() + " " + what.options());
         wish = what;
         WearableInfo band = what.verb() == Verb.LINK && wearables.all.stream().noneMatch(one -> one.name().startsWith(what.which()))
-                ? Examples.found(what) : wearables.find(what.which());
+                ? PlanExamples.found(what) : wearables.find(what.which());
         if (unseen.containsKey(band.name())) throw unseen.get(band.name());
-        return Examples.plan(what, band, wants);
+        return PlanExamples.plan(what, band, wants);
     }
 
     @Override

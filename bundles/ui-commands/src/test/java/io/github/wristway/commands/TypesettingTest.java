@@ -30,7 +30,7 @@ class TypesettingTest {
         shell.gateway.history.sleep.addAll(Examples.sleep());
         shell.gateway.history.workouts.add(Examples.workout());
         shell.gateway.history.days.add(Examples.day());
-        shell.gateway.plans.pending.add(Examples.pending());
+        shell.gateway.plans.pending.add(PlanExamples.pending());
     }
 
     @AfterEach

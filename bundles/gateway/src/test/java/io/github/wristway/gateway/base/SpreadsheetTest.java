@@ -24,9 +24,9 @@ class SpreadsheetTest {
     }
 
     @ParameterizedTest(name = "[{index}]")
-    @ValueSource(strings = {"a,b;c\n1,2", "a;b,c;\r\n1;2", "a\tb,c\n1\t2", "sep=;\r\na;b,c,,\r\n1;2", "SEP=\t\na\tb,c,,\n1\t2", "# x;y;z\n\na,b;c\n1,2"})
+    @ValueSource(strings = {"a,b;c\n1,2", "a;b,c;\r\n1;2", "a\tb,c\t\n1\t2\t", "sep=;\r\na;b,c,,\r\n1;2", "SEP=\t\na\tb,c,,\n1\t2", "# x;y;z\n\na,b;c\n1,2"})
     void theFirstRowOrALineInFrontOfItShowsWhatPartsCells(String text) throws MalformedMessage {
-        assertEquals(List.of("1", "2"), rows(text).get(1).cells());
+        assertEquals(List.of("1", "2"), rows(text).get(1).cells().subList(0, 2));
     }
 
     @Test

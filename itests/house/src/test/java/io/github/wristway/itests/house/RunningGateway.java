@@ -2,6 +2,7 @@ package io.github.wristway.itests.house;
 
 import io.github.wristway.account.mifitness.MiFitnessBridge;
 import io.github.wristway.account.zepp.ZeppBridge;
+import io.github.wristway.commands.HouseShell;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
@@ -45,6 +46,7 @@ record RunningGateway(OneThread thread, StoreRoom room, House house, ZeppBridge 
         house.surroundings().accounts.addAll(List.of(zepp, miFitness));
         house.surroundings().drivers.add(driver);
         house.surroundings().keyReaders.add(new MiBandKeyFiles());
+        house.surroundings().copyWriters.add(HouseShell.copies(house.gateway()));
         house.airwaves().add(radio);
         try {
             house.start();

@@ -51,7 +51,8 @@ final class Asking {
     Optional<Report> ask(Wish wish) {
         course.story().tell("ASKED for " + wish.verb() + " " + wish.which() + " " + wish.options().stream().sorted().toList());
         erased |= wish.verb() == Verb.ERASE;
-        gaveUp |= wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK; // who links it takes back that it shall be freed
+        boolean links = wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK;
+        gaveUp |= links && !pending().isEmpty(); // who links it takes back that it shall be freed
         try {
             Report report = run(course.life().gateway().plans().make(wish));
             report.lines().forEach(line -> course.story().tell("  " + line.step().word() + "  " + line.outcome() + " " + line.said()));
