@@ -80,15 +80,15 @@ final class PartingCommands {
                     @Option(names = "--person", paramLabel = "WHO", description = "Only what was measured while this person wore it.") String person,
                     @Mixin Agreement agreement) throws WristwayException {
         if (band == null && person == null) throw new InvalidRequest("nobody said whose history", "Name a band, or a person with --person");
-        if (band == null) return new Batch(gateway, shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
+        if (band == null) return new Batch(gateway.plans(), shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
         return plans.run(erasure(band, person), agreement);
     }
 
     /** The bands of which something would go. */
     private List<Target> wornBy(String person) throws WristwayException {
         List<Target> targets = new ArrayList<>();
-        for (WearableInfo one : gateway.wearables()) {
-            Plan plan = gateway.plan(erasure(one.id(), person));
+        for (WearableInfo one : gateway.wearables().all()) {
+            Plan plan = gateway.plans().make(erasure(one.id(), person));
             if (plan.consent() != Consent.Level.NONE) targets.add(new Target(one.name(), () -> Row.planned(plan)));
         }
         return targets;

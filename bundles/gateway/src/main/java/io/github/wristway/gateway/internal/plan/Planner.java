@@ -87,7 +87,7 @@ final class Planner {
     }
 
     private String headline(Verb verb, WearableRow row) throws StorageTrouble {
-        StringBuilder headline = new StringBuilder(StringUtils.capitalize(Plans.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
+        StringBuilder headline = new StringBuilder(StringUtils.capitalize(PlanDesk.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
         row.person().ifPresent(person -> headline.append(" · worn by ").append(person));
         row.linkedSince().ifPresent(since -> headline.append(row.person().isPresent() ? " since " : " · linked since ")
                 .append(DAY.format(since.atZone(tools.zone()))));
