@@ -1,5 +1,6 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.CopyWriter;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.account.AccountBridge;
 import java.io.ByteArrayInputStream;
@@ -44,6 +45,11 @@ public final class HouseShell implements AutoCloseable {
             }
         }, out, out);
         session.put("interactive", false);
+    }
+
+    /** What the bundle of the commands offers beside them. */
+    public static CopyWriter copies(Gateway gateway) {
+        return new HistoryZips(gateway);
     }
 
     /** What a person sees who types a command, and this answer to what it asks. */

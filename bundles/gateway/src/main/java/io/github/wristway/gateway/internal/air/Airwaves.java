@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,8 +117,8 @@ public final class Airwaves implements AutoCloseable {
 
     private Heard again(Advertisement advertisement, Heard before) {
         Instant at = advertisement.heardAt();
-        boolean arrived = before == null || before.last().heardAt().isBefore(at.minus(FRESH));
-        boolean believed = !arrived && !before.lookedAt().isBefore(at.minus(BELIEVED));
+        boolean arrived = before == null || !isNear(before.last().heardAt(), at, FRESH);
+        boolean believed = !arrived && isNear(before.lookedAt(), at, BELIEVED);
         Optional<Claim> claim = before == null || before.claim().isEmpty() ? claim(advertisement) : before.claim();
         return new Heard(advertisement, each(advertisement, before), arrived ? at : before.first(), claim, believed ? before.condition() : Optional.empty(),
                          believed ? before.lookedAt() : Instant.EPOCH);
@@ -145,8 +146,9 @@ public final class Airwaves implements AutoCloseable {
 
     /** A quarter at once: to look for the oldest each time would be slowest where it is most crowded. */
     private void dropOldest() {
+        Instant now = time.now();
         List<Heard> oldestFirst = new ArrayList<>(heard.values());
-        oldestFirst.sort(Comparator.comparing(one -> one.last().heardAt()));
+        oldestFirst.sort(Comparator.comparing((Heard one) -> Duration.between(one.last().heardAt(), now).abs()).reversed());
         for (Heard old : oldestFirst.subList(0, oldestFirst.size() / 4)) heard.remove(old.address());
     }
 
@@ -162,15 +164,23 @@ public final class Airwaves implements AutoCloseable {
 
     /** What is in the air now, loudest first. */
     public List<Heard> fresh() {
-        Instant since = time.now().minus(FRESH);
         List<Heard> fresh = new ArrayList<>(heard.values());
-        fresh.removeIf(one -> one.last().heardAt().isBefore(since));
+        fresh.removeIf(one -> !isFresh(one.last()));
         fresh.sort(Comparator.comparing((Heard one) -> -one.last().rssiDbm()).thenComparing(Heard::address));
         return fresh;
     }
 
     public Optional<Heard> fresh(Address address) {
-        return Optional.ofNullable(heard.get(address)).filter(one -> !one.last().heardAt().isBefore(time.now().minus(FRESH)));
+        return Optional.ofNullable(heard.get(address)).filter(one -> isFresh(one.last()));
+    }
+
+    private boolean isFresh(Advertisement one) {
+        return isNear(one.heardAt(), time.now(), FRESH);
+    }
+
+    /** What was heard before the clock was set back lies in the future, and is as far away as what is long past. */
+    private static boolean isNear(Instant one, Instant other, Duration atMost) {
+        return Duration.between(one, other).abs().compareTo(atMost) <= 0;
     }
 
     /** What was heard of an address, however long ago. */
@@ -185,25 +195,25 @@ public final class Airwaves implements AutoCloseable {
 
     /** The radios that hear an address now, that which hears it loudest first. */
     public List<Radio> radios(Address address) {
-        return radios(address, time.now().minus(FRESH));
+        return radios(address, this::isFresh);
     }
 
     /** The same; or, if it has fallen silent, as it does while it is connected, those that have heard it before. */
     List<Radio> radiosBefore(Address address) {
         List<Radio> now = radios(address);
-        return now.isEmpty() ? radios(address, Instant.MIN) : now;
+        return now.isEmpty() ? radios(address, any -> true) : now;
     }
 
-    private List<Radio> radios(Address address, Instant since) {
+    private List<Radio> radios(Address address, Predicate<Advertisement> counts) {
         Heard one = heard.get(address);
         if (one == null) return List.of();
-        return surroundings.radios.stream().filter(radio -> hears(radio, one, since))
+        return surroundings.radios.stream().filter(radio -> hears(radio, one, counts))
                 .sorted(Comparator.comparing(radio -> -one.each().get(radio.name()).rssiDbm())).toList();
     }
 
-    private static boolean hears(Radio radio, Heard one, Instant since) {
+    private static boolean hears(Radio radio, Heard one, Predicate<Advertisement> counts) {
         Advertisement last = one.each().get(radio.name());
-        return last != null && !last.heardAt().isBefore(since);
+        return last != null && counts.test(last);
     }
 
     @Override
