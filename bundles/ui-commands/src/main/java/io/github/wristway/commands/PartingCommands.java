@@ -1,6 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -12,7 +13,6 @@ import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +55,12 @@ final class PartingCommands {
         if (file == null) return plans.run(Verb.HANDOVER, which, Set.of(), agreement, new Patience());
         if (!which.isOne()) throw new InvalidRequest("--export writes the copy of one band", "Take the others with wearable:export, then leave out --export");
         Wish wish = Wish.of(Verb.HANDOVER, which.band);
-        String name = gateway.wearables().find(which.band).name();
-        LocalDate today = LocalDate.now(gateway.clock());
-        HistoryZip zip = new HistoryZip(gateway.history(), gateway.clock().getZone(), name, shell.path(file), force, Optional.empty(), today).checked();
-        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
+        CopyTo copy = new CopyTo(shell.path(file).toAbsolutePath(), force);
+        new HistoryZips(gateway).of(which.band, copy);
+        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, copy));
         boolean taken = answer.stream().anyMatch(line -> line instanceof Report.Line step && step.step() == Step.EXPORT);
         if (taken || answer.outcome() != Outcome.QUEUED) return answer;
-        return answer.between("", Typesetting.paragraph("  note      ", "No copy is written: the plan had to wait, and goes on without one. The history stays, so wearable:export "
-                                                                        + zip.band() + " --to FILE takes it at any time."));
+        return answer.between("", Typesetting.paragraph("  note      ", "The copy is not written yet: the plan writes it when it goes on, before anything is erased, to " + copy.file() + "."));
     }
 
     @Command(name = "lost",

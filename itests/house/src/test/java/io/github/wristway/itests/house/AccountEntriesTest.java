@@ -10,6 +10,8 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.account.StandInDevice;
@@ -17,7 +19,9 @@ import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +48,20 @@ class AccountEntriesTest {
         house.close();
     }
 
+    /** What all accounts list, and how it stands here. */
+    private List<AccountEntry> entries() throws WristwayException {
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        for (Account account : house.accounts().accounts()) listed.put(account, house.accounts().devices(account));
+        return house.gateway().accounts().reconcile(listed);
+    }
+
     @Test
     void aListedBandInReachIsLinkedByTheCommandThatIsNamed() throws WristwayException {
         house.pass(Duration.ofSeconds(3));
         assertEquals("NOT_MANAGED wearable:link " + band.address(), found());
         link();
         assertEquals("", found());
-        AccountEntry entry = house.entries().get(0);
+        AccountEntry entry = entries().get(0);
         assertEquals("kitchen", entry.wearable().orElseThrow().name());
         assertEquals(Optional.of(true), entry.onAir());
     }
@@ -134,7 +145,7 @@ class AccountEntriesTest {
     }
 
     private String found() throws WristwayException {
-        List<Finding> findings = house.entries().stream().flatMap(entry -> entry.findings().stream()).toList();
+        List<Finding> findings = entries().stream().flatMap(entry -> entry.findings().stream()).toList();
         return findings.stream().map(finding -> finding.kind() + finding.mend().map(" "::concat).orElse("")).collect(Collectors.joining("; "));
     }
 }

@@ -41,8 +41,7 @@ class GuidedResetTest {
     }
 
     private VirtualBand kitchen(BandModel model) throws WristwayException {
-        VirtualBand band = house.vendorLinked(model, "kitchen", Duration.ofHours(1));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        VirtualBand band = house.linked(model, "kitchen", Duration.ofHours(1));
         house.run(Verb.SYNC, "kitchen");
         return band;
     }

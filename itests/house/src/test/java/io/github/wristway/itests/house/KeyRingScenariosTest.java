@@ -16,6 +16,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.FoundKeys;
@@ -129,6 +130,16 @@ class KeyRingScenariosTest {
         assertEquals("in reach, the old key is stale, the one from account of anna@example.org (zepp) fits", report.lines().get(0).said());
         assertEquals(List.of(Tried.STALE, Tried.FITS), tried().stream().sorted(Comparator.reverseOrder()).toList());
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
+    }
+
+    @Test
+    void whatAnAccountForgetsWithABandThatIsNotLinkedHereIsStillLearnt() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
+        assertEquals(Unlinking.GONE, house.gateway().accounts().remove(house.account(), house.accounts().devices(house.account()).get(0)));
+        linkWithoutKey(band);
+        assertEquals(Outcome.OK, house.run(Verb.UNLINK, house.gateway().wearables().all().get(0).id()).outcome());
+        assertTrue(band.isFree(), "it did not keep a key that nobody has");
     }
 
     @Test

@@ -47,9 +47,7 @@ class LooseEndsTest {
     }
 
     private VirtualBand kitchen() throws WristwayException {
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @Test

@@ -31,8 +31,7 @@ class LostBandTest {
     void loseTheKitchensBand() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(30));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofMinutes(30));
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
     }

@@ -42,8 +42,7 @@ class MenuResetScenariosTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI7, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI7, "kitchen", Duration.ofHours(2));
     }
 
     @AfterEach

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Another host shall have the band; the account keeps it. */
 @DisplayName("R3, R16: a band moves to another host")
@@ -50,9 +52,7 @@ class MoveScenariosTest {
 
     private VirtualBand kitchen() throws WristwayException {
         house.signIn();
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @Test
@@ -96,6 +96,47 @@ class MoveScenariosTest {
         assertEquals(id, house.gateway().wearables().find("kitchen").id());
         band.record(10);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Verb.class, names = {"HANDOVER", "UNLINK", "RESET"})
+    void afterItTheKeyOfTheRingStillFreesIt(Verb verb) throws WristwayException {
+        VirtualBand band = kitchen();
+        house.run(Verb.MOVE, "kitchen");
+        house.restart();
+        house.pass(Duration.ofSeconds(3));
+        Plan plan = house.gateway().plans().make(Wish.of(verb, "kitchen"));
+        assertTrue(plan.lines().get(0).does().contains("the key fits"), plan::toString);
+        assertTrue(plan.warnings().contains("It was moved to another host; this takes it from there."), plan::toString);
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent(), "a look changes nothing");
+        Report report = house.run(verb, "kitchen");
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertTrue(report.lines().get(0).said().startsWith("in reach, a key of the key ring fits"), report::toString);
+        assertTrue(band.isFree());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
+        assertTrue(house.gateway().keys().all().isEmpty(), "no key from before opens it any more");
+    }
+
+    @Test
+    void outOfReachItWaitsWithTheKeyOfTheRing() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.run(Verb.MOVE, "kitchen");
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(Outcome.QUEUED, house.run(Verb.HANDOVER, "kitchen").outcome());
+        house.world.bringBack(band);
+        house.passUntilNothingWaits(Duration.ofMinutes(12));
+        assertTrue(band.isFree());
+    }
+
+    @Test
+    void onceTheOtherHostHasItItIsNotTakenFromThere() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.run(Verb.MOVE, "kitchen");
+        band.linkByStranger();
+        Report report = house.run(Verb.HANDOVER, "kitchen");
+        assertEquals(Outcome.KEY_STALE, report.outcome(), report::toString);
+        assertTrue(house.accountLists(band));
     }
 
     @Test

@@ -55,9 +55,7 @@ class ProofScenariosTest {
 
     private VirtualBand kitchen() throws WristwayException {
         house.signIn();
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(5));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(5));
     }
 
     private List<String> log() throws WristwayException {

@@ -97,6 +97,27 @@ class RestrictionScenariosTest {
     }
 
     @Test
+    @Tag("R17")
+    void aPlanThatWaitsForItGoesOnByItselfOnceTheSwitchIsOff_alsoOverARestart() throws WristwayException {
+        link();
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
+        band.fault(Fault.RESTRICTED, Integer.MAX_VALUE);
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(12));
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
+        assertTrue(waitsFor.startsWith("you: ") && waitsFor.endsWith(WAY), waitsFor);
+        assertTrue(house.accountLists(band), "nothing has changed");
+
+        house.restart();
+        band.heal();
+        house.passUntilNothingWaits(Duration.ofMinutes(30));
+        assertTrue(band.isFree());
+        assertFalse(house.accountLists(band));
+    }
+
+    @Test
     void thePlanOfOneThatRefusesTellsItBeforehand() throws WristwayException {
         link();
         band.fault(Fault.RESTRICTED, Integer.MAX_VALUE);

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -36,8 +40,7 @@ class UnlinkFaultsTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(3));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(3));
     }
 
     @AfterEach
@@ -60,8 +63,7 @@ class UnlinkFaultsTest {
             house.close();
             house = new WholeHouse(folder.resolve("after-" + after));
             house.signIn();
-            band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
-            assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+            band = house.linked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
             house.world.air().dropAfter(band, after);
             Report report = house.run(Verb.UNLINK, "kitchen");
             if (report.outcome() == Outcome.OK && !band.isFree()) throw new AssertionError("a lie after " + after + " packets: " + report);
@@ -121,6 +123,36 @@ class UnlinkFaultsTest {
         assertFalse(band.isFree());
         assertTrue(house.gateway().wearables().find("kitchen").keyPresent(), "the key may still be needed");
         house.pass(Duration.ofMinutes(15));
+        assertFreeEverywhere();
+    }
+
+    /** The one moment in which the app can do so unseen: right before the removal, after the last list. */
+    @Test
+    void linkedAnewWhileItWasRemovedFromTheAccount_thePlanSaysThatNobodyHasTheKey() throws WristwayException {
+        Watcher app = new Watcher() {
+            @Override
+            public void started(Step step) {}
+
+            @Override
+            public void ended(Report.Line line) {
+                if (line.step() != Step.ACCOUNT) return;
+                band.linkByVendor();
+                house.world.air().drop(band);
+            }
+
+            @Override
+            public void tapNow(Duration within) {}
+
+            @Override
+            public void progress(String unit, long done, long expected) {}
+        };
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen"));
+        assertEquals(Outcome.PARTIAL, house.gateway().plans().run(plan, new Consent.Token(plan.token()), app).outcome());
+        house.pass(Duration.ofMinutes(3));
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
+        assertTrue(waitsFor.startsWith("you: kitchen refuses the key") && waitsFor.contains("nobody has its new key: reset it on the band: More → Settings → Factory reset"), waitsFor);
+        band.resetByMenu();
+        house.passUntilNothingWaits(Duration.ofMinutes(15));
         assertFreeEverywhere();
     }
 

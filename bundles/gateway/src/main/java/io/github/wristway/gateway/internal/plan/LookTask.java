@@ -13,6 +13,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
             return Result.already(step(), "in reach, and free");
         } catch (KeyRefused | AuthenticationRefused e) {
             Optional<UnseenReset> reset = beforeReset ? explaining(run, e) : Optional.empty();
-            if (reset.isEmpty()) throw e;
+            if (reset.isEmpty()) throw explained(run, e);
             Trace trace = reset.get().explaining(run.row().address().orElseThrow(), run.sides.zone());
             run.met.trace(trace);
             return Result.already(step(), "in reach; it " + trace.what());
@@ -71,6 +72,13 @@ record LookTask(boolean beforeReset, boolean byUs) implements Task {
         Optional<UnseenReset> reset = run.unseenReset();
         boolean ofThisPlan = refusal instanceof KeyRefused && reset.filter(one -> one.planId().equals(run.planId())).isPresent();
         return ofThisPlan || reset.isPresent() && run.sides.band().hidesWhetherFree(run.row()) ? reset : Optional.empty();
+    }
+
+    /** Its account has forgotten the key since, which may have been another one than ours by then. */
+    private static WristwayException explained(PlanRun run, WristwayException refusal) {
+        boolean lost = refusal instanceof KeyRefused && run.earlier(Step.ACCOUNT).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.OK));
+        return lost ? new KeyRefused(run.row().name(), "If the vendor's app linked it anew while it was removed from the account, nobody has its new key: "
+                + ByHand.how(run.sheet(), run.row()) + "; or link it in the app once more, then run wearable:relink " + run.row().name()) : refusal;
     }
 
     private static String which(PlanRun run, Optional<PairingKey> before) throws WristwayException {

@@ -23,14 +23,14 @@ record MenuResetTask(boolean orphans) implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         boolean waited = run.earlier(step()).isPresent(); // without that, nobody was told to reset it
-        String byWhom = waited ? "reset by you, on the band" : "not by this gateway";
+        String byWhom = byWhom(run);
         if (run.met.freeAt().isPresent()) return Result.already(step(), waited ? byWhom : "it was free already");
         if (run.met.trace().isPresent()) return run.met.trace().get().over(byWhom);
         run.met.closeSession(); // while it speaks with us, nobody can look at it
         Optional<Address> free = run.sides.band().free(run.row());
         if (free.isPresent()) {
             run.foundFree(free.get());
-            return Result.done(step(), byWhom + "; heard again as free under " + free.get());
+            return waited ? Result.done(step(), byWhom + "; heard again as free under " + free.get()) : Result.already(step(), "it was free already");
         }
         Optional<Trace> trace = waited ? run.sides.band().trace(run.row()) : Optional.empty();
         if (trace.isPresent()) {
@@ -47,5 +47,11 @@ record MenuResetTask(boolean orphans) implements Task {
         Optional<Address> address = run.row().address();
         Optional<PairingKey> key = run.sides.keys().of(run.row().id());
         return address.isPresent() && key.isPresent() && run.sides.ring().wasRefused(address.get(), key.get());
+    }
+
+    /** It never sends a reset itself: where one was begun, another plan did it. */
+    private String byWhom(PlanRun run) {
+        return run.earlier(step()).map(before -> before.ended() ? "reset by you, on the band" : "reset as begun by this gateway, with another plan")
+                .orElse("not by this gateway");
     }
 }

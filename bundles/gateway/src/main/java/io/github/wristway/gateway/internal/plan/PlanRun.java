@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.AuditEntry.Act;
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
@@ -50,7 +51,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public Report run() throws WristwayException {
-        logbook.open();
+        logbook.open(watcher.copyTo());
         List<String> waits = new ArrayList<>();
         Optional<WristwayException> failure = Optional.empty();
         try {
@@ -126,6 +127,14 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     Optional<Journal.StepEntry> earlier(Step step) {
         return logbook.earlier(step);
+    }
+
+    Optional<CopyTo> promisedCopy() throws WristwayException {
+        return logbook.promisedCopy();
+    }
+
+    void copyTaken() throws WristwayException {
+        logbook.copyTaken();
     }
 
     Optional<UnseenReset> unseenReset() throws WristwayException {

@@ -21,6 +21,7 @@ final class Asking {
     private boolean running;
     private boolean gaveUp;
     private boolean erased;
+    private int resetsBefore;
 
     Asking(Course course) {
         this.course = course;
@@ -51,7 +52,8 @@ final class Asking {
     Optional<Report> ask(Wish wish) {
         course.story().tell("ASKED for " + wish.verb() + " " + wish.which() + " " + wish.options().stream().sorted().toList());
         erased |= wish.verb() == Verb.ERASE;
-        gaveUp |= wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK; // who links it takes back that it shall be freed
+        boolean links = wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK;
+        gaveUp |= links && !pending().isEmpty(); // who links it takes back that it shall be freed
         try {
             Report report = run(course.life().gateway().plans().make(wish));
             report.lines().forEach(line -> course.story().tell("  " + line.step().word() + "  " + line.outcome() + " " + line.said()));
@@ -70,6 +72,7 @@ final class Asking {
 
     private Report run(Plan plan) throws WristwayException {
         running = true;
+        resetsBefore = course.outside().menuResets();
         try {
             return course.life().gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
         } finally {
@@ -109,6 +112,11 @@ final class Asking {
         } catch (WristwayException e) {
             course.story().tell("  " + e.getMessage());
         }
+    }
+
+    /** Whether somebody has reset the band in its menu since the latest plan began. */
+    boolean wasResetMeanwhile() {
+        return course.outside().menuResets() > resetsBefore;
     }
 
     /** Whether somebody has given up a plan. */

@@ -53,7 +53,7 @@ final class Life {
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
         AccountBridge miFitness = Components.make(MiFitnessBridge.class, Map.of("accountServer", address, "dataServer", address,
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
-        SeamClient client = new SeamClient(http, seam);
+        SeamClient client = new SeamClient(http, seam, scene.blindMoment);
         for (AccountBridge bridge : List.of(zepp, miFitness)) {
             if (Inside.replace(bridge, HttpClient.class, real -> client) == 0) throw new IllegalStateException(bridge + " speaks HTTP elsewhere now");
         }

@@ -34,7 +34,7 @@ final class NothingIsLost implements Promise {
     public void watch(Point point) {
         VirtualBand band = course.band();
         if (band == null) return;
-        int resets = band.resets() - course.outside().menuResets();
+        int resets = course.outside().otherResets();
         if (resets > resetsSeen) {
             resetsSeen = resets;
             mustBeSaved(band);

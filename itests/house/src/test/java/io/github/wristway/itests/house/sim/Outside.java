@@ -9,6 +9,7 @@ final class Outside {
     private final Course course;
     private final Scene scene;
     private int menuResets;
+    private int removals;
 
     Outside(Course course) {
         this.course = course;
@@ -50,11 +51,22 @@ final class Outside {
         return menuResets;
     }
 
+    /** How often it was reset over the air. */
+    int otherResets() {
+        return course.band().resets() - menuResets;
+    }
+
     /** Whoever removes it in the app has lost the key, if nobody else had it. */
     void removeInTheApp() {
         VirtualBand band = course.band();
         scene.removeInTheApp(band);
+        removals++;
         if (!band.isFree() && !course.written().hasKeyOf(band)) scene.excuse(band);
+    }
+
+    /** How often somebody has removed it in the app. */
+    int removals() {
+        return removals;
     }
 
     /** The vendor's app can link it again without a reset, and it gets another key by that. */

@@ -27,6 +27,7 @@ final class Scene implements AutoCloseable {
     final World world;
     final StandInAccountServer server;
     final StandInMiFitness miFitness;
+    final BlindMoment blindMoment = new BlindMoment(this);
     private final Set<PairingKey> nobodysToKeep = new HashSet<>();
     private Duration hostClock = Duration.ZERO;
     private boolean clockWasWrong;
@@ -75,6 +76,7 @@ final class Scene implements AutoCloseable {
     void linkByVendor(VirtualBand band) {
         linkedAnew = true;
         link(band);
+        blindMoment.linked(band);
     }
 
     private void link(VirtualBand band) {
@@ -111,6 +113,11 @@ final class Scene implements AutoCloseable {
     boolean isListed(VirtualBand band) {
         return band.model().isInZepp() ? server.devices(ANNA).stream().anyMatch(device -> device.serial().equals(band.serial()))
                 : miFitness.sources(ANNA).stream().anyMatch(source -> source.serial().equals(band.serial()));
+    }
+
+    /** Whether anybody has sent a request to take something out of the account. */
+    boolean hasAskedToUnlink() {
+        return server.requests().stream().anyMatch(request -> request.startsWith("DELETE "));
     }
 
     /** Whether the account has the key that opens a band now, or nobody could be blamed for not having it. */
