@@ -224,9 +224,8 @@ final class Course {
         if (random.nextBoolean()) scene.time.after(Duration.ofSeconds(1 + random.nextInt(600)), end);
     }
 
-    /** Only a checksum tells that the last packet is missing; where there is none, the radio has to be relied on. */
     void losePackets() {
-        if (band.model().sendsChecksum()) band.fault(Fault.GAP, 1 + random.nextInt(3));
+        band.fault(Fault.GAP, 1 + random.nextInt(3));
     }
 
     void takeAway() {
