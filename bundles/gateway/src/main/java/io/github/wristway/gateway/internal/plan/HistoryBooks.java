@@ -3,7 +3,7 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
-import java.util.Optional;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 
 /** Histories in the store. */
 record HistoryBooks(Tools tools) implements HistorySide {
@@ -13,13 +13,13 @@ record HistoryBooks(Tools tools) implements HistorySide {
     }
 
     @Override
-    public Holdings holdings(String wearableId, Optional<String> person) throws StorageTrouble {
-        return tools.room().store().erasure().count(wearableId, person);
+    public Holdings holdings(String wearableId, Share share) throws StorageTrouble {
+        return tools.room().store().erasure().count(wearableId, share);
     }
 
     @Override
-    public boolean erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
-        return tools.room().store().erasure().erase(wearableId, person, agreed, planId, line, tools.time().now()).equals(agreed);
+    public boolean erase(String wearableId, Share share, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
+        return tools.room().store().erasure().erase(wearableId, share, agreed, planId, line, tools.time().now()).equals(agreed);
     }
 
     @Override
