@@ -1,6 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Days;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
@@ -56,12 +57,12 @@ final class PartingCommands {
         if (file == null) return plans.run(Verb.HANDOVER, which, Set.of(), agreement, new Patience());
         if (!which.isOne()) throw new InvalidRequest("--export writes the copy of one band", "Take the others with wearable:export, then leave out --export");
         Wish wish = Wish.of(Verb.HANDOVER, which.band);
-        HistoryZip zip = new HistoryZip(gateway, gateway.wearable(which.band).name(), shell.path(file), force, Optional.empty(), LocalDate.now(gateway.clock())).checked();
-        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
+        CopyTo copy = new CopyTo(shell.path(file).toAbsolutePath(), force);
+        new HistoryZips(gateway).of(which.band, copy);
+        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, copy));
         boolean taken = answer.stream().anyMatch(line -> line instanceof Report.Line step && step.step() == Step.EXPORT);
         if (taken || answer.outcome() != Outcome.QUEUED) return answer;
-        return answer.between("", Typesetting.paragraph("  note      ", "No copy is written: the plan had to wait, and goes on without one. The history stays, so wearable:export "
-                                                                        + zip.band() + " --to FILE takes it at any time."));
+        return answer.between("", Typesetting.paragraph("  note      ", "The copy is not written yet: the plan writes it when it goes on, before anything is erased, to " + copy.file() + "."));
     }
 
     @Command(name = "lost",
@@ -85,15 +86,15 @@ final class PartingCommands {
         if (band == null && person == null) throw new InvalidRequest("nobody said whose history", "Name a band, or a person with --person");
         if (from != null && until != null && until.isBefore(from)) throw new InvalidRequest("the first day is after the last", "Put the earlier day behind --from");
         Days days = new Days(Optional.ofNullable(from), Optional.ofNullable(until));
-        if (band == null) return new Batch(gateway, shell, Verb.ERASE).run(wornBy(person, days), agreement, Optional.empty());
+        if (band == null) return new Batch(gateway.plans(), shell, Verb.ERASE).run(wornBy(person, days), agreement, Optional.empty());
         return plans.run(erasure(band, person, days), agreement);
     }
 
     /** The bands of which something would go. */
     private List<Target> wornBy(String person, Days days) throws WristwayException {
         List<Target> targets = new ArrayList<>();
-        for (WearableInfo one : gateway.wearables()) {
-            Plan plan = gateway.plan(erasure(one.id(), person, days));
+        for (WearableInfo one : gateway.wearables().all()) {
+            Plan plan = gateway.plans().make(erasure(one.id(), person, days));
             if (plan.consent() != Consent.Level.NONE) targets.add(new Target(one.name(), () -> Row.planned(plan)));
         }
         return targets;

@@ -67,8 +67,8 @@ class AirTest {
         host.say("0004", "03");
         host.hear("0004");
 
-        int sample = model.sampleSize();
-        int payload = sample * ((model.mtu() - 4) / sample);
+        int sample = model.traits().sampleSize();
+        int payload = sample * ((model.traits().mtu() - 4) / sample);
         long packets = (1440L * days * sample + payload - 1) / payload;
         assertEquals(interval.multipliedBy(8 + (packets + 7) / 8), Duration.between(start, time.now()));
         assertEquals(8, fast.air().traffic().since(before).roundTrips());

@@ -30,8 +30,7 @@ class ByWhomTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(1));
     }
 
     @AfterEach
@@ -54,6 +53,36 @@ class ByWhomTest {
         Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
         assertSays(report, Step.ACCOUNT, Outcome.OK, "removed by this gateway");
         assertSays(report, Step.BAND, Outcome.OK, "reset by you, on the band; heard again as free");
+    }
+
+    @Test
+    void theBandByAnotherPlanOfThisGateway() throws WristwayException {
+        assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY).outcome());
+        assertSays(house.run(Verb.RESET, "kitchen"), Step.BAND, Outcome.OK, "reset by this gateway, heard again as free");
+        Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
+        assertSays(report, Step.BAND, Outcome.OK, "reset by this gateway, with another plan; heard again as free");
+    }
+
+    @Test
+    void theAccountLaterAsAnotherPlanHadAskedFor() throws WristwayException {
+        house.server.fault(AccountFault.OFFLINE);
+        assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.server.fault(AccountFault.ACCEPTED_BUT_LISTED);
+        assertSays(house.run(Verb.HANDOVER, "kitchen"), Step.ACCOUNT, Outcome.SENT_NOT_VERIFIED, "sent by this gateway");
+        house.server.heal();
+        house.server.devices(WholeHouse.ANNA).forEach(device -> house.server.unlink(WholeHouse.ANNA, device.deviceId()));
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.ACCOUNT, Outcome.ALREADY, "gone from the account, as this gateway had asked for");
+    }
+
+    @Test
+    void theAccountByYouWhereAnotherPlanWasRefused() throws WristwayException {
+        house.server.fault(AccountFault.OFFLINE);
+        assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.server.fault(AccountFault.NOT_ALLOWED);
+        assertEquals(Outcome.REFUSED, house.run(Verb.HANDOVER, "kitchen").outcome());
+        house.server.heal();
+        house.server.devices(WholeHouse.ANNA).forEach(device -> house.server.unlink(WholeHouse.ANNA, device.deviceId()));
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.ACCOUNT, Outcome.OK, "gone from the account, as you did it in the app");
     }
 
     @Test

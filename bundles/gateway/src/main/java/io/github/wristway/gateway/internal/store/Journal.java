@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.store;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -59,6 +60,11 @@ public interface Journal {
 
     /** All plans of a wearable, oldest first. */
     List<Entry> of(String wearableId) throws StorageTrouble;
+
+    /** Writes down where a plan shall leave a copy of the history before it destroys anything. */
+    void promiseCopy(String planId, CopyTo to) throws StorageTrouble;
+
+    Optional<CopyTo> promisedCopy(String planId) throws StorageTrouble;
 
     /** A step begins, for the first time or again. From now on it may have had its effect. */
     void started(String planId, Step step, Instant at) throws StorageTrouble;

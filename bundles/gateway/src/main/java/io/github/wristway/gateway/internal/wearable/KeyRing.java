@@ -51,6 +51,11 @@ public final class KeyRing {
         return of(address).stream().filter(one -> one.refused().isEmpty()).sorted(FITTING_FIRST_THEN_NEWEST).map(LearntKey::key).toList();
     }
 
+    /** Whether anything was ever learnt that may open the wearable at an address. */
+    public boolean knows(Address address) throws StorageTrouble {
+        return !vault.names(ROOM + address + "/").isEmpty();
+    }
+
     public boolean wasRefused(Address address, PairingKey key) throws StorageTrouble {
         return find(address, key).filter(one -> one.refused().isPresent()).isPresent();
     }
