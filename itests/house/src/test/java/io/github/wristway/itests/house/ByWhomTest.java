@@ -11,6 +11,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.account.AccountFault;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,11 +57,26 @@ class ByWhomTest {
     }
 
     @Test
+    void theBandByNobodyKnowsWhomAfterAResetThatNobodySaw() throws WristwayException {
+        band.fault(Fault.STUBBORN, 1);
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.BAND, Outcome.SENT_NOT_VERIFIED, "it has not been heard again");
+        assertTrue(band.resetByMenu());
+        house.time.advance(Duration.ofSeconds(10));
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.BAND, Outcome.OK, "reset as begun by this gateway, heard again as free");
+    }
+
+    @Test
+    void theBandBeforeAnybodyCame() throws WristwayException {
+        assertEquals(Outcome.OK, house.run(Verb.RESET, "kitchen").outcome());
+        assertSays(house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY), Step.BAND, Outcome.ALREADY, "it was free already");
+    }
+
+    @Test
     void theBandByAnotherPlanOfThisGateway() throws WristwayException {
         assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY).outcome());
         assertSays(house.run(Verb.RESET, "kitchen"), Step.BAND, Outcome.OK, "reset by this gateway, heard again as free");
         Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
-        assertSays(report, Step.BAND, Outcome.OK, "reset by this gateway, with another plan; heard again as free");
+        assertSays(report, Step.BAND, Outcome.OK, "reset as begun by this gateway, with another plan; heard again as free");
     }
 
     @Test

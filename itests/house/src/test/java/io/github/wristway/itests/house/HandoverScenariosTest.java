@@ -23,6 +23,7 @@ import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,20 @@ class HandoverScenariosTest {
         Files.delete(copy());
         house.passUntilNothingWaits(Duration.ofMinutes(15));
         assertTrue(band.isFree() && Files.exists(copy()));
+    }
+
+    @Test
+    void whoeverTypesItAgainNeedNotNameTheCopyAgain() throws WristwayException {
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(Outcome.QUEUED, handover(new Copying(copy())).outcome());
+        house.world.bringBack(band);
+        house.time.advance(Duration.ofSeconds(5));
+        for (Outcome outcome : List.of(Outcome.OK, Outcome.ALREADY)) {
+            Report report = handover(Watcher.NOBODY);
+            assertEquals(outcome, report.outcome(), report::toString);
+            assertTrue(Files.exists(copy()));
+        }
     }
 
     @Test

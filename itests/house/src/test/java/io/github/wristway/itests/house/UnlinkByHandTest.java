@@ -116,6 +116,15 @@ class UnlinkByHandTest {
     }
 
     @Test
+    void ofTwoPlansThatWaitForTheAppNoneClaimsItForTheGateway() throws WristwayException {
+        house.run(Verb.UNLINK, "office", Wish.Option.ACCOUNT_ONLY);
+        house.run(Verb.UNLINK, "office");
+        removeInTheApp();
+        assertEquals("OK " + YOURS, said(house.run(Verb.UNLINK, "office"), Step.ACCOUNT));
+        assertEquals("ALREADY anna@example.org does not list it", said(house.run(Verb.UNLINK, "office", Wish.Option.ACCOUNT_ONLY), Step.ACCOUNT));
+    }
+
+    @Test
     void doneBeforeItWasAskedForItIsNobodysDoing() throws WristwayException {
         removeInTheApp();
         band.resetByMenu();

@@ -40,7 +40,7 @@ record AccountTask(boolean byItself) implements Task {
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account, as this gateway had asked for"
+            return Result.already(step(), mayBeSent(run) ? "gone from the account, as this gateway had asked for"
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {

@@ -54,10 +54,10 @@ record BandTask() implements Task {
         return watch(run, reply);
     }
 
-    /** Of a reset that this run did not send: an earlier run may have. */
+    /** Of a reset that this run did not send: an earlier run may have, and if nobody saw it work, somebody else may have done it since. */
     private String byWhom(PlanRun run) {
         boolean sent = run.earlier(step()).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
-        return sent ? "by this gateway" : "not by this gateway";
+        return sent ? "as begun by this gateway" : "not by this gateway";
     }
 
     static Resetting resetting(PlanRun run) throws Unsupported {

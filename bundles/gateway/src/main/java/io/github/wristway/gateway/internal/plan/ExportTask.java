@@ -17,12 +17,13 @@ record ExportTask() implements Task {
     @Override
     public Result run(PlanRun run) throws WristwayException {
         Optional<CopyTo> wanted = run.promisedCopy();
-        if (wanted.isEmpty()) {
-            return Result.already(step(), "no copy was asked for; the history stays, so wearable:export " + run.row().name() + " --to FILE takes one later");
+        if (wanted.isPresent()) {
+            String what = run.sides.history().copy(run.row(), wanted.get(), run.watcher);
+            run.copyTaken();
+            return Result.done(step(), "a copy of " + what + ", in " + wanted.get().file());
         }
-        boolean before = run.earlier(step()).flatMap(Journal.StepEntry::outcome).filter(Outcome::isSuccess).isPresent();
-        boolean askedAnew = run.watcher.copyTo().isPresent();
-        if (before && !askedAnew) return Result.already(step(), "taken before, in " + wanted.get().file());
-        return Result.done(step(), "a copy of " + run.sides.history().copy(run.row(), wanted.get(), run.watcher) + ", in " + wanted.get().file());
+        Optional<Journal.StepEntry> taken = run.earlier(step()).filter(before -> before.outcome().equals(Optional.of(Outcome.OK)));
+        if (taken.isPresent()) return Result.done(step(), taken.get().said());
+        return Result.already(step(), "no copy was asked for; the history stays, so wearable:export " + run.row().name() + " --to FILE takes one later");
     }
 }

@@ -69,7 +69,7 @@ record KeyToTry(String from, Optional<PairingKey> given, Optional<String> accoun
     }
 
     private static Optional<KeyToTry> kept(Tools tools, Optional<WearableRow> known, Heard heard) throws WristwayException {
-        if (known.isEmpty() || known.get().address().filter(address -> !address.equals(heard.address())).isPresent()) return Optional.empty();
+        if (known.isEmpty() || !known.get().address().equals(Optional.of(heard.address()))) return Optional.empty();
         Optional<PairingKey> kept = tools.keys().of(known.get().id());
         return kept.map(key -> new KeyToTry("the key that we have", kept, known.get().account()));
     }

@@ -50,10 +50,10 @@ final class Logbook {
         for (Journal.StepEntry step : journal.get().steps(entry.planId())) earlier.put(step.step(), step);
         if (journal.get().byId(entry.planId()).isPresent()) journal.get().save(entry);
         else journal.get().begin(entry);
-        if (copy.isPresent()) journal.get().promiseCopy(entry.planId(), copy.get());
+        if (copy.isPresent()) journal.get().promiseCopy(entry.planId(), copy);
     }
 
-    /** What somebody has asked for, now or in an earlier run. */
+    /** What somebody has asked for, now or in an earlier run, and has not got yet. */
     Optional<CopyTo> promisedCopy() throws StorageTrouble {
         return journal.isEmpty() ? Optional.empty() : journal.get().promisedCopy(entry.planId());
     }
@@ -70,6 +70,10 @@ final class Logbook {
     /** What an earlier run of the plan has written of a step. */
     Optional<Journal.StepEntry> earlier(Step step) {
         return Optional.ofNullable(earlier.get(step));
+    }
+
+    void copyTaken() throws StorageTrouble {
+        if (journal.isPresent()) journal.get().promiseCopy(entry.planId(), Optional.empty());
     }
 
     /** Of this plan, or of one before it. */

@@ -30,7 +30,7 @@ record MenuResetTask(boolean orphans) implements Task {
         Optional<Address> free = run.sides.band().free(run.row());
         if (free.isPresent()) {
             run.foundFree(free.get());
-            return Result.done(step(), byWhom + "; heard again as free under " + free.get());
+            return waited ? Result.done(step(), byWhom + "; heard again as free under " + free.get()) : Result.already(step(), "it was free already");
         }
         Optional<Trace> trace = waited ? run.sides.band().trace(run.row()) : Optional.empty();
         if (trace.isPresent()) {
@@ -51,7 +51,7 @@ record MenuResetTask(boolean orphans) implements Task {
 
     /** It never sends a reset itself: where one was begun, another plan did it. */
     private String byWhom(PlanRun run) {
-        return run.earlier(step()).map(before -> before.ended() ? "reset by you, on the band" : "reset by this gateway, with another plan")
+        return run.earlier(step()).map(before -> before.ended() ? "reset by you, on the band" : "reset as begun by this gateway, with another plan")
                 .orElse("not by this gateway");
     }
 }

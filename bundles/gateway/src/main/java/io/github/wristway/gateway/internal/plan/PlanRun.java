@@ -133,6 +133,10 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return logbook.promisedCopy();
     }
 
+    void copyTaken() throws WristwayException {
+        logbook.copyTaken();
+    }
+
     Optional<UnseenReset> unseenReset() throws WristwayException {
         return logbook.unseenReset();
     }

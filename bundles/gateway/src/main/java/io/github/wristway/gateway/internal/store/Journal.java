@@ -58,11 +58,11 @@ public interface Journal {
     /** Plans that run or wait, oldest first. */
     List<Entry> unfinished() throws StorageTrouble;
 
-    /** All plans of a wearable, oldest first. */
+    /** All plans of a wearable as they were begun, whatever the clock said. */
     List<Entry> of(String wearableId) throws StorageTrouble;
 
-    /** Writes down where a plan shall leave a copy of the history before it destroys anything. */
-    void promiseCopy(String planId, CopyTo to) throws StorageTrouble;
+    /** Writes down where a plan shall leave a copy of the history before it destroys anything; empty once it has. */
+    void promiseCopy(String planId, Optional<CopyTo> to) throws StorageTrouble;
 
     Optional<CopyTo> promisedCopy(String planId) throws StorageTrouble;
 

@@ -51,7 +51,7 @@ final class SqlJournal implements Journal {
     @Override
     public List<Entry> unfinished() throws StorageTrouble {
         return database.read(sql -> sql.all(SqlJournal::entry,
-            "SELECT * FROM plan WHERE state IN (?, ?) ORDER BY rowid", State.RUNNING, State.PENDING));
+            "SELECT * FROM plan WHERE state IN (?, ?) ORDER BY since, id", State.RUNNING, State.PENDING));
     }
 
     @Override
@@ -61,8 +61,9 @@ final class SqlJournal implements Journal {
     }
 
     @Override
-    public void promiseCopy(String planId, CopyTo to) throws StorageTrouble {
-        database.change(sql -> sql.run("UPDATE plan SET copy_to = ?, copy_replaces = ? WHERE id = ?", to.file().toString(), to.replace() ? 1 : 0, planId));
+    public void promiseCopy(String planId, Optional<CopyTo> to) throws StorageTrouble {
+        database.change(sql -> sql.run("UPDATE plan SET copy_to = ?, copy_replaces = ? WHERE id = ?",
+            to.map(copy -> copy.file().toString()), to.filter(CopyTo::replace).isPresent() ? 1 : 0, planId));
     }
 
     @Override

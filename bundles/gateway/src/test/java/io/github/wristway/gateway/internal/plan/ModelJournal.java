@@ -64,7 +64,7 @@ class ModelJournal implements Journal {
     }
 
     @Override
-    public void promiseCopy(String planId, CopyTo to) {
+    public void promiseCopy(String planId, Optional<CopyTo> to) {
         throw new UnsupportedOperationException("nobody here asks for a copy");
     }
 

@@ -21,6 +21,7 @@ final class Asking {
     private boolean running;
     private boolean gaveUp;
     private boolean erased;
+    private int resetsBefore;
 
     Asking(Course course) {
         this.course = course;
@@ -71,6 +72,7 @@ final class Asking {
 
     private Report run(Plan plan) throws WristwayException {
         running = true;
+        resetsBefore = course.outside().menuResets();
         try {
             return course.life().gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
         } finally {
@@ -110,6 +112,11 @@ final class Asking {
         } catch (WristwayException e) {
             course.story().tell("  " + e.getMessage());
         }
+    }
+
+    /** Whether somebody has reset the band in its menu since the latest plan began. */
+    boolean wasResetMeanwhile() {
+        return course.outside().menuResets() > resetsBefore;
     }
 
     /** Whether somebody has given up a plan. */
