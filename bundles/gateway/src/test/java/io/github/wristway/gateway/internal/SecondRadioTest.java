@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.wristway.gateway.GatewayStatus.Part;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Outcome;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.desk.Parts;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;

@@ -9,7 +9,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.doctor.Chart.Air;
 import io.github.wristway.gateway.internal.doctor.Chart.Door;
 import io.github.wristway.gateway.internal.doctor.Chart.Subject;

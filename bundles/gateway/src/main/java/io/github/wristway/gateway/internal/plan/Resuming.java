@@ -4,7 +4,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.plan.Unfinished.Waiting;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;

@@ -6,7 +6,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.plan.PlanDesk;
 import io.github.wristway.gateway.internal.plan.Tools;
