@@ -21,6 +21,7 @@ class MisuseTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         wearable:unlink                              | it is not clear which bands are meant
         wearable:erase                               | nobody said whose history
+        wearable:erase kitchen --from 2026-11-03 --until 2026-11-01 | the first day is after the last
         wearable:handover kitchen --local            | "--local" is not known here
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
