@@ -9,8 +9,6 @@ import io.github.wristway.virtual.account.AccountFault;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
