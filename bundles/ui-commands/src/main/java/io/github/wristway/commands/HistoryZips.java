@@ -4,6 +4,7 @@ import io.github.wristway.gateway.CopyWriter;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ record HistoryZips(Gateway gateway) implements CopyWriter {
 
     /** Before anything is asked for or done. */
     HistoryZip of(String wearable, CopyTo to) throws WristwayException {
-        return new HistoryZip(gateway, gateway.wearable(wearable).name(), to.file(), to.replace(), Optional.empty(), LocalDate.now(gateway.clock())).checked();
+        Clock clock = gateway.clock();
+        String name = gateway.wearables().find(wearable).name();
+        return new HistoryZip(gateway.history(), clock.getZone(), name, to.file(), to.replace(), Optional.empty(), LocalDate.now(clock)).checked();
     }
 }

@@ -39,7 +39,7 @@ final class Progress implements Onlooker {
 
     @Override
     public void ended(Report.Line line) {
-        print(Plans.line(line));
+        print(PlanWords.line(line));
     }
 
     @Override
@@ -77,6 +77,7 @@ final class Progress implements Onlooker {
     }
 
     static String count(String unit, long done, long expected) {
+        if (done == 0 && expected == 0) return unit + " …";
         return expected > 0 ? done + " of about " + Math.max(done, expected) + " " + unit : done + " " + unit;
     }
 
@@ -86,7 +87,7 @@ final class Progress implements Onlooker {
     }
 
     private String line(String state) {
-        return Typesetting.left("  " + word, Plans.WORD) + state;
+        return Typesetting.left("  " + word, PlanWords.WORD) + state;
     }
 
     private void print(String line) {

@@ -45,8 +45,9 @@ public final class MiFitnessBridge implements AccountBridge {
         Wire wire = new Wire(settings.patience());
         this.book = new AccountBook<>(vault, StoredSignIn.PROVIDER, StoredSignIn::read);
         SignInBudget budget = new SignInBudget(vault, StoredSignIn.PROVIDER, settings.passwords(), time);
-        this.signIn = new XiaomiSignIn(wire, new MiFitnessRequests(settings), settings.servers(), budget, time);
-        this.line = new HealthLine(new Asking(wire, settings.patience(), time, TITLE), settings, book, signIn, new SecureRandom(), time);
+        MiFitnessRequests requests = new MiFitnessRequests(settings);
+        this.signIn = new XiaomiSignIn(wire, requests, settings.servers(), budget, time);
+        this.line = new HealthLine(new Asking(wire, settings.patience(), time, TITLE), requests, book, signIn, new SecureRandom(), time);
     }
 
     @Override

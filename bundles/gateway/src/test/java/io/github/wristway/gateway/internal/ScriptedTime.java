@@ -8,12 +8,23 @@ import java.util.function.BooleanSupplier;
 /** Time that passes when somebody waits or the test says so. What is put off is never done. */
 public final class ScriptedTime implements Time {
     private volatile Instant now = Instant.parse("2026-11-22T09:00:00Z");
+    private volatile Duration wrongBy = Duration.ZERO;
     /** What happens whenever some time has passed. */
     volatile Runnable meanwhile = () -> {};
 
     @Override
     public Instant now() {
+        return now.plus(wrongBy);
+    }
+
+    @Override
+    public Instant steady() {
         return now;
+    }
+
+    /** Somebody sets the clock on the wall. */
+    void setBack(Duration by) {
+        wrongBy = wrongBy.minus(by);
     }
 
     void pass(Duration howLong) {

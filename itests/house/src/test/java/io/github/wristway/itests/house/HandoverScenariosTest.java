@@ -69,8 +69,7 @@ class HandoverScenariosTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @AfterEach
@@ -83,13 +82,13 @@ class HandoverScenariosTest {
     }
 
     private Report handover(Watcher watcher) throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
-        return house.gateway().run(plan, new Consent.Token(plan.token()), watcher);
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen"));
+        return house.gateway().plans().run(plan, new Consent.Token(plan.token()), watcher);
     }
 
     @Test
     void thePlanNamesTheCopyAndTheSheet() throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen"));
         assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.EXPORT && line.does().contains("--export")), plan::toString);
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("wearable:sheet kitchen")), plan::toString);
         assertEquals(Consent.Level.NAME, plan.consent());
@@ -107,7 +106,7 @@ class HandoverScenariosTest {
         assertEquals("wearable:sheet kitchen writes the proof", report.next().orElseThrow());
         assertTrue(band.isFree());
         assertFalse(house.accountLists(band));
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
         assertTrue(house.storedMinutes("kitchen") >= 119);
     }
 
@@ -118,7 +117,7 @@ class HandoverScenariosTest {
         assertEquals(Outcome.STORAGE, report.outcome(), report::toString);
         assertFalse(band.isFree());
         assertTrue(house.accountLists(band));
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         assertEquals(Map.of(Place.BAND, "not reached", Place.ACCOUNT, "not reached", Place.HOST, "not reached", Place.HISTORY, "1 day"), report.untouched());
         Files.delete(copy());
         assertEquals(Outcome.OK, handover(new Copying(copy())).outcome(), "the same again finishes it");
@@ -133,7 +132,7 @@ class HandoverScenariosTest {
         Files.writeString(copy(), "mine");
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));
-        String waitsFor = house.gateway().pending().get(0).waitsFor();
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
         assertTrue(waitsFor.startsWith("you: ") && waitsFor.contains("kitchen.zip is there already"), waitsFor);
         assertTrue(house.accountLists(band));
         assertEquals("mine", Files.readString(copy()));
@@ -164,7 +163,7 @@ class HandoverScenariosTest {
         String planId = handover(Watcher.NOBODY).planId();
         house.world.bringBack(band);
         house.passUntilNothingWaits(Duration.ofMinutes(12));
-        Report report = house.gateway().await(planId, Duration.ZERO);
+        Report report = house.gateway().plans().await(planId, Duration.ZERO);
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertTrue(report.lines().stream().anyMatch(line -> line.step() == Step.EXPORT && line.said().contains("wearable:export kitchen --to FILE")), report::toString);
     }
@@ -172,15 +171,15 @@ class HandoverScenariosTest {
     @Test
     @Tag("R40")
     void whoeverLinksItNextIsNotTheOneWhoWoreItBefore() throws WristwayException {
-        assertEquals(Optional.of("anna"), house.gateway().wearable("kitchen").person());
+        assertEquals(Optional.of("anna"), house.gateway().wearables().find("kitchen").person());
         handover(Watcher.NOBODY);
-        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").person());
+        assertEquals(Optional.empty(), house.gateway().wearables().find("kitchen").person());
     }
 
     @ParameterizedTest
     @EnumSource(value = Wish.Option.class, names = {"ACCOUNT_ONLY", "LOCAL", "NO_SYNC"})
     void itLeavesNoPlaceOut(Wish.Option option) {
-        assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen", option)));
+        assertThrows(InvalidRequest.class, () -> house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen", option)));
     }
 
     @Test
@@ -190,14 +189,14 @@ class HandoverScenariosTest {
         Report report = handover(new Copying(copy()));
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
         assertFalse(Files.exists(copy()));
-        assertEquals(LinkState.UNLINK_PENDING, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.UNLINK_PENDING, house.gateway().wearables().find("kitchen").state());
         assertTrue(house.accountLists(band));
         house.restart();
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));
         assertTrue(Files.exists(copy()), "the copy that was asked for is written when the plan goes on");
         assertTrue(band.isFree());
-        assertTrue(house.gateway().pending().isEmpty());
-        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").person());
+        assertTrue(house.gateway().plans().pending().isEmpty());
+        assertEquals(Optional.empty(), house.gateway().wearables().find("kitchen").person());
     }
 }

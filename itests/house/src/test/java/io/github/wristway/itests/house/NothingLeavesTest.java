@@ -12,6 +12,7 @@ import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.VirtualWorld;
 import io.github.wristway.virtual.account.mifitness.Demand;

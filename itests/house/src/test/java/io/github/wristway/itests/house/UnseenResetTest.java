@@ -57,7 +57,7 @@ class UnseenResetTest {
         assertEquals(Outcome.QUEUED, house.run(Verb.RESET, "kitchen").outcome());
         band.resetByMenu();
         house.passUntilNothingWaits(Duration.ofMinutes(15));
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
         return band;
     }
 
@@ -84,8 +84,8 @@ class UnseenResetTest {
         assertTrue(line(report, Step.BAND).said().startsWith(LIKELY) && line(report, Step.BAND).said().endsWith("likely free; nobody has seen it free"), report::toString);
         assertTrue(report.next().orElseThrow().startsWith("Look at the band whether it is as new"), report::toString);
         assertFalse(house.accountLists(band));
-        assertTrue(house.gateway().pending().isEmpty());
-        assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key may still be needed");
+        assertTrue(house.gateway().plans().pending().isEmpty());
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent(), "the key may still be needed");
     }
 
     @Test
@@ -103,7 +103,7 @@ class UnseenResetTest {
     @Test
     void thePlanSaysSoBeforehand() throws WristwayException {
         resetUnseen();
-        Plan plan = house.gateway().plan(Wish.of(Verb.HANDOVER, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.HANDOVER, "kitchen"));
         assertTrue(plan.lines().get(0).does().contains("; a reset was begun on 22 November 2026, "), plan::toString);
         assertTrue(plan.lines().stream().anyMatch(one -> one.step() == Step.BAND && one.does().contains("likely free")), plan::toString);
         assertTrue(plan.warnings().stream().noneMatch(warning -> warning.contains("ends at the look")), plan::toString);
@@ -132,12 +132,12 @@ class UnseenResetTest {
         VirtualBand band = kitchen(BandModel.MI9);
         assertEquals(Outcome.QUEUED, house.run(Verb.RESET, "kitchen").outcome());
         comesBackLinkedAnew(band);
-        PendingPlan pending = house.gateway().pending().get(0);
+        PendingPlan pending = house.gateway().plans().pending().get(0);
         assertEquals("kitchen to be heard as free", pending.waitsFor());
         assertTrue(pending.done().stream().anyMatch(one -> one.said().startsWith("it refuses our key now, as one does that was linked anew; reset it on the band")), pending::toString);
         band.resetByMenu();
         house.passUntilNothingWaits(Duration.ofMinutes(15));
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
     }
 
     @Test
@@ -145,7 +145,7 @@ class UnseenResetTest {
         VirtualBand band = kitchen(BandModel.MI7);
         String planId = house.run(Verb.RESET, "kitchen").planId();
         comesBackLinkedAnew(band);
-        Report report = house.gateway().await(planId, Duration.ZERO);
+        Report report = house.gateway().plans().await(planId, Duration.ZERO);
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertEquals("it refuses our key now: it was reset, or linked anew; nobody has seen it free", line(report, Step.BAND).said());
     }

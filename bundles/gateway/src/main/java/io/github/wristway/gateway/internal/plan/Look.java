@@ -5,7 +5,7 @@ import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.CapabilitySheet;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Duration;

@@ -83,11 +83,11 @@ final class Planner {
     private String history(WearableRow row) throws StorageTrouble {
         int days = tools.room().store().samples().dayCount(row.id());
         if (days == 0) return "nothing is stored yet";
-        return "%,d %s, %,d minutes".formatted(days, days == 1 ? "day" : "days", tools.room().store().samples().minuteCount(row.id()));
+        return Tally.counted(days, "day") + ", " + Tally.counted(tools.room().store().samples().minuteCount(row.id()), "minute");
     }
 
     private String headline(Verb verb, WearableRow row) throws StorageTrouble {
-        StringBuilder headline = new StringBuilder(StringUtils.capitalize(Plans.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
+        StringBuilder headline = new StringBuilder(StringUtils.capitalize(PlanDesk.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
         row.person().ifPresent(person -> headline.append(" · worn by ").append(person));
         row.linkedSince().ifPresent(since -> headline.append(row.person().isPresent() ? " since " : " · linked since ")
                 .append(DAY.format(since.atZone(tools.zone()))));

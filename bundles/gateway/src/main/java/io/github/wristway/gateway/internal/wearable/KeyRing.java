@@ -63,7 +63,12 @@ public final class KeyRing {
     /** Whether a wearable has refused a key within the last day, and nothing else was learnt that may open it. */
     boolean isHopeless(Address address, PairingKey key) throws StorageTrouble {
         Optional<Instant> refused = find(address, key).flatMap(LearntKey::refused);
-        return refused.filter(at -> at.plus(REST).isAfter(time.now())).isPresent() && toTry(address).isEmpty();
+        return refused.filter(at -> isWithin(REST, at, time.now())).isPresent() && toTry(address).isEmpty();
+    }
+
+    /** What is in the future was written down before the clock was set back, and would hold for as long. */
+    private static boolean isWithin(Duration atMost, Instant at, Instant now) {
+        return !at.isAfter(now) && at.plus(atMost).isAfter(now);
     }
 
     /** Where a key comes from, in words; empty if it was learnt before that was written down. */
@@ -82,7 +87,7 @@ public final class KeyRing {
     public void fits(Address address, PairingKey key) throws StorageTrouble {
         Instant now = time.now();
         LearntKey known = known(address, key);
-        boolean noted = known.refused().isEmpty() && known.fitted().filter(at -> at.plus(FRESH).isAfter(now)).isPresent();
+        boolean noted = known.refused().isEmpty() && known.fitted().filter(at -> isWithin(FRESH, at, now)).isPresent();
         if (!noted) keep(known.fits(now));
     }
 

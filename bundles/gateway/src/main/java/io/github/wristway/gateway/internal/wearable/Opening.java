@@ -9,7 +9,7 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;

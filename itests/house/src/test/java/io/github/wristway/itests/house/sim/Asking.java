@@ -55,7 +55,7 @@ final class Asking {
         boolean links = wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK;
         gaveUp |= links && !pending().isEmpty(); // who links it takes back that it shall be freed
         try {
-            Report report = run(course.life().gateway().plan(wish));
+            Report report = run(course.life().gateway().plans().make(wish));
             report.lines().forEach(line -> course.story().tell("  " + line.step().word() + "  " + line.outcome() + " " + line.said()));
             course.story().tell("  " + report.outcome() + "  " + report.conclusion() + report.next().map(next -> " → " + next).orElse(""));
             course.truth().of(report);
@@ -74,7 +74,7 @@ final class Asking {
         running = true;
         resetsBefore = course.outside().menuResets();
         try {
-            return course.life().gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+            return course.life().gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
         } finally {
             running = false;
         }
@@ -89,8 +89,8 @@ final class Asking {
 
     private void askMeanwhile(Wish wish) {
         try {
-            Plan plan = course.life().gateway().plan(wish);
-            course.life().gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+            Plan plan = course.life().gateway().plans().make(wish);
+            course.life().gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
             throw new Violation("two plans on one band at once: " + wish.verb() + " ran inside of another");
         } catch (WristwayException e) {
             course.story().tell("  another plan is refused: " + e.getMessage());
@@ -99,7 +99,7 @@ final class Asking {
 
     List<PendingPlan> pending() {
         try {
-            return course.life().gateway().pending();
+            return course.life().gateway().plans().pending();
         } catch (WristwayException e) {
             throw new Violation("what is pending is not told: " + e.getMessage(), e);
         }
@@ -108,7 +108,7 @@ final class Asking {
     void cancel() {
         try {
             gaveUp = true;
-            if (!pending().isEmpty()) course.story().tell("  " + course.life().gateway().cancel(pending().get(0).id()).conclusion());
+            if (!pending().isEmpty()) course.story().tell("  " + course.life().gateway().plans().cancel(pending().get(0).id()).conclusion());
         } catch (WristwayException e) {
             course.story().tell("  " + e.getMessage());
         }

@@ -41,7 +41,7 @@ final class Written {
     }
 
     WearableInfo wearable(String name) {
-        return read("what is known of " + name, () -> course.life().gateway().wearable(name));
+        return read("what is known of " + name, () -> course.life().gateway().wearables().find(name));
     }
 
     /** All plans of all wearables. */
