@@ -87,7 +87,7 @@ class ByWhomTest {
         assertSays(house.run(Verb.HANDOVER, "kitchen"), Step.ACCOUNT, Outcome.SENT_NOT_VERIFIED, "sent by this gateway");
         house.server.heal();
         house.server.devices(WholeHouse.ANNA).forEach(device -> house.server.unlink(WholeHouse.ANNA, device.deviceId()));
-        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.ACCOUNT, Outcome.ALREADY, "gone from the account, as this gateway had asked for");
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.ACCOUNT, Outcome.ALREADY, "gone from the account, as begun by this gateway");
     }
 
     @Test

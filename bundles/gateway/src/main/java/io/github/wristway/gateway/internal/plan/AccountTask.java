@@ -40,7 +40,7 @@ record AccountTask(boolean byItself) implements Task {
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), mayBeSent(run) ? "gone from the account, as this gateway had asked for"
+            return Result.already(step(), mayBeSent(run) ? "gone from the account, as " + (wasCutShort(run) ? "begun by this gateway" : "this gateway had asked for")
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
@@ -88,7 +88,11 @@ record AccountTask(boolean byItself) implements Task {
 
     /** By an earlier run; one that was cut short may have sent it. */
     private boolean mayBeSent(PlanRun run) {
-        return run.earlier(step()).filter(before -> !before.ended() || before.outcome().equals(Optional.of(Outcome.SENT_NOT_VERIFIED))).isPresent();
+        return wasCutShort(run) || run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
+    }
+
+    private boolean wasCutShort(PlanRun run) {
+        return run.earlier(step()).filter(before -> !before.ended()).isPresent();
     }
 
     /** That it was sent stays written down, or it would be sent again by itself. */

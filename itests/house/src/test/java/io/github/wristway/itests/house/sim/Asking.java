@@ -53,8 +53,8 @@ final class Asking {
         course.story().tell("ASKED for " + wish.verb() + " " + wish.which() + " " + wish.options().stream().sorted().toList());
         erased |= wish.verb() == Verb.ERASE;
         boolean links = wish.verb() == Verb.LINK || wish.verb() == Verb.RELINK;
-        gaveUp |= links && !pending().isEmpty(); // who links it takes back that it shall be freed
         try {
+            gaveUp |= links && !pending().isEmpty(); // who links it takes back that it shall be freed
             Report report = run(course.life().gateway().plans().make(wish));
             report.lines().forEach(line -> course.story().tell("  " + line.step().word() + "  " + line.outcome() + " " + line.said()));
             course.story().tell("  " + report.outcome() + "  " + report.conclusion() + report.next().map(next -> " → " + next).orElse(""));
