@@ -75,6 +75,58 @@ class WhatCannotBeTest {
         assertEquals(List.of(700L, 500L, 30L), List.of(day.steps(), day.metres(), day.kilocalories()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1440, 1"})
+    void ratesOfADayAreAllOrNone(int bytes, int rates) throws MalformedMessage {
+        byte[] all = new byte[bytes];
+        if (bytes > 0) all[7] = 70;
+        assertEquals(rates, day(new byte[4320], all).heartRate().size());
+    }
+
+    @Test
+    void ratesOfHalfADayAreRefused() {
+        MalformedMessage refused = assertThrows(MalformedMessage.class, () -> day(new byte[4320], new byte[720]));
+        assertEquals("the heart rates of a day are 720 bytes instead of 1440", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1440, 2880, 4319, 5760, 11_521})
+    void aDayOfAnotherLengthIsRefused(int bytes) {
+        assertThrows(MalformedMessage.class, () -> day(new byte[bytes], new byte[0]));
+    }
+
+    private static DayMinutes day(byte[] records, byte[] rates) throws MalformedMessage {
+        return DayMinutes.read(Base64.getEncoder().encodeToString(records), Base64.getEncoder().encodeToString(rates));
+    }
+
+    /** Kind, intensity, steps, heart rate, a number that nobody knows, and three of sleep. */
+    @Test
+    void ofALongRecordEachByteIsAMetric_andTheRatesOfTheDayCountMore() throws MalformedMessage {
+        byte[] records = new byte[11_520];
+        byte[] rates = new byte[1440];
+        for (int minute = 0; minute < 1440; minute++) records[8 * minute] = (byte) (minute < 2 ? 1 : 126 + minute % 2);
+        for (int at = 1; at < 16; at++) records[at] = (byte) (100 + at);
+        rates[1] = 70;
+        rates[2] = 71;
+        List<Series> series = day(records, rates).series(Instant.ofEpochSecond(MIDNIGHT));
+        assertEquals(List.of(Metric.KIND, Metric.INTENSITY, Metric.STEPS, Metric.HEART_RATE, Metric.RAW_1, Metric.RAW_SLEEP, Metric.RAW_DEEP_SLEEP,
+                             Metric.RAW_REM_SLEEP), series.stream().map(Series::metric).toList());
+        assertEquals(List.of("1 108", "101 109", "102 110", "103 70", "104 112", "105 113", "106 114", "107 115"),
+                     series.stream().map(one -> one.values()[0] + " " + one.values()[1]).toList());
+        assertEquals(List.of(Series.NONE, 71), List.of(series.get(0).values()[2], series.get(3).values()[2]));
+        assertEquals(List.of(3L, 2L), List.of(Series.samples(List.of(series.get(3))).stream().count(), Series.samples(List.of(series.get(0))).stream().count()));
+    }
+
+    @Test
+    void ofAShortRecordTheRatesAreTheDaysOwn() throws MalformedMessage {
+        byte[] rates = new byte[1440];
+        rates[3] = 70;
+        List<Series> series = day(new byte[4320], rates).series(Instant.ofEpochSecond(MIDNIGHT));
+        assertEquals(Metric.HEART_RATE, series.get(3).metric());
+        assertEquals(1, Series.samples(List.of(series.get(3))).size());
+        assertEquals(3, day(new byte[4320], new byte[0]).series(Instant.EPOCH).size());
+    }
+
     @Test
     void minutesAwakeOrUnknownAreNoSleep() throws MalformedMessage {
         DaySummary day = night(MIDNIGHT, MIDNIGHT + 3600, stage(7, 0, 9) + "," + stage(4, 10, 19) + "," + stage(99, 20, 29) + "," + stage(11, 30, 31) + "," + stage(7, 32, 59));
@@ -90,12 +142,35 @@ class WhatCannotBeTest {
         DaySummary.Sleep sleep = day.sleep().orElseThrow();
         assertEquals(Map.of(DaySummary.Stage.LIGHT, 3L, DaySummary.Stage.REM, 1L), sleep.minutes());
         assertEquals(List.of(58L, 81L), List.of(sleep.restingHeartRate().orElseThrow(), sleep.score().orElseThrow()));
+        assertEquals(Map.of(DaySummary.Stage.DEEP, 1L, DaySummary.Stage.AWAKE, 1L),
+                     summary("{\"tz\":0,\"slp\":{\"st\":1,\"ed\":2,\"lt\":0,\"dp\":1,\"dt\":0,\"wk\":1}}").sleep().orElseThrow().minutes());
     }
 
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "100, true", "101, false"})
     void stressGoesFromNoneToAHundred(int value, boolean taken) throws MalformedMessage {
         assertEquals(taken, !HealthEvent.STRESS.read(json("{\"data\":[{\"time\":60000,\"value\":" + value + "}]}")).isEmpty());
+    }
+
+    @Test
+    void anEventWithoutWhatItIsAboutIsRefused() throws MalformedMessage {
+        assertThrows(MalformedMessage.class, () -> HealthEvent.STRESS.read(json("{}")));
+        assertThrows(MalformedMessage.class, () -> HealthEvent.OXYGEN.read(json("{\"subType\":\"click\",\"extra\":{\"spo2\":97}}")));
+        assertThrows(MalformedMessage.class, () -> HealthEvent.OXYGEN.read(json("{\"subType\":\"click\",\"timestamp\":1}")));
+        assertEquals(List.of(), HealthEvent.OXYGEN.read(json("{\"subType\":\"odi\"}")));
+        assertEquals(List.of("all_day_stress", "blood_oxygen"), List.of(HealthEvent.STRESS.type(), HealthEvent.OXYGEN.type()));
+    }
+
+    @Test
+    void whatIsNoSummaryIsRefused() {
+        assertThrows(MalformedMessage.class, () -> summary("no JSON"));
+        assertThrows(MalformedMessage.class, () -> summary("{}"));
+        assertThrows(MalformedMessage.class, () -> DaySummary.read(DAY, "%"));
+    }
+
+    @Test
+    void itsMidnightIsWhereTheWearerWas() throws MalformedMessage {
+        assertEquals(Instant.parse("2024-03-09T23:00:00Z"), summary("{\"tz\":3600}").midnight(DAY));
     }
 
     @Test
