@@ -145,6 +145,22 @@ class ConsentTest {
     }
 
     @Test
+    void whoAgreesAtOnceNeedNotWaitForASecondLook_andWhoComesLateGetsOne() throws WristwayException {
+        store(20);
+        house.acme.looks = 0;
+        run(plan(Verb.RELINK), new Consent.Yes());
+        assertEquals(1, house.acme.looks);
+        Plan plan = plan(Verb.RESET);
+        assertEquals(2, house.acme.looks);
+        run(plan, new Consent.Yes());
+        assertEquals(3, house.acme.looks, "whether it is free now");
+        Plan late = plan(Verb.RELINK);
+        house.time.pass(Duration.ofMinutes(3));
+        run(late, new Consent.Yes());
+        assertEquals(5, house.acme.looks);
+    }
+
+    @Test
     void anErasureIsCountedAgainBeforeItIsRun() throws WristwayException {
         store(20);
         Plan plan = plan(Verb.ERASE);

@@ -15,6 +15,7 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.NotFound;
+import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Resetting;
@@ -242,5 +243,53 @@ class PendingPlansTest {
         house.time.pass(Duration.ofMinutes(11));
         house.time.doWhatWasPutOff();
         assertTrue(journal().steps(house.gateway().pending().get(0).id()).get(0).at().isAfter(tried));
+    }
+
+    @Test
+    void theOldestIsToldFirst_andOneWhoseWearableIsGoneCanBeGivenUp() throws WristwayException {
+        for (int minutes : new int[] {1, 3, 2}) {
+            journal().begin(new Journal.Entry("old" + minutes, Verb.RESET, "w" + minutes, Set.of(), Optional.empty(), Journal.State.PENDING,
+                    house.time.now().minus(Duration.ofMinutes(minutes)), "somebody", Optional.of(Outcome.QUEUED)));
+        }
+        assertEquals(List.of("w3", "w2", "w1"), house.gateway().pending().stream().map(PendingPlan::wearable).toList());
+        journal().ended("old2", new Report.Line(Step.BAND, Outcome.OK, "reset"), house.time.now());
+        assertEquals(Outcome.PARTIAL, house.gateway().cancel("w2").outcome());
+        assertEquals(Outcome.CANCELLED, house.gateway().cancel("old1").outcome());
+        assertEquals(1, house.gateway().pending().size());
+    }
+
+    @Test
+    void aLostOneStaysLost_thoughItsAccountIsLeftAlone() throws WristwayException {
+        ScriptedAccounts cloud = new ScriptedAccounts().failing(ScriptedAccounts.ANNA, new Offline("no internet", "Wait"));
+        house.house.surroundings().accounts.add(cloud);
+        agreed(Wish.of(Verb.LOST, "kitchen"));
+        Report report = house.gateway().cancel("kitchen");
+        assertEquals(List.of(Step.ACCOUNT, Step.HOST), report.lines().stream().map(Report.Line::step).toList());
+        assertEquals(LinkState.LOST, state());
+    }
+
+    @Test
+    void howItEndedInTheEndCountsMoreThanWhatItsFirstRunSaid() throws WristwayException {
+        house.walksOff();
+        String planId = house.gateway().start(house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"));
+        assertEquals("nothing is done yet; it waits for kitchen to be heard", house.gateway().await(planId, Duration.ZERO).conclusion());
+        house.comesBack();
+        house.time.pass(Duration.ofMinutes(11));
+        assertEquals("kitchen is free: it can be linked to any phone", house.gateway().await(planId, Duration.ZERO).conclusion());
+        assertThrows(NotFound.class, () -> house.gateway().await("attic", Duration.ZERO));
+    }
+
+    @Test
+    void whereItsDriverIsGoneItIsNotEvenTried() throws WristwayException {
+        unlinkFromAfar();
+        house.house.surroundings().drivers.clear();
+        house.comesBack();
+        house.time.pass(Duration.ofMinutes(11));
+        house.time.doWhatWasPutOff();
+        assertEquals("kitchen to be heard", house.gateway().pending().get(0).waitsFor());
+        assertFalse(house.acme.free);
+        house.house.surroundings().drivers.add(house.acme);
+        house.time.doWhatWasPutOff();
+        assertTrue(house.acme.free);
     }
 }

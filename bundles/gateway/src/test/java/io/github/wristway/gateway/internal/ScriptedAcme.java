@@ -51,6 +51,7 @@ final class ScriptedAcme implements WearableDriver {
     /** Somebody else has linked it since. */
     boolean refuses;
     boolean tellsStrangers = true;
+    int looks;
     /** What a look shows at other addresses. */
     final Map<Address, Condition> others = new HashMap<>();
 
@@ -104,6 +105,7 @@ final class ScriptedAcme implements WearableDriver {
 
     @Override
     public Condition look(Approach approach) {
+        looks++;
         if (others.containsKey(approach.address())) return others.get(approach.address());
         Condition.State state = free ? Condition.State.FREE : !fits(approach.credential()) ? Condition.State.FOREIGN
                 : approach.credential() instanceof Credential.Known ? Condition.State.OURS : Condition.State.LINKED;

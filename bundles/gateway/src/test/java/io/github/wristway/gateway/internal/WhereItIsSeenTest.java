@@ -17,11 +17,13 @@ import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Resetting;
-import io.github.wristway.gateway.internal.store.WearableRow;
+import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Address;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,11 +99,33 @@ class WhereItIsSeenTest {
     }
 
     @Test
-    void anotherSerialNumberIsAnotherWearable_andOneThatIsHeldByAnotherRowIsThatOne() throws WristwayException {
+    void anotherSerialNumberIsAnotherWearable() throws WristwayException {
         seenElsewhere(Condition.State.FREE, Optional.of("A-2"));
         assertEquals("the band said yes to the reset; it has not been heard again", band(reset()));
-        house.room.store().wearables().save(WearableRow.of("w2", "attic", "acme", "one").withAddress(Optional.of(ELSEWHERE)), house.time.now());
-        assertEquals(1, house.gateway().pending().size());
+    }
+
+    @Test
+    void whatBelongsToAnotherThatWeKnowIsThatOne_howeverSilentItIs() throws WristwayException {
+        seenElsewhere(Condition.State.FREE, Optional.of("A-2"));
+        house.acme.details = () -> new Session.Details(Optional.of("A-2"), Optional.empty(), Optional.empty(), Optional.empty());
+        house.hear(ELSEWHERE, "Acme One");
+        Wish attic = new Wish(Verb.LINK, ELSEWHERE.text(), Set.of(), Optional.of("attic"), Optional.empty(), Optional.empty(), Optional.empty());
+        house.gateway().run(house.gateway().plan(attic), new Consent.Yes(), Watcher.NOBODY);
+        house.time.pass(Duration.ofMinutes(3));
+        seenElsewhere(Condition.State.FREE, Optional.empty());
+        assertEquals("the band said yes to the reset; it has not been heard again", band(reset()));
+    }
+
+    @Test
+    void aModelThatOnlyItsMenuResetsShowsItByRefusingOurKeyWhereItWas() throws WristwayException {
+        house.acme.resetsOverTheAir = false;
+        Report waits = reset();
+        assertEquals("the band keeps its key; only the vendor's app can reset it", band(waits));
+        house.acme.others.put(ScriptedHouse.ADDRESS, new Condition(Condition.State.FOREIGN, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "it refuses"));
+        house.time.pass(Duration.ofMinutes(11));
+        assertEquals(List.of(), house.gateway().pending());
+        assertEquals("it refuses our key now, as after a reset – reset by you, on the band; nobody has seen it free",
+                     house.room.store().journal().steps(waits.planId()).stream().filter(step -> step.step() == Step.BAND).findFirst().orElseThrow().said());
     }
 
     @Test

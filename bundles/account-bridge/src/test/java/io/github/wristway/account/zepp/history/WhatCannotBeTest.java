@@ -138,7 +138,7 @@ class WhatCannotBeTest {
 
     @Test
     void minutesOfAStageAreOnlyToldIfThereAreSome() throws MalformedMessage {
-        DaySummary day = summary("{\"tz\":0,\"slp\":{\"st\":1,\"ed\":2,\"lt\":3,\"dp\":0,\"dt\":1,\"wk\":-4,\"rhr\":58,\"ss\":81}}");
+        DaySummary day = summary("{\"tz\":0,\"slp\":{\"st\":1,\"ed\":2,\"lt\":3,\"dp\":0,\"dt\":1,\"wk\":0,\"rhr\":58,\"ss\":81}}");
         DaySummary.Sleep sleep = day.sleep().orElseThrow();
         assertEquals(Map.of(DaySummary.Stage.LIGHT, 3L, DaySummary.Stage.REM, 1L), sleep.minutes());
         assertEquals(List.of(58L, 81L), List.of(sleep.restingHeartRate().orElseThrow(), sleep.score().orElseThrow()));
