@@ -159,6 +159,10 @@ class PlanInWordsTest {
         house.acme.others.put(ScriptedHouse.ADDRESS, new Condition(Condition.State.FOREIGN, Optional.empty(), Optional.empty(), "it refuses"));
         assertEquals(Consent.Level.YES, plan(Verb.RESET).consent(), "it does not open, so nothing is reset either");
         assertEquals(Consent.Level.YES, plan(Verb.MOVE).consent());
+        house.acme.others.clear();
+        house.acme.resetsOverTheAir = false;
+        house.time.pass(Duration.ofMinutes(3));
+        assertEquals(Consent.Level.NAME, plan(Verb.RESET).consent(), "whoever resets it by hand loses the same");
         assertEquals(Consent.Level.NONE, plan(Verb.SYNC).consent());
     }
 
@@ -242,6 +246,7 @@ class PlanInWordsTest {
         assertEquals("Erase the history of \"kitchen\" while worn by anna · Acme One", plan.headline());
         assertEquals("60 minutes from before or after anna wore it here stay.", last(plan.warnings()));
         Report report = house.gateway().run(plan, new Consent.Named("kitchen"), Watcher.NOBODY);
+        assertEquals(0, house.gateway().plan(new Wish(Verb.ERASE, "kitchen", Set.of(), Optional.empty(), Optional.of("ben"), Optional.empty(), Optional.empty())).warnings().size());
         assertEquals(true, ScriptedHouse.said(report, Step.HISTORY).startsWith("erased "), report::toString);
         assertEquals(true, house.events.contains("wearable/erased null"), house.events::toString);
         Report again = house.gateway().run(house.gateway().plan(wish), new Consent.Yes(), Watcher.NOBODY);

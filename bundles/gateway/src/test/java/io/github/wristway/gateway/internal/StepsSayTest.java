@@ -16,14 +16,21 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.Wish.Option;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
+import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Metric;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Resetting;
+import io.github.wristway.gateway.device.Series;
+import io.github.wristway.gateway.internal.store.WearPeriod;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,5 +265,59 @@ class StepsSayTest {
     void whatIsMovedOutOfReachIsLetGoAsFarAsWeCanSee() throws WristwayException {
         house.walksOff();
         assertEquals(line(Step.BAND, Outcome.ALREADY, "no link of ours is open; it is not in reach to see more"), line(run(Verb.MOVE, Option.NO_SYNC), Step.BAND));
+    }
+
+    @Test
+    void aKeyThatIsStaleIsReplacedByTheOneOfItsAccount() throws WristwayException {
+        PairingKey fresh = new PairingKey(Bytes.ofHex("11".repeat(16)));
+        house.acme.opensWith = Optional.of(fresh);
+        cloud.key = Optional.of(fresh);
+        cloud.with(ANNA, new AccountDevice("it", AccountDevice.Kind.BAND, "", Optional.of(ScriptedHouse.ADDRESS), Optional.empty(), Optional.empty(), "Annas", true,
+                true, true, Optional.empty()));
+        Report report = run(Verb.SYNC);
+        assertEquals(line(Step.LOOK, Outcome.OK, "in reach, the old key is stale, the one from account of anna@example.org (cloud) fits"), line(report, Step.LOOK));
+        assertEquals(1, house.gateway().keys().stream().filter(key -> key.source().equals("account of anna@example.org (cloud)") && key.inUse()
+                && key.called().equals(Optional.of("Annas"))).count(), house.gateway().keys()::toString);
+        assertEquals(line(Step.LOOK, Outcome.OK, "in reach, the key fits"), line(run(Verb.SYNC), Step.LOOK));
+    }
+
+    @Test
+    void withoutAKeyThatFitsNothingIsFetched() throws WristwayException {
+        house.acme.opensWith = Optional.of(new PairingKey(Bytes.ofHex("11".repeat(16))));
+        assertEquals(Outcome.KEY_STALE, run(Verb.SYNC).outcome(), "the account has none");
+        cloud.failing(ANNA, new Offline("no internet", "Wait"));
+        assertEquals(Outcome.KEY_STALE, run(Verb.SYNC).outcome(), "that it cannot be asked is no reason of its own");
+    }
+
+    @Test
+    void whoWearsItIsWrittenDownFromThenOn_untilItIsFreed() throws WristwayException {
+        run(new Wish(Verb.LINK, "kitchen", Set.of(), Optional.empty(), Optional.of("anna"), Optional.empty(), Optional.empty()));
+        house.time.pass(Duration.ofDays(1));
+        run(Verb.UNLINK);
+        run(new Wish(Verb.LINK, "kitchen", Set.of(), Optional.empty(), Optional.of("ben"), Optional.empty(), Optional.empty()));
+        List<WearPeriod> worn = house.room.store().wearables().wearPeriods(kitchen().id());
+        assertEquals("ben", worn.get(worn.size() - 1).person());
+        assertTrue(worn.get(worn.size() - 1).until().isEmpty(), worn::toString);
+    }
+
+    @Test
+    void linkedAgainItsHistoryGoesOn() throws WristwayException {
+        assertEquals("entered as kitchen", line(run(Verb.RELINK), Step.HOST).said());
+        store(Duration.ofDays(1));
+        assertEquals("entered as kitchen; its history of 1 day goes on", line(run(Verb.RELINK), Step.HOST).said());
+        store(Duration.ofDays(2));
+        assertEquals("entered as kitchen; its history of 2 days goes on", line(run(Verb.RELINK), Step.HOST).said());
+    }
+
+    private void store(Duration ago) throws WristwayException {
+        house.room.store().samples().store(kitchen().id(), List.of(new Series(Metric.STEPS, house.time.now().minus(ago), new int[5])));
+    }
+
+    @Test
+    void anErasureIsWrittenIntoTheAuditLog() throws WristwayException {
+        store(Duration.ofDays(1));
+        run(Verb.ERASE);
+        assertEquals(2, house.gateway().audit().stream().filter(entry -> entry.act().name().equals("HISTORY_ERASE")).count(), "before and after");
+        assertEquals(List.of(), house.gateway().days("kitchen", LocalDate.EPOCH, LocalDate.of(2030, 1, 1)));
     }
 }

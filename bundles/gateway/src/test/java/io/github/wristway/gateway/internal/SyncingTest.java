@@ -262,4 +262,28 @@ class SyncingTest {
         assertFalse(house.gateway().samples("kitchen", start, house.time.now()).isEmpty());
         assertEquals(1, house.events.size(), "it is not synced");
     }
+
+    @Test
+    void whatItDatesIntoTheFutureStaysOnIt_andIsSaidSo() throws WristwayException {
+        handover = history -> {
+            history.leftThere(Instant.parse("2030-01-02T00:00:00Z"));
+            history.leftThere(Instant.parse("2029-01-02T00:00:00Z"));
+        };
+        assertEquals("nothing new on it; what it dates up to 2 Jan 2030 stays on it, for its clock was wrong then", save());
+        handover = history -> {
+            history.leftThere(Instant.parse("2030-01-02T00:00:00Z"));
+            history.store(minutes(0, 1));
+        };
+        assertEquals("1 minute stored; what it dates up to 2 Jan 2030 stays on it, for its clock was wrong then", save());
+    }
+
+    @Test
+    void itsDriverIsToldWhichWorkoutIsTheLatest() throws WristwayException {
+        handover = history -> {
+            assertEquals(Optional.empty(), history.latestWorkout());
+            history.store(workout(start));
+            assertEquals(Optional.of(start), history.latestWorkout());
+        };
+        assertEquals("1 workout stored", save());
+    }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -31,8 +32,10 @@ import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Address;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -115,10 +118,11 @@ class WhatItTakesToLinkTest {
     }
 
     @Test
-    void aTypedKeyThatDoesNotFitIsRefusedBeforeAnythingChanges() {
+    void aTypedKeyThatDoesNotFitIsRefusedBeforeAnythingChanges() throws WristwayException {
         vendorLinked();
         assertThrows(KeyRefused.class, () -> planWith(Optional.of(WRONG), Optional.empty()));
         assertEquals(List.of(), house.acme.diary, "it was looked at, and not opened");
+        assertEquals(List.of(KeyInfo.Tried.REFUSED), house.gateway().keys().stream().map(KeyInfo::tried).toList());
     }
 
     @Test
@@ -213,6 +217,7 @@ class WhatItTakesToLinkTest {
         house.acme.free = false;
         Plan plan = plan();
         assertEquals(Consent.Level.YES, plan.consent());
+        assertEquals("open it with a key of our own", does(plan(Option.OWN_KEY), Step.LINK));
         assertEquals(List.of("It is linked to somebody. Taking it over ends that link, and what is not synced there may be lost."), plan.warnings());
         house.acme.others.put(ScriptedHouse.ADDRESS, new Condition(Condition.State.UNKNOWN, Optional.empty(), Optional.empty(), "it says nothing"));
         assertEquals(List.of("It may be linked to somebody. Taking it over ends that link, and what is not synced there may be lost."), plan().warnings());
@@ -263,7 +268,10 @@ class WhatItTakesToLinkTest {
         house.acme.others.put(ScriptedHouse.ADDRESS, new Condition(Condition.State.FREE, Optional.of("A-2"), Optional.empty(), "it said so"));
         AnotherWearable refused = assertThrows(AnotherWearable.class, () -> house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")));
         assertTrue(refused.getMessage().contains("A-2, and not A-1"), refused::getMessage);
-        assertTrue(plan().headline().startsWith("Link \"acme-one\""), "as another one");
+        house.acme.details = () -> new Session.Details(Optional.of("A-2"), Optional.empty(), Optional.empty(), Optional.empty());
+        run(plan());
+        assertEquals(List.of(Optional.of(ScriptedHouse.ADDRESS), Optional.empty()),
+                     List.of(house.gateway().wearable("acme-one").address(), house.gateway().wearable("kitchen").address()), "whatever was there is elsewhere now");
     }
 
     @Test
@@ -273,8 +281,11 @@ class WhatItTakesToLinkTest {
         assertThrows(OutOfRange.class, () -> house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")));
         house.acme.others.put(ELSEWHERE, new Condition(Condition.State.FREE, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "it said so"));
         house.hear(ELSEWHERE, "Acme One");
-        Plan plan = house.gateway().plan(Wish.of(Verb.RELINK, "kitchen"));
-        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", plan.headline());
+        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")).headline());
+        house.time.pass(Duration.ofMinutes(3));
+        house.acme.others.put(ELSEWHERE, new Condition(Condition.State.UNKNOWN, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "it says nothing"));
+        house.hear(ELSEWHERE, "Acme One");
+        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")).headline());
     }
 
     @Test

@@ -200,4 +200,19 @@ class WhereItIsSeenTest {
             throw why;
         });
     }
+
+    @Test
+    void aPlanThatWaitsLooksAtWhateverOfItsModelTurnsUp_andAtNothingElse() throws WristwayException {
+        house.walksOff();
+        Report waits = house.gateway().run(house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
+        assertEquals(Outcome.QUEUED, waits.outcome(), waits::toString);
+        house.acme.looks = 0;
+        house.hear(new Address("C0:FF:EE:00:00:03"), "Toothbrush");
+        assertEquals(1, house.gateway().pending().size());
+        seenElsewhere(Condition.State.FREE, Optional.of(ScriptedAcme.SERIAL));
+        house.hear(ELSEWHERE, "Acme One");
+        assertEquals(1, house.acme.looks);
+        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearable("kitchen").address());
+    }
 }
