@@ -14,6 +14,7 @@ import io.github.wristway.gateway.internal.wearable.Keys;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.RelayTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.air.AirRules;
@@ -128,7 +129,7 @@ final class Crowd implements AutoCloseable {
     /** Opens the gateway, and its ears. */
     void begin() {
         house = new House(room, time, ZoneOffset.UTC, threads, new SecureRandom(), new Counter(), "benchmark", new SyncPolicy(Optional.of(WORN), false));
-        house.surroundings().drivers.add(Components.make(MiBandDriver.class, time));
+        house.surroundings().drivers.add(Components.make(MiBandDriver.class, Map.of(), time));
         house.surroundings().listeners.add(told);
         cpuBefore = Cpu.nanos();
         for (Stopwatch radio : radios) house.airwaves().add(radio);

@@ -4,10 +4,8 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.gateway.radio.Radio;
-import io.github.wristway.gateway.radio.StreamLink;
 import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.Traffic;
 import java.time.Duration;
@@ -15,16 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** A radio that writes down what the driver asks for, and what the air had carried when the first data came. */
-final class Protocol implements Radio {
+final class Protocol extends ForwardingRadio {
     private static final int FETCH_CONTROL = 0x0004;
     private static final int FETCH_DATA = 0x0005;
 
-    private final Radio radio;
     private final Air air;
     private final Time time;
     private final Traffic before;
@@ -35,7 +30,7 @@ final class Protocol implements Radio {
     private int otherQuestions;
 
     Protocol(Radio radio, Air air, Time time) {
-        this.radio = radio;
+        super(radio);
         this.air = air;
         this.time = time;
         this.before = air.traffic();
@@ -70,48 +65,16 @@ final class Protocol implements Radio {
     @Override
     public GattLink connect(Address address, Duration atMost) throws WristwayException {
         requests.add("MTU");
-        return new Link(radio.connect(address, atMost));
-    }
-
-    @Override
-    public String name() {
-        return radio.name();
-    }
-
-    @Override
-    public Set<Ability> abilities() {
-        return radio.abilities();
-    }
-
-    @Override
-    public void check() throws WristwayException {
-        radio.check();
-    }
-
-    @Override
-    public Ear listen(Consumer<Advertisement> listener) throws WristwayException {
-        return radio.listen(listener);
-    }
-
-    @Override
-    public StreamLink stream(Address address, Duration atMost) throws WristwayException {
-        return radio.stream(address, atMost);
-    }
-
-    @Override
-    public void forget(Address address) throws WristwayException {
-        radio.forget(address);
+        return new Link(super.connect(address, atMost));
     }
 
     private static int number(UUID characteristic) {
         return (int) (characteristic.getMostSignificantBits() >>> 32);
     }
 
-    private final class Link implements GattLink {
-        private final GattLink link;
-
+    private final class Link extends ForwardingLink {
         private Link(GattLink link) {
-            this.link = link;
+            super(link);
         }
 
         private void note(String what, UUID characteristic) {
@@ -119,29 +82,9 @@ final class Protocol implements Radio {
         }
 
         @Override
-        public Address address() {
-            return link.address();
-        }
-
-        @Override
-        public int mtu() {
-            return link.mtu();
-        }
-
-        @Override
-        public boolean has(UUID characteristic) {
-            return link.has(characteristic);
-        }
-
-        @Override
-        public Set<Write> writes(UUID characteristic) {
-            return link.writes(characteristic);
-        }
-
-        @Override
         public Bytes read(UUID characteristic) throws WristwayException {
             note("read", characteristic);
-            return link.read(characteristic);
+            return super.read(characteristic);
         }
 
         @Override
@@ -150,34 +93,29 @@ final class Protocol implements Radio {
                 if (otherQuestions++ == 0) otherQuestionsFrom = Optional.of(time.now());
             }
             note("write " + value.hex().substring(0, 2) + " to", characteristic);
-            link.write(characteristic, value, how);
+            super.write(characteristic, value, how);
         }
 
         @Override
         public void subscribe(UUID characteristic) throws WristwayException {
             note("subscribe", characteristic);
-            link.subscribe(characteristic);
+            super.subscribe(characteristic);
         }
 
         @Override
         public void unsubscribe(UUID characteristic) throws WristwayException {
             note("unsubscribe", characteristic);
-            link.unsubscribe(characteristic);
+            super.unsubscribe(characteristic);
         }
 
         @Override
         public Optional<Notification> receive(Duration atMost) throws WristwayException {
-            Optional<Notification> received = link.receive(atMost);
+            Optional<Notification> received = super.receive(atMost);
             if (beforeData.isEmpty() && received.filter(heard -> number(heard.characteristic()) == FETCH_DATA).isPresent()) {
                 beforeData = Optional.of(air.traffic().since(before));
                 requestsBeforeData = requests.size();
             }
             return received;
-        }
-
-        @Override
-        public void close() {
-            link.close();
         }
     }
 }

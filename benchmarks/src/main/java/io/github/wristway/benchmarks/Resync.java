@@ -15,6 +15,7 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.miband.activity.RecordLayout;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.EveryGeneration;
 import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.AirRules;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The real driver fetches some days from a virtual band that this host has met before. */
@@ -45,7 +47,7 @@ final class Resync {
     Resync(ResyncCase resync, Time time) {
         this.resync = resync;
         this.time = time;
-        driver = Components.make(MiBandDriver.class, time);
+        driver = Components.make(MiBandDriver.class, Map.of(), time);
         AirRules rules = AirRules.usual(7).withConnectionInterval(resync.connectionInterval());
         air = new Air(time, resync.answersNextEvent() ? rules.answeringInNextEvent() : rules);
         radio = new VirtualRadio(air);

@@ -16,7 +16,7 @@ record ResyncCase(BandModel model, int days, Duration connectionInterval, int mt
     }
 
     int recordBytes() {
-        return model.sampleSize();
+        return model.traits().sampleSize();
     }
 
     long minutes() {

@@ -1,23 +1,18 @@
 package io.github.wristway.benchmarks;
 
-import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.gateway.radio.Radio;
-import io.github.wristway.gateway.radio.StreamLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A radio that notes how long each link took. */
-final class Stopwatch implements Radio {
+final class Stopwatch extends ForwardingRadio {
     /**
      * One link. It begins with the request, or when the one before was ready if that was later: a radio makes one at a time.
      *
@@ -26,13 +21,12 @@ final class Stopwatch implements Radio {
      */
     record Lap(Duration making, Duration whole, Instant end) {}
 
-    private final Radio radio;
     private final Metered time;
     private final List<Lap> laps = new ArrayList<>();
     private Instant lastReady = Instant.MIN;
 
     Stopwatch(Radio radio, Metered time) {
-        this.radio = radio;
+        super(radio);
         this.time = time;
     }
 
@@ -43,106 +37,30 @@ final class Stopwatch implements Radio {
     @Override
     public GattLink connect(Address address, Duration atMost) throws WristwayException {
         Instant asked = time.now();
-        GattLink link = radio.connect(address, atMost);
+        GattLink link = super.connect(address, atMost);
         Instant start = asked.isAfter(lastReady) ? asked : lastReady;
         lastReady = time.now();
         return new Timed(link, start, lastReady);
     }
 
     @Override
-    public StreamLink stream(Address address, Duration atMost) throws WristwayException {
-        return radio.stream(address, atMost);
-    }
-
-    @Override
-    public String name() {
-        return radio.name();
-    }
-
-    @Override
-    public Set<Ability> abilities() {
-        return radio.abilities();
-    }
-
-    @Override
-    public int mostLinks() {
-        return radio.mostLinks();
-    }
-
-    @Override
-    public void check() throws WristwayException {
-        radio.check();
-    }
-
-    @Override
     public Ear listen(Consumer<Advertisement> listener) throws WristwayException {
-        return radio.listen(time.notCounting(listener));
+        return super.listen(time.notCounting(listener));
     }
 
-    @Override
-    public void forget(Address address) throws WristwayException {
-        radio.forget(address);
-    }
-
-    private final class Timed implements GattLink {
-        private final GattLink link;
+    private final class Timed extends ForwardingLink {
         private final Instant start;
         private final Instant ready;
 
         private Timed(GattLink link, Instant start, Instant ready) {
-            this.link = link;
+            super(link);
             this.start = start;
             this.ready = ready;
         }
 
         @Override
-        public Address address() {
-            return link.address();
-        }
-
-        @Override
-        public int mtu() {
-            return link.mtu();
-        }
-
-        @Override
-        public boolean has(UUID characteristic) {
-            return link.has(characteristic);
-        }
-
-        @Override
-        public Set<Write> writes(UUID characteristic) {
-            return link.writes(characteristic);
-        }
-
-        @Override
-        public Bytes read(UUID characteristic) throws WristwayException {
-            return link.read(characteristic);
-        }
-
-        @Override
-        public void write(UUID characteristic, Bytes value, Write how) throws WristwayException {
-            link.write(characteristic, value, how);
-        }
-
-        @Override
-        public void subscribe(UUID characteristic) throws WristwayException {
-            link.subscribe(characteristic);
-        }
-
-        @Override
-        public void unsubscribe(UUID characteristic) throws WristwayException {
-            link.unsubscribe(characteristic);
-        }
-
-        @Override
-        public Optional<Notification> receive(Duration atMost) throws WristwayException {
-            return link.receive(atMost);
-        }
-
-        @Override
         public void close() {
-            link.close();
+            super.close();
             laps.add(new Lap(Duration.between(start, ready), Duration.between(start, time.now()), time.now()));
         }
     }

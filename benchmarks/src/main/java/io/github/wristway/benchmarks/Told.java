@@ -52,7 +52,7 @@ final class Told implements SampleListener {
         if (count < atLeast.toMinutes()) throw new IllegalStateException(band.name() + " told " + count + " minutes only");
         Same.check(count, known.cardinality(), "minutes told of " + band.name());
         Instant end = first.plus(Duration.ofMinutes(count));
-        List<DayTotals> days = gateway.days(band.name(), LocalDate.ofInstant(first, ZoneOffset.UTC), LocalDate.ofInstant(end, ZoneOffset.UTC));
+        List<DayTotals> days = gateway.history().days(band.name(), LocalDate.ofInstant(first, ZoneOffset.UTC), LocalDate.ofInstant(end, ZoneOffset.UTC));
         Same.check(count, days.stream().mapToInt(DayTotals::minutes).sum(), "minutes stored of " + band.name());
         int steps = IntStream.range(0, count).map(minute -> band.lived(first.plus(Duration.ofMinutes(minute))).steps()).sum();
         Same.check(steps, days.stream().mapToInt(day -> day.totals().getOrDefault(Metric.STEPS, 0)).sum(), "steps of " + band.name());

@@ -1,49 +1,18 @@
 package io.github.wristway.benchmarks;
 
-import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.radio.Address;
-import io.github.wristway.gateway.radio.Advertisement;
-import io.github.wristway.gateway.radio.GattLink;
 import io.github.wristway.gateway.radio.Radio;
-import io.github.wristway.gateway.radio.StreamLink;
-import java.time.Duration;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** A radio that is said to have more links than it has, as every controller is: none tells. */
-record Boaster(Radio radio, int mostLinks) implements Radio {
-    @Override
-    public String name() {
-        return radio.name();
+final class Boaster extends ForwardingRadio {
+    private final int mostLinks;
+
+    Boaster(Radio radio, int mostLinks) {
+        super(radio);
+        this.mostLinks = mostLinks;
     }
 
     @Override
-    public Set<Ability> abilities() {
-        return radio.abilities();
-    }
-
-    @Override
-    public void check() throws WristwayException {
-        radio.check();
-    }
-
-    @Override
-    public Ear listen(Consumer<Advertisement> listener) throws WristwayException {
-        return radio.listen(listener);
-    }
-
-    @Override
-    public GattLink connect(Address address, Duration atMost) throws WristwayException {
-        return radio.connect(address, atMost);
-    }
-
-    @Override
-    public StreamLink stream(Address address, Duration atMost) throws WristwayException {
-        return radio.stream(address, atMost);
-    }
-
-    @Override
-    public void forget(Address address) throws WristwayException {
-        radio.forget(address);
+    public int mostLinks() {
+        return mostLinks;
     }
 }

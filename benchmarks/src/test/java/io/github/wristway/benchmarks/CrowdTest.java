@@ -64,7 +64,7 @@ class CrowdTest {
 
     private static Report sync(Crowd crowd, String which) throws Exception {
         Wish wish = Wish.of(Verb.SYNC, which);
-        return crowd.house().gateway().run(crowd.house().gateway().plan(wish), new Consent.Yes(), Watcher.NOBODY);
+        return crowd.house().gateway().plans().run(crowd.house().gateway().plans().make(wish), new Consent.Yes(), Watcher.NOBODY);
     }
 
     @Test

@@ -23,7 +23,7 @@ class BandTableFuzz {
     @FuzzTest(maxDuration = FuzzTime.EACH)
     void readsOrRefusesAndRepeatsNoKey(byte[] noise) {
         try {
-            List<BandLine> lines = BandTable.read(BandTable.text(noise));
+            List<BandLine> lines = BandTable.read(noise);
             if (lines.toString().contains(KEY)) throw new AssertionError("a key is repeated");
         } catch (MalformedMessage expected) {
             if ((expected.getMessage() + expected.remedy()).contains(KEY)) throw new AssertionError("a key is repeated");

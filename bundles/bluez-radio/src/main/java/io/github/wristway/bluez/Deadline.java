@@ -7,11 +7,11 @@ import java.time.Instant;
 /** Until when something may take. */
 record Deadline(Time time, Instant end) {
     static Deadline in(Duration atMost, Time time) {
-        return new Deadline(time, time.now().plus(atMost));
+        return new Deadline(time, time.steady().plus(atMost));
     }
 
     Duration left() {
-        Duration left = Duration.between(time.now(), end);
+        Duration left = Duration.between(time.steady(), end);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

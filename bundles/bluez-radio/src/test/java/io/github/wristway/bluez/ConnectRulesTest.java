@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.wristway.bluez.StandInBand.Connect;
+import io.github.wristway.bluez.StandInLink.Connect;
 import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.Bytes;
@@ -72,7 +72,7 @@ class ConnectRulesTest {
         bench.hci0.add(other);
         inTheTree();
         try (GattLink link = connect()) {
-            other.nextConnects(Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN);
+            other.link().nextConnects(Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN, Connect.HOLD_UNSEEN);
             Busy busy = assertThrows(Busy.class, () -> radio.connect(other.address(), LONG), "beside " + link);
             assertEquals("hci0 is busy with as many connections as it can have", busy.getMessage());
         }
@@ -91,7 +91,7 @@ class ConnectRulesTest {
 
     @Test
     void connectedIsNotReadyBeforeTheServicesAreResolved() throws Exception {
-        bench.band.nextConnects(Connect.NEVER_RESOLVE);
+        bench.band.link().nextConnects(Connect.NEVER_RESOLVE);
         try (GattLink link = connect()) {
             assertTrue(link.has(StandInBench.BATTERY));
         }
@@ -112,14 +112,14 @@ class ConnectRulesTest {
 
     @Test
     void aLinkThatBluezHoldsAndDoesNotShowIsLetGo() throws Exception {
-        bench.band.nextConnects(Connect.HOLD_UNSEEN);
+        bench.band.link().nextConnects(Connect.HOLD_UNSEEN);
         connect().close();
         assertEquals(2, bench.bluez.count("Connect " + device()));
     }
 
     @Test
     void aDeviceThatBluezForgotIsLookedForAgainByItsAddress() throws Exception {
-        bench.band.nextConnects(Connect.VANISH, Connect.VANISH);
+        bench.band.link().nextConnects(Connect.VANISH, Connect.VANISH);
         connect().close();
         assertEquals(3, bench.bluez.count("Connect " + device()));
     }
@@ -128,31 +128,31 @@ class ConnectRulesTest {
     void aLostBondIsMendedByRemovingTheDevice() throws Exception {
         inTheTree();
         bench.band.bonded();
-        bench.band.nextConnects(Connect.BREAK_UNTIL_REMOVED);
+        bench.band.link().nextConnects(Connect.BREAK_UNTIL_REMOVED);
         connect().close();
         assertEquals(1, bench.bluez.count("RemoveDevice hci0"));
     }
 
     @Test
     void withoutABondABreakIsOnlyAnAbort() throws Exception {
-        bench.band.nextConnects(Connect.BREAK_UNTIL_REMOVED);
+        bench.band.link().nextConnects(Connect.BREAK_UNTIL_REMOVED);
         assertThrows(OutOfRange.class, this::connect);
         assertEquals(0, bench.bluez.count("RemoveDevice hci0"));
     }
 
     @Test
     void aStaleTableIsMendedByRemovingTheDeviceOnce() throws Exception {
-        bench.band.nextConnects(Connect.NO_TABLE);
+        bench.band.link().nextConnects(Connect.NO_TABLE);
         connect().close();
         assertEquals(1, bench.bluez.count("RemoveDevice hci0"));
         bench.radio().forget(bench.band());
-        bench.band.nextConnects(Connect.NO_TABLE, Connect.NO_TABLE);
+        bench.band.link().nextConnects(Connect.NO_TABLE, Connect.NO_TABLE);
         assertThrows(RequestRefused.class, this::connect);
     }
 
     @Test
     void anotherProgramsConnectIsWaitedFor() throws Exception {
-        bench.band.nextConnects(Connect.BUSY_ELSEWHERE, Connect.BUSY_ELSEWHERE);
+        bench.band.link().nextConnects(Connect.BUSY_ELSEWHERE, Connect.BUSY_ELSEWHERE);
         connect().close();
     }
 

@@ -32,53 +32,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a radio promises, whatever is at the other end of it: it runs on the stand-in, and on a real bluetoothd. */
 abstract class RadioContract {
-    /** One radio, one band in its reach, and the hands to play with it. */
-    interface Bench {
-        Radio radio();
-
-        Address band();
-
-        String bandName();
-
-        UUID readable();
-
-        Bytes readableValue();
-
-        /** One that takes requests and commands. */
-        UUID writable();
-
-        /** One that notifies and can be read. */
-        UUID notifying();
-
-        /** One that does nothing but notify. */
-        UUID streaming();
-
-        Optional<Bytes> lastWritten() throws Exception;
-
-        void notifies(Bytes value) throws Exception;
-
-        void streams(Bytes value) throws Exception;
-
-        void inRange(boolean is) throws Exception;
-
-        /** The next links break while they are made. */
-        void abortNext(int times) throws Exception;
-
-        void dropLink() throws Exception;
-
-        /** The band no longer answers, but its link stands. */
-        void mute() throws Exception;
-
-        void close() throws Exception;
-    }
-
     static final Duration LONG = Duration.ofSeconds(45);
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final UUID NOBODYS = BluetoothUuid.of(0x2aff);
 
-    Bench bench;
+    RadioBench bench;
 
-    abstract Bench open() throws Exception;
+    abstract RadioBench open() throws Exception;
 
     @BeforeEach
     void openBench() throws Exception {

@@ -90,7 +90,7 @@ class RequestRulesTest {
     void aRequestThatFailsBecauseTheLinkBreaksIsALostLink() throws Exception {
         try (GattLink link = connect()) {
             bench.band.table().refuses(StandInBench.CONTROL, "org.bluez.Error.Failed");
-            bench.bluez.tellLater(50, bench.band::linkBreaks);
+            bench.bluez.tellLater(50, bench.band.link()::breaks);
             assertThrows(LinkLost.class, () -> link.write(StandInBench.CONTROL, Bytes.of(1), Write.REQUEST));
         }
     }

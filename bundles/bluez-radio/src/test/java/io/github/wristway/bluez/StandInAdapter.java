@@ -90,7 +90,7 @@ final class StandInAdapter implements StandInBluez.Thing {
     private void powered(boolean on) {
         if (!on) {
             scanning = false;
-            bands.forEach(StandInBand::linkBreaks);
+            bands.forEach(band -> band.link().breaks());
         }
         bluez.change(path, Kind.ADAPTER, Map.of("Powered", BusCall.variant("b", on)));
         discovering();

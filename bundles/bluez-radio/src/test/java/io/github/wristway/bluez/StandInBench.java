@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** The stand-in on a bus of its own, one adapter, one band, and our side connected to it; quick where the real one is slow. */
-final class StandInBench implements RadioContract.Bench, Radios.Listener {
+final class StandInBench implements RadioBench, Radios.Listener {
     static final UUID BATTERY = BluetoothUuid.of(0xff0c);
     static final UUID CONTROL = BluetoothUuid.of(0xff05);
     static final UUID EVENTS = BluetoothUuid.of(0xff03);
@@ -165,7 +165,7 @@ final class StandInBench implements RadioContract.Bench, Radios.Listener {
 
     @Override
     public void abortNext(int times) {
-        for (int i = 0; i < times; i++) band.nextConnects(StandInBand.Connect.ABORT);
+        for (int i = 0; i < times; i++) band.link().nextConnects(StandInLink.Connect.ABORT);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.wristway.bluez;
 /** The contract on the stand-in: for speed, and for every build. */
 class StandInContractTest extends RadioContract {
     @Override
-    Bench open() throws Exception {
+    RadioBench open() throws Exception {
         return new StandInBench();
     }
 }

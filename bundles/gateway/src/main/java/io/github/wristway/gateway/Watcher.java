@@ -1,6 +1,5 @@
 package io.github.wristway.gateway;
 
-import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,13 +11,12 @@ public interface Watcher extends Bystander {
     void ended(Report.Line line);
 
     /**
-     * The last moment before anything is destroyed, in a plan that has {@link Step#EXPORT}: all that was only on the wearable is
-     * stored. This call may take its time.
+     * Where to write a copy of what is stored, in a plan that has {@link Step#EXPORT}: when all that was only on the wearable is stored,
+     * and nothing is destroyed yet. A plan that has to wait remembers it. Without the copy nothing is destroyed.
      *
-     * @return what was taken, as it follows "a copy of"; empty if nobody wants one
-     * @throws WristwayException to end the plan here, with nothing destroyed
+     * @return empty if nobody wants one
      */
-    default Optional<String> takeCopy() throws WristwayException {
+    default Optional<CopyWriter.CopyTo> copyTo() {
         return Optional.empty();
     }
 

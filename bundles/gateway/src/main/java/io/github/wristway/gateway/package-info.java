@@ -1,8 +1,8 @@
 /**
  * The gateway, as user interfaces see it. The shortest program:
  * <pre>
- * Plan plan = gateway.plan(Wish.of(Verb.UNLINK, "kitchen"));          // looks, changes nothing
- * Report report = gateway.run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+ * Plan plan = gateway.plans().make(Wish.of(Verb.UNLINK, "kitchen"));   // looks, changes nothing
+ * Report report = gateway.plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
  * </pre>
  */
 @Export

@@ -10,17 +10,28 @@ import java.util.function.BooleanSupplier;
 /** Time that passes only when somebody waits. */
 public final class VirtualTime implements Time {
     private Instant now = Instant.parse("2024-06-15T10:00:00Z");
+    private Duration wrongBy = Duration.ZERO;
 
     public void pass(Duration howLong) {
         now = now.plus(howLong);
     }
 
+    /** Somebody sets the clock on the wall. */
+    public void setBack(Duration by) {
+        wrongBy = wrongBy.minus(by);
+    }
+
     Clock clock(String zone) {
-        return Clock.fixed(now, ZoneId.of(zone));
+        return Clock.fixed(now(), ZoneId.of(zone));
     }
 
     @Override
     public Instant now() {
+        return now.plus(wrongBy);
+    }
+
+    @Override
+    public Instant steady() {
         return now;
     }
 

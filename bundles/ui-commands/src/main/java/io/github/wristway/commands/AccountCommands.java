@@ -1,8 +1,8 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.commands.Accounts.Listed;
-import io.github.wristway.commands.Accounts.Listing;
-import io.github.wristway.commands.Accounts.SignedIn;
+import io.github.wristway.commands.Providers.Listed;
+import io.github.wristway.commands.Providers.Listing;
+import io.github.wristway.commands.Providers.SignedIn;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.ImportReport.Got;
 import io.github.wristway.gateway.ImportWish;
@@ -36,13 +36,13 @@ final class AccountCommands {
     private static final int DAYS_BEFORE = 29;
 
     private final Gateway gateway;
-    private final Accounts accounts;
+    private final Providers providers;
     private final Shell shell;
     private final Phrases phrases;
 
-    AccountCommands(Gateway gateway, Accounts accounts, Shell shell, Phrases phrases) {
+    AccountCommands(Gateway gateway, Providers providers, Shell shell, Phrases phrases) {
         this.gateway = gateway;
-        this.accounts = accounts;
+        this.providers = providers;
         this.shell = shell;
         this.phrases = phrases;
     }
@@ -52,11 +52,11 @@ final class AccountCommands {
     Answer<DeviceRow> devices(
             @Parameters(paramLabel = "ACCOUNT", arity = "0..1", description = "Only this account.") String account)
             throws WristwayException {
-        List<Listing> listings = accounts.listings(account, shell);
+        List<Listing> listings = providers.listings(account, shell);
         Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
         listings.forEach(one -> listed.put(one.owner().account(), one.devices().stream().map(Listed::device).toList()));
-        return DeviceRow.table(gateway.reconcile(listed).stream().map(DeviceRow::of).toList(), phrases)
-                .between("", new MissingBands(accounts.bridges(), listings).hint());
+        return DeviceRow.table(gateway.accounts().reconcile(listed).stream().map(DeviceRow::of).toList(), phrases)
+                .between("", new MissingBands(providers.bridges(), listings).hint());
     }
 
     @Command(name = "key", description = "Tell whether the account has the key of a band, and show it if you insist.",
@@ -68,7 +68,7 @@ final class AccountCommands {
         if (reveal && shell.wantsJson()) {
             throw new InvalidRequest("a key is never written as JSON", "Leave out --json, or --reveal");
         }
-        Listed listed = accounts.device(which, wearable(which), account, shell);
+        Listed listed = providers.device(which, wearable(which), account, shell);
         PairingKey key = keyOf(listed).orElseThrow(
                 () -> new NotFound(listed.owner().account().name() + " has no key for " + listed.called(),
                                    "Link the band with the vendor's app once; that makes its key"));
@@ -92,11 +92,11 @@ final class AccountCommands {
             @Parameters(paramLabel = "DEVICE", description = DEVICE) String which,
             @Option(names = "--account", paramLabel = "NAME", description = "Only look in this account.") String account,
             @Mixin Agreement agreement) throws WristwayException {
-        Listed listed = accounts.device(which, wearable(which), account, shell);
-        Optional<WearableInfo> known = gateway.wearables().stream().filter(listed::is).findFirst();
-        if (known.isEmpty()) return new AccountRemoval(gateway, listed, menu(listed), shell).run(agreement);
+        Listed listed = providers.device(which, wearable(which), account, shell);
+        Optional<WearableInfo> known = gateway.wearables().all().stream().filter(listed::is).findFirst();
+        if (known.isEmpty()) return new AccountRemoval(gateway.accounts(), listed, menu(listed), shell).run(agreement);
         if (isOfAnother(known.get(), listed)) {
-            return new AccountRemoval(gateway, listed, "Here nothing has changed: " + known.get().name() + " is linked as of another account.", shell).run(agreement);
+            return new AccountRemoval(gateway.accounts(), listed, "Here nothing has changed: " + known.get().name() + " is linked as of another account.", shell).run(agreement);
         }
         Wish wish = new Wish(Verb.UNLINK, known.get().id(), Set.of(Wish.Option.ACCOUNT_ONLY), Optional.empty(), Optional.empty(), Optional.empty(),
                              Optional.of(listed.owner().account().name()));
@@ -105,9 +105,9 @@ final class AccountCommands {
 
     /** The plan, and what it would send. */
     private Answer<Plan.Line> preview(Wish wish, Listed listed) throws WristwayException {
-        Plan plan = PlanRun.planned(gateway, shell, wish);
+        Plan plan = new PlanRun(gateway, shell).planned(wish);
         List<String> sends = AccountRemoval.sends(listed);
-        return Plans.answer(plan).between("", AccountRemoval.shown(sends)).telling(Plans.facts(plan, sends));
+        return PlanWords.answer(plan).between("", AccountRemoval.shown(sends)).telling(PlanWords.facts(plan, sends));
     }
 
     /** A leftover in a second account is nothing that the band or this gateway has to know of. */
@@ -118,7 +118,7 @@ final class AccountCommands {
     /** What is linked here under that name; that nothing is, is no failure for an account. */
     private Optional<WearableInfo> wearable(String which) throws WristwayException {
         try {
-            return Optional.of(gateway.wearable(which));
+            return Optional.of(gateway.wearables().find(which));
         } catch (NotFound | InvalidRequest e) {
             return Optional.empty();
         }
@@ -126,7 +126,7 @@ final class AccountCommands {
 
     /** The service's model numbers say nothing, but owners seldom rename a band. */
     private String menu(Listed listed) {
-        return gateway.models().stream().filter(sheet -> sheet.name().equalsIgnoreCase(listed.device().name())).findFirst()
+        return gateway.models().all().stream().filter(sheet -> sheet.name().equalsIgnoreCase(listed.device().name())).findFirst()
                       .flatMap(CapabilitySheet::resetMenu).map(way -> "To free the band as well, on the band: " + way + ".")
                       .orElse("To free the band as well, reset it in its own menu; wearable:capabilities MODEL tells where that is.");
     }
@@ -144,11 +144,11 @@ final class AccountCommands {
             @Option(names = "--into", paramLabel = "BAND", description = "Who gets what belongs to no band that is known here.") String into,
             @Option(names = "--dry-run", description = "Ask the account, tell what would be stored, and store nothing.") boolean dryRun)
             throws WristwayException {
-        SignedIn one = accounts.account(which);
+        SignedIn one = providers.account(which);
         LocalDate first = from == null ? to.minusDays(DAYS_BEFORE) : from;
         ImportWish wish = new ImportWish(one.account(), first, to, Optional.ofNullable(into), dryRun);
         try (Onlooker onlooker = shell.onlooker("Asking " + one.bridge().title())) {
-            return Imports.answer(gateway.importHistory(wish, onlooker), dryRun);
+            return Imports.answer(gateway.accounts().importHistory(wish, onlooker), dryRun);
         }
     }
 }

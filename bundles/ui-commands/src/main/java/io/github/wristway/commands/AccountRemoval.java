@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.commands.Accounts.Listed;
-import io.github.wristway.gateway.Gateway;
+import io.github.wristway.commands.Providers.Listed;
+import io.github.wristway.gateway.Accounts;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Cancelled;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param onTheBand what becomes of the band, or what to do with it, as a sentence
  */
-record AccountRemoval(Gateway gateway, Listed listed, String onTheBand, Shell shell) {
+record AccountRemoval(Accounts accounts, Listed listed, String onTheBand, Shell shell) {
     /** For scripts: what would be sent, with the token of the account masked; or what only its owner can do, step by step. */
     record Facts(String provider, String account, AccountDevice device, List<String> sends, List<String> byHand, String token) {}
 
@@ -65,7 +65,7 @@ record AccountRemoval(Gateway gateway, Listed listed, String onTheBand, Shell sh
     private Answer<Void> removed() throws WristwayException {
         String account = listed.owner().account().name();
         Unlinking ended = shell.during("Asking " + listed.owner().bridge().title() + " to remove it, and whether it is gone",
-                                       () -> gateway.removeFromAccount(listed.owner().account(), listed.device()));
+                                       () -> accounts.remove(listed.owner().account(), listed.device()));
         return switch (ended) {
             case GONE -> told(Outcome.OK, "removed from " + account + " by this gateway, listed again to be sure – "
                                           + "account only: the band may still hold the old key");

@@ -1,8 +1,8 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
-import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.Plans;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.ConfirmationNeeded;
@@ -25,18 +25,18 @@ import org.slf4j.LoggerFactory;
 final class Batch {
     private static final Logger log = LoggerFactory.getLogger(Batch.class);
 
-    private final Gateway gateway;
+    private final Plans plans;
     private final Shell shell;
     private final Verb verb;
 
-    Batch(Gateway gateway, Shell shell, Verb verb) {
-        this.gateway = gateway;
+    Batch(Plans plans, Shell shell, Verb verb) {
+        this.plans = plans;
         this.shell = shell;
         this.verb = verb;
     }
 
     Answer<?> run(List<Target> targets, Agreement agreement, Optional<Path> results) throws WristwayException {
-        if (targets.isEmpty()) return Answer.sentence(Outcome.ALREADY, "there is no band left to " + Plans.verb(verb));
+        if (targets.isEmpty()) return Answer.sentence(Outcome.ALREADY, "there is no band left to " + PlanWords.verb(verb));
         Optional<ResultFile> file = results.isPresent() ? Optional.of(ResultFile.at(shell.path(results.get()))) : Optional.empty();
         List<Row> rows = look(targets);
         BatchPlan plan = new BatchPlan(verb, rows);
@@ -98,7 +98,7 @@ final class Batch {
         Optional<String> answer = shell.ask("Go on? yes or no" + PlanRun.WAY_OUT);
         if (answer.isEmpty()) return false;
         if (PlanRun.isYes(answer.get())) return true;
-        throw new Cancelled(Plans.verb(verb));
+        throw new Cancelled(PlanWords.verb(verb));
     }
 
     /** A number is not typed by habit. */
@@ -130,11 +130,11 @@ final class Batch {
         Plan plan = row.plan().orElseThrow();
         Consent consent = plan.consent() == Consent.Level.NONE ? new Consent.NotAsked() : new Consent.Token(plan.token());
         try {
-            return row.with(gateway.run(plan, consent, onlooker));
+            return row.with(plans.run(plan, consent, onlooker));
         } catch (WristwayException e) {
             return row.with(e);
         } catch (RuntimeException e) {
-            log.error("{}: its {} failed", row.band(), Plans.verb(verb), e);
+            log.error("{}: its {} failed", row.band(), PlanWords.verb(verb), e);
             return row.with(Outcome.ERROR, "a bug in Wristway; please report it with the lines of the log");
         }
     }

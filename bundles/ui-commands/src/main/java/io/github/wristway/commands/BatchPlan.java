@@ -29,7 +29,7 @@ final class BatchPlan {
     }
 
     /** For scripts: a row per band. */
-    record RowFacts(String band, Optional<Outcome> outcome, Optional<String> said, Optional<String> next, Optional<Plans.PlanFacts> plan) {}
+    record RowFacts(String band, Optional<Outcome> outcome, Optional<String> said, Optional<String> next, Optional<PlanWords.PlanFacts> plan) {}
 
     /** How many there is something to do for. */
     int open() {
@@ -66,7 +66,7 @@ final class BatchPlan {
         facts.put("consent", consent());
         facts.put("token", token());
         facts.put("bands", rows.stream().map(row -> new RowFacts(row.band(), row.outcome(), row.outcome().map(ended -> row.said()), row.next(),
-                row.plan().map(Plans::facts))).toList());
+                row.plan().map(PlanWords::facts))).toList());
         return facts;
     }
 
@@ -85,7 +85,7 @@ final class BatchPlan {
     }
 
     private String verbal() {
-        String word = Plans.verb(verb);
+        String word = PlanWords.verb(verb);
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 

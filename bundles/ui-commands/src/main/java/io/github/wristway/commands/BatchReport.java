@@ -52,7 +52,7 @@ final class BatchReport {
     private static String left(Row row) {
         List<String> lines = new ArrayList<>(List.of(Typesetting.paragraph(row.band())));
         row.report().stream().flatMap(report -> report.lines().stream()).filter(line -> !line.outcome().isSuccess())
-                .forEach(line -> lines.add(Plans.line(line)));
+                .forEach(line -> lines.add(PlanWords.line(line)));
         lines.add(Typesetting.paragraph("            ", Typesetting.sentence(row.said())));
         row.next().ifPresent(next -> lines.add(Typesetting.paragraph("  next      ", Typesetting.sentence(next))));
         return String.join("\n", lines);

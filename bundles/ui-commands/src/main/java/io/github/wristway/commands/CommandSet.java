@@ -43,31 +43,31 @@ final class CommandSet {
 
     /** The names for the Tab key. */
     Function names(Names which) {
-        return (session, arguments) -> Completion.candidates(session, typed -> which.all(gateway, accounts(), typed));
+        return (session, arguments) -> Completion.candidates(session, typed -> which.all(gateway, providers(), typed));
     }
 
-    private Accounts accounts() {
-        return new Accounts(List.copyOf(bridges.get()));
+    private Providers providers() {
+        return new Providers(List.copyOf(bridges.get()));
     }
 
     /** The object whose methods are the commands, for one execution. */
     Object of(Class<?> type, Shell shell) {
         if (type == WearableCommands.class) return new WearableCommands(gateway, shell, new Phrases(clock));
-        if (type == HistoryCommands.class) return new HistoryCommands(gateway, shell, clock);
+        if (type == HistoryCommands.class) return new HistoryCommands(gateway.history(), shell, clock);
         if (type == ExportCommands.class) return new ExportCommands(gateway, shell);
-        if (type == AtOnceCommands.class) return new AtOnceCommands(gateway, shell, clock);
+        if (type == AtOnceCommands.class) return new AtOnceCommands(gateway.wearables(), shell, clock);
         if (type == SettingCommands.class) return new SettingCommands(gateway, shell);
-        if (type == TraceCommands.class) return new TraceCommands(gateway, new Phrases(clock));
+        if (type == TraceCommands.class) return new TraceCommands(gateway.traces(), new Phrases(clock));
         if (type == PlanCommands.class) return new PlanCommands(gateway, shell);
-        if (type == DoctorCommands.class) return new DoctorCommands(gateway, shell);
-        if (type == PendingCommands.class) return new PendingCommands(gateway, shell, new Phrases(clock));
+        if (type == DoctorCommands.class) return new DoctorCommands(gateway.doctor(), shell);
+        if (type == PendingCommands.class) return new PendingCommands(gateway.plans(), shell, new Phrases(clock));
         if (type == PartingCommands.class) return new PartingCommands(gateway, shell);
-        if (type == EnrolCommands.class) return new EnrolCommands(gateway, accounts(), shell);
-        if (type == KeyCommands.class) return new KeyCommands(gateway, shell, new Phrases(clock));
-        if (type == SheetCommands.class) return new SheetCommands(gateway, shell);
+        if (type == EnrolCommands.class) return new EnrolCommands(gateway, providers(), shell);
+        if (type == KeyCommands.class) return new KeyCommands(gateway.keys(), shell, new Phrases(clock));
+        if (type == SheetCommands.class) return new SheetCommands(gateway.proofs(), shell);
         if (type == ProofCommands.class) return new ProofCommands(gateway, shell, clock);
-        if (type == SignInCommands.class) return new SignInCommands(accounts(), shell, new Phrases(clock));
-        if (type == AccountCommands.class) return new AccountCommands(gateway, accounts(), shell, new Phrases(clock));
+        if (type == SignInCommands.class) return new SignInCommands(providers(), shell, new Phrases(clock));
+        if (type == AccountCommands.class) return new AccountCommands(gateway, providers(), shell, new Phrases(clock));
         return new GatewayCommands(gateway, host, shell, new Phrases(clock));
     }
 

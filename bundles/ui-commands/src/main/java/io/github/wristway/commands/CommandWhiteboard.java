@@ -1,5 +1,6 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.CopyWriter;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.account.AccountBridge;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Registers every command where the Gogo shell looks for them, Felix's as well as Karaf's. A service each, because only
- * so a command can be called {@code sign-in}.
+ * so a command can be called {@code sign-in}. Beside that it writes the copies that plans had promised.
  */
 @Component(service = {}, immediate = true)
 public final class CommandWhiteboard {
@@ -36,10 +37,11 @@ public final class CommandWhiteboard {
     private static final long ANSWER_MILLIS = 200;
     private static final Logger log = LoggerFactory.getLogger(CommandWhiteboard.class);
 
-    private final List<ServiceRegistration<Function>> registered = new ArrayList<>();
+    private final List<ServiceRegistration<?>> registered = new ArrayList<>();
 
     @Activate
     public CommandWhiteboard(BundleContext context, @Reference Gateway gateway) {
+        registered.add(context.registerService(CopyWriter.class, new HistoryZips(gateway), null));
         CommandSet commands = new CommandSet(gateway, () -> bridges, new Framework(context));
         for (CommandFunction function : commands.functions()) {
             CommandSet.CommandName name = function.name();

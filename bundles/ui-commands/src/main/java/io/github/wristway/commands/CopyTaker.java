@@ -1,14 +1,14 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Watcher;
-import io.github.wristway.gateway.base.WristwayException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks on as another does, and takes a copy of what is stored when the plan offers one. */
-record CopyTaker(Onlooker onlooker, HistoryZip zip) implements Watcher {
+/** Looks on as another does, and wants a copy of what is stored. */
+record CopyTaker(Onlooker onlooker, CopyTo to) implements Watcher {
     @Override
     public void started(Step step) {
         onlooker.started(step);
@@ -30,7 +30,7 @@ record CopyTaker(Onlooker onlooker, HistoryZip zip) implements Watcher {
     }
 
     @Override
-    public Optional<String> takeCopy() throws WristwayException {
-        return Optional.of(zip.write(onlooker).inWords() + ", in " + zip.file());
+    public Optional<CopyTo> copyTo() {
+        return Optional.of(to);
     }
 }

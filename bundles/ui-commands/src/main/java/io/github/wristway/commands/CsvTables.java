@@ -1,10 +1,12 @@
 package io.github.wristway.commands;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.wristway.gateway.SleepSpan;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Workout;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +25,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class CsvTables {
     private final ZipOutputStream zip;
+    private final CsvWriter csv;
     private final ZoneId zone;
     private long minutes;
     private long workouts;
@@ -30,6 +33,7 @@ final class CsvTables {
 
     CsvTables(ZipOutputStream zip, ZoneId zone) {
         this.zip = zip;
+        this.csv = CsvWriter.builder().build(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         this.zone = zone;
     }
 
@@ -48,7 +52,7 @@ final class CsvTables {
                 Integer value = row.getValue().get(metric);
                 cells.add(value == null ? "" : metric.shown(value));
             }
-            row(cells);
+            csv.writeRecord(cells);
         }
         minutes += rows.size();
     }
@@ -58,7 +62,7 @@ final class CsvTables {
     }
 
     void sleep(List<SleepSpan> spans) throws IOException {
-        for (SleepSpan span : spans) row(List.of(time(span.from()), time(span.to()), Phrases.word(span.stage())));
+        for (SleepSpan span : spans) csv.writeRecord(time(span.from()), time(span.to()), Phrases.word(span.stage()));
         sleep += spans.size();
     }
 
@@ -77,12 +81,13 @@ final class CsvTables {
                 cells.add(value == null ? "" : value.toString());
             }
             cells.add(String.join(";", workout.track().stream().map(this::mark).toList()));
-            row(cells);
+            csv.writeRecord(cells);
         }
         workouts += some.size();
     }
 
     HistoryZip.Counts end() throws IOException {
+        csv.flush();
         zip.closeEntry();
         return new HistoryZip.Counts(minutes, workouts, sleep);
     }
@@ -103,15 +108,8 @@ final class CsvTables {
     }
 
     private void begin(String name, List<String> head) throws IOException {
+        csv.flush();
         zip.putNextEntry(new ZipEntry(name)); // ends the one before
-        row(head);
-    }
-
-    private void row(List<String> cells) throws IOException {
-        zip.write((String.join(",", cells.stream().map(CsvTables::quoted).toList()) + "\r\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        csv.writeRecord(head);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Diagnosis;
+import io.github.wristway.gateway.Doctor;
 import io.github.wristway.gateway.Finding;
-import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:doctor}: what ails a band. */
 final class DoctorCommands {
-    private final Gateway gateway;
+    private final Doctor doctor;
     private final Shell shell;
 
-    DoctorCommands(Gateway gateway, Shell shell) {
-        this.gateway = gateway;
+    DoctorCommands(Doctor doctor, Shell shell) {
+        this.doctor = doctor;
         this.shell = shell;
     }
 
@@ -30,7 +30,7 @@ final class DoctorCommands {
                                                            + "air; an unambiguous beginning is enough. It need not be linked.") String band)
             throws WristwayException {
         try (Onlooker onlooker = shell.onlooker("Looking at " + band)) {
-            return answer(gateway.examine(band, onlooker));
+            return answer(doctor.examine(band, onlooker));
         }
     }
 
@@ -59,10 +59,10 @@ final class DoctorCommands {
     }
 
     private static String head(String word, String text) {
-        return Typesetting.paragraph(Typesetting.left("  " + word, Plans.WORD), text);
+        return Typesetting.paragraph(Typesetting.left("  " + word, PlanWords.WORD), text);
     }
 
     private static String command(String command) {
-        return " ".repeat(Plans.WORD) + "→ " + Typesetting.harmless(command);
+        return " ".repeat(PlanWords.WORD) + "→ " + Typesetting.harmless(command);
     }
 }

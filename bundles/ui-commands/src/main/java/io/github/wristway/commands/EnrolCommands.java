@@ -36,12 +36,12 @@ final class EnrolCommands {
             """;
 
     private final Gateway gateway;
-    private final Accounts accounts;
+    private final Providers providers;
     private final Shell shell;
 
-    EnrolCommands(Gateway gateway, Accounts accounts, Shell shell) {
+    EnrolCommands(Gateway gateway, Providers providers, Shell shell) {
         this.gateway = gateway;
-        this.accounts = accounts;
+        this.providers = providers;
         this.shell = shell;
     }
 
@@ -58,17 +58,17 @@ final class EnrolCommands {
         if (template != null || file == null) throw new InvalidRequest("it is not clear what to do", "Name a table, or use --template FILE alone");
         List<BandLine> lines = BandTable.read(shell.path(file));
         if (lines.stream().anyMatch(line -> line instanceof BandLine.Band band && band.key().isPresent())) warnIfShared(file);
-        List<WearableInfo> known = gateway.wearables();
+        List<WearableInfo> known = gateway.wearables().all();
         List<AccountDevice> listed = listed();
         List<Target> targets = lines.stream().map(line -> Which.inLine(line, band -> target(band, known, listed, shell.path(file)))).toList();
-        return new Batch(gateway, shell, Verb.LINK).run(targets, agreement, Optional.ofNullable(results));
+        return new Batch(gateway.plans(), shell, Verb.LINK).run(targets, agreement, Optional.ofNullable(results));
     }
 
     private Target target(BandLine.Band line, List<WearableInfo> known, List<AccountDevice> listed, Path table) {
         return new Target(line.name().orElse(line.band()), () -> {
             Optional<WearableInfo> linked = known.stream().filter(one -> one.state() == LinkState.LINKED_HERE && is(one, line.band())).findFirst();
             if (linked.isPresent()) return Row.ended(linked.get().name(), Outcome.ALREADY, "it is linked here");
-            return Row.planned(gateway.plan(new Wish(Verb.LINK, address(line.band(), listed), Set.of(), line.name(), line.person(), key(line, table), line.account())));
+            return Row.planned(gateway.plans().make(new Wish(Verb.LINK, address(line.band(), listed), Set.of(), line.name(), line.person(), key(line, table), line.account())));
         });
     }
 
@@ -86,7 +86,7 @@ final class EnrolCommands {
     /** Of the accounts that answer. One that does not is no reason to leave out what it takes no account for. */
     private List<AccountDevice> listed() throws WristwayException {
         List<AccountDevice> listed = new ArrayList<>();
-        for (Accounts.SignedIn one : accounts.signedIn()) {
+        for (Providers.SignedIn one : providers.signedIn()) {
             try {
                 listed.addAll(shell.during("Asking " + one.bridge().title(), () -> one.bridge().devices(one.account())));
             } catch (Cancelled e) {

@@ -27,14 +27,13 @@ final class ExportCommands {
              description = "Write what is stored of a band into a zip file: a CSV table each of its minutes, its sleep and its workouts.",
              footer = {"  wearable:export kitchen --to kitchen.zip", "  wearable:export kitchen --to november.zip --from 2026-11-01"})
     Answer<Void> export(
-            @Parameters(paramLabel = "BAND", description = "Its name, id, serial number or address; an unambiguous beginning is enough.")
-            String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--to", paramLabel = "FILE", required = true, description = "Where to write it.") Path file,
             @Option(names = "--from", paramLabel = "DAY", description = "The first day; otherwise the first that is stored.") LocalDate from,
             @Option(names = "--until", paramLabel = "DAY", defaultValue = "today", description = "The last day; otherwise today.") LocalDate until,
             @Option(names = "--force", description = "Replace the file if it is there.") boolean force) throws WristwayException {
-        String name = gateway.wearable(band).name();
-        HistoryZip zip = new HistoryZip(gateway, name, shell.path(file), force, Optional.ofNullable(from), until).checked();
+        String name = gateway.wearables().find(band).name();
+        HistoryZip zip = new HistoryZip(gateway.history(), gateway.clock().getZone(), name, shell.path(file), force, Optional.ofNullable(from), until).checked();
         try (Onlooker onlooker = shell.onlooker("Writing what is stored of " + name)) {
             HistoryZip.Counts counts = zip.write(onlooker);
             Map<String, Object> facts = new LinkedHashMap<>();

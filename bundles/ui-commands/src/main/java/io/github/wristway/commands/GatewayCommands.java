@@ -74,7 +74,7 @@ final class GatewayCommands {
     Answer<Manual.Row> help(
             @Parameters(paramLabel = "COMMAND", arity = "0..1", description = "A command, or what stands before the colon.")
             String which) throws WristwayException {
-        return Manual.of(which, shell);
+        return Manual.of(which, shell.installed());
     }
 
     @Command(name = "exit", description = "Stop the gateway. What is pending goes on when it is started again.",

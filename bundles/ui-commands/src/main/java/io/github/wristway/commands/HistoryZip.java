@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.DayTotals;
-import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.History;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
  *
  * @param until the last day
  */
-record HistoryZip(Gateway gateway, String band, Path file, boolean force, Optional<LocalDate> from, LocalDate until) {
+record HistoryZip(History history, ZoneId zone, String band, Path file, boolean force, Optional<LocalDate> from, LocalDate until) {
     /** No such band is older. */
     private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
 
@@ -62,27 +62,26 @@ record HistoryZip(Gateway gateway, String band, Path file, boolean force, Option
     }
 
     private Counts writeTo(Path part, Bystander onlooker) throws IOException, WristwayException {
-        ZoneId zone = gateway.clock().getZone();
-        List<LocalDate> days = gateway.days(band, from.orElse(FIRST), until).stream().map(DayTotals::day).toList();
+        List<LocalDate> days = history.days(band, from.orElse(FIRST), until).stream().map(DayTotals::day).toList();
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
             CsvTables tables = new CsvTables(zip, zone);
             tables.beginMinutes();
             for (int i = 0; i < days.size(); i++) {
-                tables.minutes(gateway.samples(band, begin(days.get(i), zone), begin(days.get(i).plusDays(1), zone)));
+                tables.minutes(history.samples(band, begin(days.get(i)), begin(days.get(i).plusDays(1))));
                 onlooker.progress("days", i + 1, days.size());
             }
             tables.beginSleep();
-            for (LocalDate day : days) tables.sleep(gateway.sleep(band, begin(day, zone), begin(day.plusDays(1), zone)));
+            for (LocalDate day : days) tables.sleep(history.sleep(band, begin(day), begin(day.plusDays(1))));
             tables.beginWorkouts();
             for (LocalDate month = from.orElse(FIRST); !month.isAfter(until); month = month.plusMonths(1)) {
                 LocalDate next = month.plusMonths(1).isAfter(until) ? until.plusDays(1) : month.plusMonths(1);
-                tables.workouts(gateway.workouts(band, begin(month, zone), begin(next, zone)));
+                tables.workouts(history.workouts(band, begin(month), begin(next)));
             }
             return tables.end();
         }
     }
 
-    private static Instant begin(LocalDate day, ZoneId zone) {
+    private Instant begin(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
 }

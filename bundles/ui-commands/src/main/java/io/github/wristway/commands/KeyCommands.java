@@ -1,6 +1,6 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.gateway.Gateway;
+import io.github.wristway.gateway.KeptKeys;
 import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.InvalidRequest;
@@ -26,12 +26,12 @@ final class KeyCommands {
     /** For scripts: what came of an import. */
     record Imported(Outcome outcome, String message, String kind, List<FoundRow> keys, int kept, List<String> notes) {}
 
-    private final Gateway gateway;
+    private final KeptKeys kept;
     private final Shell shell;
     private final Phrases phrases;
 
-    KeyCommands(Gateway gateway, Shell shell, Phrases phrases) {
-        this.gateway = gateway;
+    KeyCommands(KeptKeys kept, Shell shell, Phrases phrases) {
+        this.kept = kept;
         this.shell = shell;
         this.phrases = phrases;
     }
@@ -41,7 +41,7 @@ final class KeyCommands {
     Answer<KeyInfo> keys(
             @Parameters(paramLabel = "BAND", arity = "0..1", description = "Only of this band, by its name or the beginning of its address.")
             String which) throws WristwayException {
-        List<KeyInfo> keys = gateway.keys().stream().filter(one -> which == null || isOf(one, which)).toList();
+        List<KeyInfo> keys = kept.all().stream().filter(one -> which == null || isOf(one, which)).toList();
         return Answer.table(keys, "No key is kept" + (which == null ? "" : " for " + which) + ". Link a band, or see wearable:import-keys.", List.of(
                 Column.words("band", one -> one.wearable().or(one::called).orElse("")),
                 Column.code("address", one -> one.address().map(Address::text).orElse("")),
@@ -72,12 +72,12 @@ final class KeyCommands {
             Path file,
             @Option(names = "--dry-run", description = "Show what is in it, and keep nothing.") boolean dryRun) throws WristwayException {
         String name = String.valueOf(file.getFileName());
-        FoundKeys found = shell.during("Reading " + name, () -> gateway.keysIn(shell.path(file)));
+        FoundKeys found = shell.during("Reading " + name, () -> kept.in(shell.path(file)));
         if (found.keys().isEmpty()) {
             throw new NotFound("there is no key in " + name + " (" + found.kind() + ")" + found.notes().stream().findFirst().map(note -> ": " + note).orElse(""),
                                "Link the band with the program that the file is of, and export it again");
         }
-        int fresh = dryRun ? 0 : gateway.keep(found, "file " + name);
+        int fresh = dryRun ? 0 : kept.keep(found, "file " + name);
         List<FoundRow> rows = found.keys().stream().map(KeyCommands::row).toList();
         String message = Phrases.count(rows.size(), "key") + " in " + name + " (" + found.kind() + "); "
                 + (dryRun ? "nothing is kept of it" : fresh + " of them new here");
@@ -101,7 +101,7 @@ final class KeyCommands {
             @Parameters(paramLabel = "BAND", description = "A band, or the address that the keys are of.") String which,
             @Option(names = "--yes", description = "Do not ask.") boolean yes) throws WristwayException {
         if (!yes) agreed(which);
-        int gone = gateway.forgetKeys(which);
+        int gone = kept.forget(which);
         if (gone == 0) return Answer.sentence(Outcome.ALREADY, "no key of " + which + " is kept that could be forgotten");
         return Answer.sentence(Outcome.OK, Phrases.count(gone, "key") + " of " + which + (gone == 1 ? " is" : " are") + " forgotten");
     }

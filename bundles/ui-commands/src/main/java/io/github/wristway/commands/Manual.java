@@ -12,10 +12,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.felix.service.command.CommandSession;
 
 /** What {@code help} shows: the scopes, the commands of one, or how one is used. */
 final class Manual {
@@ -27,16 +24,8 @@ final class Manual {
 
     private Manual() {}
 
-    /** All commands that a session knows, without those that are not for people. */
-    static List<String> commands(CommandSession session) {
-        Object known = session.get(".commands");
-        Stream<String> there = known instanceof Set<?> set ? set.stream().map(String::valueOf) : Stream.empty();
-        return Stream.concat(CommandSet.all().map(CommandSet.CommandName::full), there)
-                     .filter(name -> !name.contains(":_")).distinct().sorted().toList();
-    }
-
-    static Answer<Row> of(String which, Shell shell) throws WristwayException {
-        Map<String, List<String>> scopes = shell.commands().stream().collect(groupingBy(
+    static Answer<Row> of(String which, InstalledCommands installed) throws WristwayException {
+        Map<String, List<String>> scopes = installed.all().stream().collect(groupingBy(
                 name -> name.substring(0, name.indexOf(':')), TreeMap::new,
                 mapping(name -> name.substring(name.indexOf(':') + 1), toList())));
         if (which == null) return overview(scopes);
@@ -46,9 +35,9 @@ final class Manual {
                 .flatMap(one -> one.getValue().stream().map(name -> one.getKey() + ":" + name))
                 .filter(name -> name.equals(which) || name.endsWith(":" + which)).toList();
         List<String> ours = fits.stream().filter(Manual::tellsItself).toList();
-        if (!ours.isEmpty()) return Answer.of(Outcome.OK, rows(ours), rows(ours), ours.stream().map(shell::helpOf).collect(joining("\n\n")));
-        if (!fits.isEmpty()) return Answer.of(Outcome.OK, rows(fits), rows(fits), shell.helpOfOthers(fits.get(0)));
-        List<String> near = Near.names(which, shell.commands());
+        if (!ours.isEmpty()) return Answer.of(Outcome.OK, rows(ours), rows(ours), ours.stream().map(installed::helpOf).collect(joining("\n\n")));
+        if (!fits.isEmpty()) return Answer.of(Outcome.OK, rows(fits), rows(fits), installed.helpOfOthers(fits.get(0)));
+        List<String> near = Near.names(which, installed.all());
         throw new NotFound("there is no command \"" + which + "\"",
                            near.isEmpty() ? "See help for those that there are" : "Did you mean " + String.join(" or ", near) + "?");
     }

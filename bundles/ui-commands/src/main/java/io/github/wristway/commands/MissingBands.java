@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.commands.Accounts.Listed;
-import io.github.wristway.commands.Accounts.Listing;
+import io.github.wristway.commands.Providers.Listed;
+import io.github.wristway.commands.Providers.Listing;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.AccountDevice.Kind;

@@ -43,19 +43,19 @@ enum Names {
     }
 
     /** @param typed the words of the line so far, the command first; empty where the shell does not tell */
-    List<String> all(Gateway gateway, Accounts accounts, List<String> typed) {
+    List<String> all(Gateway gateway, Providers providers, List<String> typed) {
         try {
             return switch (this) {
-                case BANDS -> gateway.wearables().stream().map(WearableInfo::name).toList();
-                case MODELS -> Stream.concat(BANDS.all(gateway, accounts, typed).stream(),
-                                             gateway.models().stream().map(CapabilitySheet::model)).toList();
-                case ACCOUNTS -> accounts.signedIn().stream().map(one -> one.account().name()).toList();
-                case PLANS -> gateway.pending().stream().map(PendingPlan::id).toList();
-                case VERBS -> Arrays.stream(Verb.values()).map(Plans::verb).toList();
+                case BANDS -> gateway.wearables().all().stream().map(WearableInfo::name).toList();
+                case MODELS -> Stream.concat(BANDS.all(gateway, providers, typed).stream(),
+                                             gateway.models().all().stream().map(CapabilitySheet::model)).toList();
+                case ACCOUNTS -> providers.signedIn().stream().map(one -> one.account().name()).toList();
+                case PLANS -> gateway.plans().pending().stream().map(PendingPlan::id).toList();
+                case VERBS -> Arrays.stream(Verb.values()).map(PlanWords::verb).toList();
                 case KINDS -> typed.size() < 2 || !typed.get(typed.size() - 2).equals("--as") ? List.of() // JLine asks everywhere
                         : Arrays.stream(Messaging.Kind.values()).map(Phrases::typed).toList();
                 case SETTINGS -> typed.size() < 3 ? List.of() // the band comes first
-                        : gateway.settings(typed.get(1)).stream().flatMap(setting -> settings(setting.kind())).toList();
+                        : gateway.settings().of(typed.get(1)).stream().flatMap(setting -> settings(setting.kind())).toList();
                 case SWITCHES -> typed.size() < 3 ? List.of() : List.of("on", "off"); // the band comes first
             };
         } catch (WristwayException e) {

@@ -1,6 +1,7 @@
 package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -12,7 +13,6 @@ import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +55,12 @@ final class PartingCommands {
         if (file == null) return plans.run(Verb.HANDOVER, which, Set.of(), agreement, new Patience());
         if (!which.isOne()) throw new InvalidRequest("--export writes the copy of one band", "Take the others with wearable:export, then leave out --export");
         Wish wish = Wish.of(Verb.HANDOVER, which.band);
-        HistoryZip zip = new HistoryZip(gateway, gateway.wearable(which.band).name(), shell.path(file), force, Optional.empty(), LocalDate.now(gateway.clock())).checked();
-        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, zip));
+        CopyTo copy = new CopyTo(shell.path(file).toAbsolutePath(), force);
+        new HistoryZips(gateway).of(which.band, copy);
+        Answer<?> answer = plans.run(wish, agreement, onlooker -> new CopyTaker(onlooker, copy));
         boolean taken = answer.stream().anyMatch(line -> line instanceof Report.Line step && step.step() == Step.EXPORT);
         if (taken || answer.outcome() != Outcome.QUEUED) return answer;
-        return answer.between("", Typesetting.paragraph("  note      ", "No copy is written: the plan had to wait, and goes on without one. The history stays, so wearable:export "
-                                                                        + zip.band() + " --to FILE takes it at any time."));
+        return answer.between("", Typesetting.paragraph("  note      ", "The copy is not written yet: the plan writes it when it goes on, before anything is erased, to " + copy.file() + "."));
     }
 
     @Command(name = "lost",
@@ -80,15 +80,15 @@ final class PartingCommands {
                     @Option(names = "--person", paramLabel = "WHO", description = "Only what was measured while this person wore it.") String person,
                     @Mixin Agreement agreement) throws WristwayException {
         if (band == null && person == null) throw new InvalidRequest("nobody said whose history", "Name a band, or a person with --person");
-        if (band == null) return new Batch(gateway, shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
+        if (band == null) return new Batch(gateway.plans(), shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
         return plans.run(erasure(band, person), agreement);
     }
 
     /** The bands of which something would go. */
     private List<Target> wornBy(String person) throws WristwayException {
         List<Target> targets = new ArrayList<>();
-        for (WearableInfo one : gateway.wearables()) {
-            Plan plan = gateway.plan(erasure(one.id(), person));
+        for (WearableInfo one : gateway.wearables().all()) {
+            Plan plan = gateway.plans().make(erasure(one.id(), person));
             if (plan.consent() != Consent.Level.NONE) targets.add(new Target(one.name(), () -> Row.planned(plan)));
         }
         return targets;

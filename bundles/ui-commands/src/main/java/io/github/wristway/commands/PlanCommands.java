@@ -19,12 +19,10 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:} what changes something, as a plan. */
 final class PlanCommands {
-    private final Gateway gateway;
     private final Shell shell;
     private final PlanRun plans;
 
     PlanCommands(Gateway gateway, Shell shell) {
-        this.gateway = gateway;
         this.shell = shell;
         this.plans = new PlanRun(gateway, shell);
     }
@@ -110,7 +108,7 @@ final class PlanCommands {
             @Parameters(index = "0", paramLabel = "VERB", description = "link, sync, unlink, reset, relink, move, handover, erase, lost or forget.") Verb verb,
             @Parameters(index = "1", paramLabel = "BAND", description = Which.BAND) String band,
             @Mixin PlanOptions options) throws WristwayException {
-        return Plans.answer(PlanRun.planned(gateway, shell, wish(verb, band, options.wished())));
+        return PlanWords.answer(plans.planned(wish(verb, band, options.wished())));
     }
 
     @Command(name = "unpair", description = "Change nothing, and tell the commands that you may mean.",

@@ -26,11 +26,11 @@ record PlanRun(Gateway gateway, Shell shell) {
         Function<String, Wish> wish = band -> Wish.of(verb, band, options.toArray(Wish.Option[]::new));
         if (which.isOne()) return run(wish.apply(which.band), agreement, patience);
         if (patience.none) throw new InvalidRequest("many bands have their turn one after the other, and somebody has to wait for that", "Leave out --no-wait");
-        return new Batch(gateway, shell, verb).run(which.many(gateway, shell, wish), agreement, which.results());
+        return new Batch(gateway.plans(), shell, verb).run(which.many(gateway, shell, wish), agreement, which.results());
     }
 
     Answer<?> run(Wish wish, Agreement agreement, Patience patience) throws WristwayException {
-        return patience.none ? asked(wish, agreement, (plan, consent) -> started(plan, gateway.start(plan, consent))) : run(wish, agreement);
+        return patience.none ? asked(wish, agreement, (plan, consent) -> started(plan, gateway.plans().start(plan, consent))) : run(wish, agreement);
     }
 
     Answer<?> run(Wish wish, Agreement agreement) throws WristwayException {
@@ -48,19 +48,19 @@ record PlanRun(Gateway gateway, Shell shell) {
     }
 
     private Answer<?> asked(Wish wish, Agreement agreement, Going going) throws WristwayException {
-        Plan plan = planned(gateway, shell, wish);
-        if (agreement.dryRun) return Plans.answer(plan);
-        shell.say(Plans.text(plan));
+        Plan plan = planned(wish);
+        if (agreement.dryRun) return PlanWords.answer(plan);
+        shell.say(PlanWords.text(plan));
         Optional<Consent> consent = consent(plan, agreement);
         if (consent.isPresent()) return going.on(plan, consent.get());
-        return Failure.unconfirmed(shell.isInteractive() ? "" : Plans.text(plan), why(plan, agreement), plan.token(),
-                                   shell.again("--confirm", plan.token()), Plans.facts(plan));
+        return Failure.unconfirmed(shell.isInteractive() ? "" : PlanWords.text(plan), why(plan, agreement), plan.token(),
+                                   shell.again("--confirm", plan.token()), PlanWords.facts(plan));
     }
 
     private Answer<?> watched(Plan plan, Consent consent, Function<Onlooker, Watcher> watching) throws WristwayException {
         try (Onlooker onlooker = shell.onlooker()) {
-            Report report = gateway.run(plan, consent, watching.apply(onlooker));
-            Answer<Report.Line> answer = Plans.answer(report, shell.isInteractive());
+            Report report = gateway.plans().run(plan, consent, watching.apply(onlooker));
+            Answer<Report.Line> answer = PlanWords.answer(report, shell.isInteractive());
             if (shell.dropsAnswer()) shell.say(answer.text());
             return answer;
         } catch (Cancelled e) {
@@ -70,7 +70,7 @@ record PlanRun(Gateway gateway, Shell shell) {
     }
 
     private static Answer<Void> started(Plan plan, String id) {
-        String message = Plans.verb(plan.wish().verb()) + " of " + plan.wearable().name() + " is at work as plan " + id;
+        String message = PlanWords.verb(plan.wish().verb()) + " of " + plan.wearable().name() + " is at work as plan " + id;
         String next = "wearable:wait " + id + " waits for it, wearable:pending shows how far it is, wearable:cancel " + id + " gives it up";
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("outcome", Outcome.QUEUED);
@@ -80,8 +80,8 @@ record PlanRun(Gateway gateway, Shell shell) {
         return Answer.sentence(Outcome.QUEUED, message).between("", Typesetting.paragraph("  next      ", Typesetting.sentence(next))).telling(facts);
     }
 
-    static Plan planned(Gateway gateway, Shell shell, Wish wish) throws WristwayException {
-        return shell.during("Looking at " + wish.which(), () -> gateway.plan(wish));
+    Plan planned(Wish wish) throws WristwayException {
+        return shell.during("Looking at " + wish.which(), () -> gateway.plans().make(wish));
     }
 
     /** Empty if nobody agreed and nobody is there to ask. */
@@ -104,7 +104,7 @@ record PlanRun(Gateway gateway, Shell shell) {
         Optional<String> answer = shell.ask("Go on? yes or no" + WAY_OUT);
         if (answer.isEmpty()) return Optional.empty();
         if (isYes(answer.get())) return Optional.of(new Consent.Yes());
-        throw new Cancelled(Plans.verb(plan.wish().verb()) + " of " + plan.wearable().name());
+        throw new Cancelled(PlanWords.verb(plan.wish().verb()) + " of " + plan.wearable().name());
     }
 
     static boolean isYes(String answer) {

@@ -39,7 +39,7 @@ final class Progress implements Onlooker {
 
     @Override
     public void ended(Report.Line line) {
-        print(Plans.line(line));
+        print(PlanWords.line(line));
     }
 
     @Override
@@ -86,7 +86,7 @@ final class Progress implements Onlooker {
     }
 
     private String line(String state) {
-        return Typesetting.left("  " + word, Plans.WORD) + state;
+        return Typesetting.left("  " + word, PlanWords.WORD) + state;
     }
 
     private void print(String line) {

@@ -42,9 +42,9 @@ final class ProofCommands {
             @Option(names = "--band", paramLabel = "BAND", description = "Only of this band.") String band,
             @Option(names = "--since", paramLabel = "DAY", description = "Only from this day on: 2026-11-22, yesterday or today.") LocalDate since,
             @Option(names = "--verify", description = "Check the whole log, and say which line breaks it.") boolean verify) throws WristwayException {
-        if (verify) return verified(gateway.verifyAudit());
+        if (verify) return verified(gateway.proofs().verifyAudit());
         Predicate<AuditEntry> wanted = band == null ? entry -> true : of(band);
-        List<AuditEntry> entries = gateway.audit().stream().filter(wanted)
+        List<AuditEntry> entries = gateway.proofs().audit().stream().filter(wanted)
                 .filter(entry -> since == null || !entry.time().isBefore(since.atStartOfDay(clock.getZone()).toInstant())).toList();
         return Answer.table(entries, "Nothing was destroyed or given up here" + (band == null && since == null ? "." : ", as far as that goes."), List.of(
                 Column.number("line", entry -> "" + entry.number()),
@@ -57,7 +57,7 @@ final class ProofCommands {
 
     private Predicate<AuditEntry> of(String band) throws WristwayException {
         try {
-            String id = gateway.wearable(band).id();
+            String id = gateway.wearables().find(band).id();
             return entry -> entry.wearable().id().equals(Optional.of(id));
         } catch (NotFound e) {
             return entry -> isCalled(entry.wearable(), band);
@@ -82,7 +82,7 @@ final class ProofCommands {
     @Command(name = "identity", description = "Show this gateway's public key and its fingerprint, which tell its handover sheets from others.",
              footer = "  gateway:identity")
     Answer<Void> identity() throws WristwayException {
-        GatewayIdentity identity = gateway.identity();
+        GatewayIdentity identity = gateway.proofs().identity();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("publicKey", identity.publicKey());
         facts.put("fingerprint", identity.fingerprint());
@@ -97,6 +97,6 @@ final class ProofCommands {
             @Option(names = "--fingerprint", paramLabel = "HEX", description = "What the previous owner's gateway:identity shows.") String fingerprint)
             throws WristwayException {
         Bytes content = SheetFiles.read(shell.path(file));
-        return new SheetCheck(gateway.checkSheet(content), content, Optional.ofNullable(fingerprint)).answer();
+        return new SheetCheck(gateway.proofs().check(content), content, Optional.ofNullable(fingerprint)).answer();
     }
 }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:settings}: how a band behaves. */
 final class SettingCommands {
-    private static final String BAND = "Its name, id, serial number or address; an unambiguous beginning is enough.";
     /** What was right when it was sent, and would be wrong now. */
     private static final Set<String> OF_THE_MOMENT = Set.of("time");
     private static final Pattern NUMBERED = Pattern.compile("(\\D+)(\\d{1,3})");
@@ -38,7 +37,7 @@ final class SettingCommands {
                            + "before any is sent.",
              footer = {"  wearable:settings kitchen", "  wearable:settings kitchen wear-side=left goal=8000"})
     Answer<SettingRow> settings(
-            @Parameters(index = "0", paramLabel = "BAND", description = BAND) String band,
+            @Parameters(index = "0", paramLabel = "BAND", description = Which.BAND) String band,
             @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE",
                         description = "What to change; in quotes if there are blanks in it.") List<String> changes,
             @Option(names = "--ask", description = "Ask the band for those settings that it tells.") boolean ask,
@@ -48,22 +47,22 @@ final class SettingCommands {
         if ((values.isEmpty() ? 0 : 1) + (ask ? 1 : 0) + (restore ? 1 : 0) > 1) {
             throw new InvalidRequest("changing, --ask and --restore are three things", "Do one after the other");
         }
-        WearableInfo wearable = gateway.wearable(band);
+        WearableInfo wearable = gateway.wearables().find(band);
         if (ask) return asked(wearable);
         if (restore) return restored(wearable);
-        return values.isEmpty() ? SettingRow.table(wearable.name(), gateway.settings(wearable.id())) : changed(wearable, values);
+        return values.isEmpty() ? SettingRow.table(wearable.name(), gateway.settings().of(wearable.id())) : changed(wearable, values);
     }
 
     private Answer<SettingRow> asked(WearableInfo wearable) throws WristwayException {
         try (Onlooker onlooker = shell.onlooker("Asking " + wearable.name())) {
-            return SettingRow.table(wearable.name(), gateway.askSettings(wearable.id(), onlooker));
+            return SettingRow.table(wearable.name(), gateway.settings().ask(wearable.id(), onlooker));
         }
     }
 
     private Answer<SettingRow> changed(WearableInfo wearable, Map<String, String> values) throws WristwayException {
         List<SettingInfo> changed;
         try (Onlooker onlooker = shell.onlooker("Telling " + wearable.name() + " " + Phrases.count(values.size(), "setting"))) {
-            changed = gateway.change(wearable.id(), values, onlooker);
+            changed = gateway.settings().change(wearable.id(), values, onlooker);
         }
         List<String> confirmed = named(changed, true);
         List<String> sent = named(changed, false);
@@ -87,7 +86,7 @@ final class SettingCommands {
 
     private Answer<SettingRow> restored(WearableInfo wearable) throws WristwayException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (SettingInfo setting : gateway.settings(wearable.id())) {
+        for (SettingInfo setting : gateway.settings().of(wearable.id())) {
             setting.known().map(SettingInfo.Known::value)
                    .filter(value -> !OF_THE_MOMENT.contains(setting.kind().name()) && setting.kind().takes(value))
                    .ifPresent(value -> values.put(setting.kind().name(), value));

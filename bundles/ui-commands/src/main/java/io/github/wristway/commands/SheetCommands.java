@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.HandoverSheet;
+import io.github.wristway.gateway.Proofs;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +11,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:sheet}: the paper that goes with a band that is sold. */
 final class SheetCommands {
-    private final Gateway gateway;
+    private final Proofs proofs;
     private final Shell shell;
 
-    SheetCommands(Gateway gateway, Shell shell) {
-        this.gateway = gateway;
+    SheetCommands(Proofs proofs, Shell shell) {
+        this.proofs = proofs;
         this.shell = shell;
     }
 
@@ -23,11 +23,11 @@ final class SheetCommands {
                                            + "as JSON, and as a page to print.",
              footer = {"  wearable:sheet kitchen", "  wearable:sheet kitchen --to papers", "  wearable:sheet kitchen --to kitchen.html"})
     Answer<HandoverSheet.Line> sheet(
-            @Parameters(paramLabel = "BAND", description = "Its name, id, serial number or address; an unambiguous beginning is enough.") String band,
+            @Parameters(paramLabel = "BAND", description = Which.BAND) String band,
             @Option(names = "--to", paramLabel = "FOLDER", defaultValue = "",
                     description = "Write both files there, otherwise here; or a file ending in .json or .html, to have only that.") Path to)
             throws WristwayException {
-        HandoverSheet sheet = gateway.sheet(band);
+        HandoverSheet sheet = proofs.sheet(band);
         List<String> written = SheetFiles.write(sheet, shell.path(to)).stream()
                 .map(file -> to.endsWith(file.getFileName()) ? to : to.resolve(file.getFileName())).map(Path::toString).map(Typesetting::harmless).toList();
         return SheetFiles.shown(sheet, sheet.outcome(), sheet.says() + ". Written to:").between("", String.join("\n", written));

@@ -32,25 +32,7 @@ final class Shell {
     }
 
     static Shell of(CommandSession session, Typed typed, Clock clock) {
-        return new Shell(session, typed, typed.wantsJson() ? Optional.empty() : person(session), clock);
-    }
-
-    /** Whoever sits there. The session variable {@code interactive} has the last word; a prompt or a terminal tells it otherwise. */
-    private static Optional<Terminal> person(CommandSession session) {
-        Object said = session.get("interactive");
-        if (said != null && !Boolean.parseBoolean(said.toString())) return Optional.empty();
-        Optional<Terminal> terminal = jline(session);
-        if (terminal.isPresent()) return terminal;
-        boolean there = said != null || session.get("prompt") != null;
-        return there ? Optional.of(new PlainTerminal(session.getKeyboard(), session.getConsole())) : Optional.empty();
-    }
-
-    private static Optional<Terminal> jline(CommandSession session) {
-        try {
-            return JLineTerminal.of(session);
-        } catch (NoClassDefFoundError e) {
-            return Optional.empty(); // a shell without JLine
-        }
+        return new Shell(session, typed, typed.wantsJson() ? Optional.empty() : Terminal.of(session), clock);
     }
 
     /**
@@ -180,26 +162,8 @@ final class Shell {
     }
 
     /** All commands that can be typed into it. */
-    List<String> commands() {
-        return Manual.commands(session);
-    }
-
-    /** What a command of ours says of itself. */
-    String helpOf(String command) {
-        return executed(command + " --help");
-    }
-
-    /** What Felix's own help says of a command. */
-    String helpOfOthers(String command) {
-        return executed("felix:help '" + command + "'");
-    }
-
-    private String executed(String line) {
-        try {
-            return String.valueOf(session.execute(line)).strip();
-        } catch (Exception e) {
-            return Typesetting.sentence(line + " does not tell: " + e.getMessage());
-        }
+    InstalledCommands installed() {
+        return new InstalledCommands(session);
     }
 
     boolean wantsJson() {

@@ -1,6 +1,6 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.commands.Accounts.SignedIn;
+import io.github.wristway.commands.Providers.SignedIn;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.account.Owner;
@@ -21,12 +21,12 @@ import picocli.CommandLine.Parameters;
 final class SignInCommands {
     private static final String PROVIDER = "Which provider, if there are several.";
 
-    private final Accounts accounts;
+    private final Providers providers;
     private final Shell shell;
     private final Phrases phrases;
 
-    SignInCommands(Accounts accounts, Shell shell, Phrases phrases) {
-        this.accounts = accounts;
+    SignInCommands(Providers providers, Shell shell, Phrases phrases) {
+        this.providers = providers;
         this.shell = shell;
         this.phrases = phrases;
     }
@@ -73,7 +73,7 @@ final class SignInCommands {
 
     /** Who has that way in; whoever takes it is told before what it may bring about. */
     private AccountBridge way(String provider, Class<? extends SignIn> way) throws WristwayException {
-        AccountBridge bridge = accounts.provider(provider, way, shell);
+        AccountBridge bridge = providers.provider(provider, way, shell);
         bridge.warning(way).map(Typesetting::paragraph).ifPresent(shell::say);
         return bridge;
     }
@@ -98,7 +98,7 @@ final class SignInCommands {
 
     @Command(name = "list", description = "Show the accounts that are signed in.", footer = "  account:list")
     Answer<Account> list() throws WristwayException {
-        return Answer.table(accounts.signedIn().stream().map(SignedIn::account).toList(),
+        return Answer.table(providers.signedIn().stream().map(SignedIn::account).toList(),
                 "No account is signed in. Sign in with account:sign-in or account:token.", List.of(
                 Column.code("provider", Account::provider),
                 Column.words("account", Account::name),
@@ -111,7 +111,7 @@ final class SignInCommands {
              footer = "  account:sign-out anna@example.org")
     Answer<Void> signOut(@Parameters(paramLabel = "ACCOUNT", description = "Its name or its number.") String which)
             throws WristwayException {
-        SignedIn one = accounts.account(which);
+        SignedIn one = providers.account(which);
         shell.during("Asking " + one.bridge().title(), () -> {
             one.bridge().signOut(one.account());
             return one;

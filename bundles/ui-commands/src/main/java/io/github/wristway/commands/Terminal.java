@@ -4,6 +4,7 @@ import io.github.wristway.gateway.base.Cancelled;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
 
 /** Where the person sits. */
 interface Terminal {
@@ -12,6 +13,24 @@ interface Terminal {
 
     /** Takes away what stands to the right of the cursor, in every terminal that is none of the dumb ones. */
     String REST_AWAY = "\u001B[K";
+
+    /** Whoever sits there. The session variable {@code interactive} has the last word; a prompt or a terminal tells it otherwise. */
+    static Optional<Terminal> of(CommandSession session) {
+        Object said = session.get("interactive");
+        if (said != null && !Boolean.parseBoolean(said.toString())) return Optional.empty();
+        Optional<Terminal> terminal = jline(session);
+        if (terminal.isPresent()) return terminal;
+        boolean there = said != null || session.get("prompt") != null;
+        return there ? Optional.of(new PlainTerminal(session.getKeyboard(), session.getConsole())) : Optional.empty();
+    }
+
+    private static Optional<Terminal> jline(CommandSession session) {
+        try {
+            return JLineTerminal.of(session);
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty(); // a shell without JLine
+        }
+    }
 
     /** Where to print what is not the result. */
     PrintStream console();

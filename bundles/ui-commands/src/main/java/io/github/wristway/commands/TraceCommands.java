@@ -1,7 +1,7 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.TraceInfo;
+import io.github.wristway.gateway.Traces;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -12,11 +12,11 @@ import picocli.CommandLine.Parameters;
 
 /** {@code wearable:trace}: a band that we lack is written down by somebody who has it. */
 final class TraceCommands {
-    private final Gateway gateway;
+    private final Traces traces;
     private final Phrases phrases;
 
-    TraceCommands(Gateway gateway, Phrases phrases) {
-        this.gateway = gateway;
+    TraceCommands(Traces traces, Phrases phrases) {
+        this.traces = traces;
         this.phrases = phrases;
     }
 
@@ -38,7 +38,7 @@ final class TraceCommands {
     }
 
     private Answer<TraceInfo> list() throws WristwayException {
-        return Answer.table(gateway.traces(), "Nothing was traced. wearable:trace BAND on begins; help wearable:trace tells more.", List.of(
+        return Answer.table(traces.all(), "Nothing was traced. wearable:trace BAND on begins; help wearable:trace tells more.", List.of(
                 Column.words("band", trace -> trace.called().orElse("")),
                 Column.code("when", trace -> phrases.moment(trace.since())),
                 Column.code("state", trace -> trace.isOn() ? "on" : "written"),
@@ -47,14 +47,14 @@ final class TraceCommands {
     }
 
     private Answer<TraceInfo> begun(String band) throws WristwayException {
-        TraceInfo trace = gateway.trace(band);
+        TraceInfo trace = traces.begin(band);
         String called = trace.called().orElse(band);
         return one(trace, called + " is written down until " + phrases.moment(trace.until().orElse(trace.since()))
                 + ", or until wearable:trace " + called + " off. Now link it, sync it, do what fails", "");
     }
 
     private Answer<TraceInfo> ended(String band) throws WristwayException {
-        TraceInfo trace = gateway.stopTrace(band);
+        TraceInfo trace = traces.end(band);
         String called = trace.called().orElse(band);
         if (trace.file().isEmpty()) return one(trace, "nothing was recorded of " + called + ": link or sync it while the trace is on", "");
         return one(trace, Phrases.count(trace.visits(), "visit") + " to " + called + " written, " + Phrases.size(trace.bytes())

@@ -14,7 +14,7 @@ final class Unknown implements Function {
     @Override
     public Object execute(CommandSession session, List<Object> arguments) {
         String typed = arguments.isEmpty() ? "" : String.valueOf(arguments.get(0));
-        List<String> near = Near.names(typed, Manual.commands(session));
+        List<String> near = Near.names(typed, new InstalledCommands(session).all());
         Answer<Void> answer = Failure.of(Outcome.NOT_FOUND, "there is no command \"" + typed + "\"",
                 near.isEmpty() ? "See help for those that there are" : "Did you mean " + String.join(" or ", near) + "?");
         session.put("outcome", Outcome.NOT_FOUND.name());

@@ -32,7 +32,7 @@ final class WearableCommands {
                     description = "How long, such as 2m; 5s if left out.") Duration howLong,
             @Option(names = "--look", description = "Open what is recognised and see whether it is free. Changes nothing.")
             boolean look) throws WristwayException {
-        List<Sighting> sightings = shell.during("Listening for " + Phrases.seconds(howLong), () -> gateway.scan(howLong));
+        List<Sighting> sightings = shell.during("Listening for " + Phrases.seconds(howLong), () -> gateway.air().scan(howLong));
         return Tables.sightings(look ? looked(sightings) : sightings);
     }
 
@@ -50,7 +50,7 @@ final class WearableCommands {
         String address = sighting.heard().address().text();
         String what = "Looking at " + sighting.modelName().orElse("a band") + " " + address;
         try {
-            return shell.during(what, () -> gateway.look(address));
+            return shell.during(what, () -> gateway.air().look(address));
         } catch (WristwayException e) {
             shell.warn(Typesetting.sentence(e.getMessage()) + " " + Typesetting.sentence(e.remedy()));
             return sighting;
@@ -59,7 +59,7 @@ final class WearableCommands {
 
     @Command(name = "list", description = "Show all bands that are or were linked here.", footer = "  wearable:list")
     Answer<WearableInfo> list() throws WristwayException {
-        return Tables.wearables(gateway.wearables(), phrases);
+        return Tables.wearables(gateway.wearables().all(), phrases);
     }
 
     @Command(name = "capabilities",
@@ -69,6 +69,6 @@ final class WearableCommands {
             @Parameters(paramLabel = "BAND|MODEL", arity = "0..1",
                         description = "A band, or a model by its id or name.") String which)
             throws WristwayException {
-        return which == null ? Tables.models(gateway.models()) : Tables.abilities(gateway.capabilities(which));
+        return which == null ? Tables.models(gateway.models().all()) : Tables.abilities(gateway.models().of(which));
     }
 }

@@ -53,13 +53,13 @@ final class Which {
     List<Target> many(Gateway gateway, Shell shell, Function<String, Wish> wish) throws WristwayException {
         List<Target> targets = new ArrayList<>();
         if (all) {
-            for (WearableInfo one : gateway.wearables()) {
-                if (isMeant(one)) targets.add(new Target(one.name(), () -> Row.planned(gateway.plan(wish.apply(one.id())))));
+            for (WearableInfo one : gateway.wearables().all()) {
+                if (isMeant(one)) targets.add(new Target(one.name(), () -> Row.planned(gateway.plans().make(wish.apply(one.id())))));
             }
             return targets;
         }
         for (BandLine line : BandTable.read(shell.path(file))) {
-            targets.add(inLine(line, band -> new Target(band.band(), () -> Row.planned(gateway.plan(wish.apply(band.band()))))));
+            targets.add(inLine(line, band -> new Target(band.band(), () -> Row.planned(gateway.plans().make(wish.apply(band.band()))))));
         }
         return targets;
     }

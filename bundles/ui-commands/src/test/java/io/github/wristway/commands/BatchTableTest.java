@@ -52,7 +52,7 @@ class BatchTableTest {
             return 8;
         }
     };
-    private final List<Row> rows = new ArrayList<>(IntStream.range(0, 30).mapToObj(i -> Row.planned(Examples.plan(
+    private final List<Row> rows = new ArrayList<>(IntStream.range(0, 30).mapToObj(i -> Row.planned(PlanExamples.plan(
             Wish.of(Verb.UNLINK, "b" + i), Examples.wearable("b" + i, "Mi Smart Band 4"),
             Consent.Level.YES))).toList());
 

@@ -31,14 +31,14 @@ class BatchTest {
 
     @BeforeEach
     void fiveBands() {
-        shell.gateway.wearables.clear();
+        shell.gateway.wearables.all.clear();
         List.of("kitchen", "bedroom", "hall", "office").forEach(name -> add(name, LinkState.LINKED_HERE, name.equals("office") ? "ben" : "anna"));
         add("attic", LinkState.UNPAIRED, "anna");
     }
 
     private void add(String name, LinkState state, String person) {
-        shell.gateway.wearables.add(Examples.wearable(name, shell.gateway.wearables.size() + 1, state, person));
-        shell.gateway.reports.put(name, Examples.freed(name));
+        shell.gateway.wearables.all.add(Examples.wearable(name, shell.gateway.wearables.all.size() + 1, state, person));
+        shell.gateway.plans.reports.put(name, PlanExamples.freed(name));
     }
 
     @AfterEach
@@ -54,13 +54,13 @@ class BatchTest {
     @DisplayName("R7: all, those of a person, and those in a file are chosen without typing each")
     void chooses() throws Exception {
         shell.run("wearable:unlink --all --yes");
-        assertEquals(List.of("kitchen", "bedroom", "hall", "office"), shell.gateway.ran, "what is free already is left alone");
-        shell.gateway.ran.clear();
+        assertEquals(List.of("kitchen", "bedroom", "hall", "office"), shell.gateway.plans.ran, "what is free already is left alone");
+        shell.gateway.plans.ran.clear();
         shell.run("wearable:unlink --all --person ANNA --yes");
-        assertEquals(List.of("kitchen", "bedroom", "hall"), shell.gateway.ran);
-        shell.gateway.ran.clear();
+        assertEquals(List.of("kitchen", "bedroom", "hall"), shell.gateway.plans.ran);
+        shell.gateway.plans.ran.clear();
         shell.run("wearable:unlink --from " + table("band", "office", "attic") + " --yes");
-        assertEquals(List.of("office", "attic"), shell.gateway.ran);
+        assertEquals(List.of("office", "attic"), shell.gateway.plans.ran);
         assertTrue(shell.run("wearable:unlink --all --person nobody").contains("no band left to unlink"));
         assertEquals("ALREADY 0", shell.outcome());
     }
@@ -70,17 +70,17 @@ class BatchTest {
     void whichBandsHasToBeClear(String typed) throws Exception {
         shell.run("wearable:unlink " + typed);
         assertEquals("INVALID 2", shell.outcome());
-        assertEquals(List.of(), shell.gateway.ran);
+        assertEquals(List.of(), shell.gateway.plans.ran);
     }
 
     @Test
     void whatFailsWithOneStopsNoneOfTheOthers() throws Exception {
-        shell.gateway.unseen.put("kitchen", new OutOfRange("kitchen"));
-        shell.gateway.failing.put("bedroom", new IllegalStateException("a bug"));
-        shell.gateway.reports.put("hall", Examples.waiting("hall"));
+        shell.gateway.plans.unseen.put("kitchen", new OutOfRange("kitchen"));
+        shell.gateway.plans.failing.put("bedroom", new IllegalStateException("a bug"));
+        shell.gateway.plans.reports.put("hall", PlanExamples.waiting("hall"));
         String printed = shell.run("wearable:unlink --all --yes");
         assertEquals("PARTIAL 12", shell.outcome());
-        assertEquals(List.of("bedroom", "hall", "office"), shell.gateway.ran);
+        assertEquals(List.of("bedroom", "hall", "office"), shell.gateway.plans.ran);
         assertTrue(printed.endsWith("PARTIAL  1 free, 1 waits (see wearable:pending), 2 failed: kitchen, bedroom."), printed);
         assertTrue(printed.contains("look      QUEUED: hall is not in reach; nothing has changed"), printed);
     }
@@ -101,7 +101,7 @@ class BatchTest {
         assertEquals(1, printed.split("no other phone can link it", -1).length - 1, "what concerns all is said once");
         assertEquals("OK 0", shell.outcome());
         assertTrue(printed.contains("hall (3 of 4)"), printed);
-        assertTrue(shell.gateway.consent instanceof Consent.Token);
+        assertTrue(shell.gateway.plans.consent instanceof Consent.Token);
         shell.typing("no").run("wearable:unlink --all");
         assertEquals("CANCELLED 34", shell.outcome());
         shell.run("wearable:unlink --all");
@@ -111,10 +111,10 @@ class BatchTest {
     @ParameterizedTest(name = "where data would be lost, {0} gives {1}")
     @CsvSource({"4, OK 0", "yes, CONFIRM_NEEDED 31", "3, CONFIRM_NEEDED 31", "kitchen, CONFIRM_NEEDED 31"})
     void aNumberIsTypedWhereDataWouldBeLost(String typed, String outcome) throws Exception {
-        shell.gateway.wants = Consent.Level.NAME;
+        shell.gateway.plans.wants = Consent.Level.NAME;
         shell.typing(typed).run("wearable:unlink --all --yes");
         assertEquals(outcome, shell.outcome());
-        assertEquals(outcome.startsWith("OK") ? 4 : 0, shell.gateway.ran.size());
+        assertEquals(outcome.startsWith("OK") ? 4 : 0, shell.gateway.plans.ran.size());
     }
 
     @Test
@@ -122,7 +122,7 @@ class BatchTest {
         JsonObject dry = JsonParser.parseString(shell.run("wearable:unlink --all --dry-run --json")).getAsJsonObject();
         String token = dry.get("token").getAsString();
         assertEquals(4, dry.getAsJsonArray("bands").size());
-        assertEquals(List.of(), shell.gateway.ran);
+        assertEquals(List.of(), shell.gateway.plans.ran);
         shell.run("wearable:unlink --all --person anna --confirm " + token);
         assertEquals("CONFIRM_NEEDED 31", shell.outcome());
         assertNotEquals("", token);
@@ -132,7 +132,7 @@ class BatchTest {
 
     @Test
     void jsonGivesARowPerBand() throws Exception {
-        shell.gateway.reports.put("hall", Examples.waiting("hall"));
+        shell.gateway.plans.reports.put("hall", PlanExamples.waiting("hall"));
         JsonObject told = JsonParser.parseString(shell.run("wearable:unlink --all --yes --json")).getAsJsonObject();
         JsonArray bands = told.getAsJsonArray("bands");
         assertEquals("PARTIAL", told.get("outcome").getAsString());
@@ -143,9 +143,9 @@ class BatchTest {
 
     @Test
     void whoeverPressesCtrlCIsToldWhatIsDoneAndWhatIsNot() throws Exception {
-        shell.gateway.interruptedAt = "bedroom";
+        shell.gateway.plans.interruptedAt = "bedroom";
         String printed = shell.run("wearable:unlink --all --yes");
-        assertEquals(List.of("kitchen", "bedroom"), shell.gateway.ran);
+        assertEquals(List.of("kitchen", "bedroom"), shell.gateway.plans.ran);
         assertTrue(printed.contains("2 free, 2 not begun"), printed);
         assertEquals("PARTIAL 12", shell.outcome());
     }
@@ -153,7 +153,7 @@ class BatchTest {
     @Test
     void linesThatNobodyCanReadAndBandsThatNobodyKnowsFailAlone() throws Exception {
         String printed = shell.run("wearable:unlink --from " + table("band;person", "kitchen;anna", "nobody;", ";anna", "kitchen;") + " --yes");
-        assertEquals(List.of("kitchen"), shell.gateway.ran);
+        assertEquals(List.of("kitchen"), shell.gateway.plans.ran);
         assertTrue(printed.contains("line 3: no band is called \"nobody\""), printed);
         assertTrue(printed.contains("line 4") && printed.contains("it names no band"), printed);
         assertTrue(printed.contains("it is the same band as kitchen"), printed);
@@ -162,7 +162,7 @@ class BatchTest {
     @Test
     void theResultsAreATableThatNoSpreadsheetTakesForFormulas() throws Exception {
         Path results = folder.resolve("done.csv");
-        shell.gateway.reports.put("hall", Examples.waiting("=HYPERLINK(1)"));
+        shell.gateway.plans.reports.put("hall", PlanExamples.waiting("=HYPERLINK(1)"));
         shell.run("wearable:unlink --all --yes --results " + results);
         List<String> lines = Files.readAllLines(results);
         assertEquals("band,result,what now,next", lines.get(0));

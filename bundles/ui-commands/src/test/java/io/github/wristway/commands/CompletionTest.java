@@ -48,7 +48,7 @@ class CompletionTest {
         """)
     void completes(String line, String expected) throws Exception {
         try (GogoShell shell = new GogoShell()) {
-            shell.gateway.pending.add(Examples.pending());
+            shell.gateway.plans.pending.add(PlanExamples.pending());
             shell.session.put(".completions", known);
             shell.run("echo first");
             List<Candidate> candidates = new ArrayList<>();

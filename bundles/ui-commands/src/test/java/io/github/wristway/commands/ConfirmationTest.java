@@ -43,12 +43,12 @@ class ConfirmationTest {
         "NAME, ,         CONFIRM_NEEDED 31,",
         "NONE, ,         OK 0,              NotAsked"})
     void atThePrompt(Consent.Level wants, String typed, String outcome, String given) throws Exception {
-        shell.gateway.wants = wants;
+        shell.gateway.plans.wants = wants;
         shell.typing(typed == null ? new String[0] : new String[] {typed});
         String printed = shell.run("wearable:unlink kitchen");
         assertEquals(outcome, shell.outcome(), printed);
         assertTrue(printed.startsWith("Looking at kitchen …\nUnlink \"kitchen\""), printed);
-        assertEquals(given, shell.gateway.consent == null ? null : shell.gateway.consent.getClass().getSimpleName());
+        assertEquals(given, shell.gateway.plans.consent == null ? null : shell.gateway.plans.consent.getClass().getSimpleName());
     }
 
     @Test
@@ -60,7 +60,7 @@ class ConfirmationTest {
 
     @Test
     void anInterruptedPlanSaysSoItself() throws Exception {
-        shell.gateway.stopped = true;
+        shell.gateway.plans.stopped = true;
         String printed = shell.typing("yes").run("wearable:unlink kitchen");
         assertTrue(printed.contains("""
             as it is): CANCELLED  unlink was cancelled. Nothing was changed"""), printed);
@@ -104,11 +104,11 @@ class ConfirmationTest {
     @Test
     @Tag("R10")
     void yesIsNotEnoughWhereSomethingIsLostForGood() throws Exception {
-        shell.gateway.wants = Consent.Level.NAME;
+        shell.gateway.plans.wants = Consent.Level.NAME;
         String printed = shell.run("wearable:unlink kitchen --yes");
         assertTrue(printed.contains("--yes is not enough"), printed);
         assertEquals("CONFIRM_NEEDED 31", shell.outcome());
-        assertNull(shell.gateway.consent);
+        assertNull(shell.gateway.plans.consent);
     }
 
     @Test
@@ -118,7 +118,7 @@ class ConfirmationTest {
         assertEquals("4f2a9c01", json.get("token").getAsString());
         assertEquals("wearable:unlink kitchen --json --confirm 4f2a9c01", json.get("command").getAsString());
         assertEquals(6, json.getAsJsonObject("plan").getAsJsonArray("lines").size());
-        assertNull(shell.gateway.consent);
+        assertNull(shell.gateway.plans.consent);
     }
 
     @Test
@@ -135,7 +135,7 @@ class ConfirmationTest {
                        + shell.run("wearable:link kitchen --key=00112233445566778899aabbccddeeff --json");
         assertFalse(printed.contains("00112233"), printed);
         assertTrue(printed.contains("wearable:link kitchen --key HEX --confirm"), printed);
-        assertTrue(shell.gateway.wish.key().isPresent());
+        assertTrue(shell.gateway.plans.wish.key().isPresent());
     }
 
     @Test

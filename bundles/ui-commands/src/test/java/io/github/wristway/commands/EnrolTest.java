@@ -33,8 +33,8 @@ class EnrolTest {
 
     @BeforeEach
     void linksWithoutAQuestion() {
-        shell.gateway.wants = Consent.Level.NONE;
-        shell.gateway.report = new Report("p-2", Verb.LINK, "bedroom", Outcome.OK, List.of(), "bedroom is linked here", Optional.empty());
+        shell.gateway.plans.wants = Consent.Level.NONE;
+        shell.gateway.plans.report = new Report("p-2", Verb.LINK, "bedroom", Outcome.OK, List.of(), "bedroom is linked here", Optional.empty());
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class EnrolTest {
     void linksWhatTheLinesSay() throws Exception {
         Files.writeString(folder.resolve("bedroom.key"), KEY + "\n");
         shell.run("wearable:enrol " + table("band,name,person,key,key file,account\nC6:3B:9E:41:7D:08,bedroom,ben,,bedroom.key,\n"));
-        Wish wish = shell.gateway.wish;
+        Wish wish = shell.gateway.plans.wish;
         assertEquals("C6:3B:9E:41:7D:08 bedroom ben", wish.which() + " " + wish.name().orElseThrow() + " " + wish.person().orElseThrow());
         assertEquals(Optional.of(PairingKey.parse(KEY)), wish.key());
         assertEquals("OK 0", shell.outcome());
@@ -64,14 +64,14 @@ class EnrolTest {
         shell.bridge.devices.add(new AccountDevice(one.id(), one.kind(), one.model(), Optional.of(new Address("C0:FF:EE:00:00:01")), Optional.of("0456/7"),
                 one.firmware(), one.name(), true, true, true, one.lastSync()));
         shell.run("wearable:enrol " + table("serial\n0456/7\n"));
-        assertEquals("C0:FF:EE:00:00:01", shell.gateway.wish.which());
+        assertEquals("C0:FF:EE:00:00:01", shell.gateway.plans.wish.which());
     }
 
     @Test
     void runAgainItOnlyLinksWhatIsMissing() throws Exception {
-        shell.gateway.unseen.put("hall", new OutOfRange("hall"));
+        shell.gateway.plans.unseen.put("hall", new OutOfRange("hall"));
         String printed = shell.run("wearable:enrol " + table("band,name\nD1:C5:15:0A:22:7F,kitchen\nC6:3B:9E:41:7D:08,bedroom\nC6:3B:9E:41:7D:09,hall\n"));
-        assertEquals(List.of("bedroom"), shell.gateway.ran);
+        assertEquals(List.of("bedroom"), shell.gateway.plans.ran);
         assertTrue(printed.endsWith("PARTIAL  1 linked, 1 had nothing left to do, 1 failed: hall."), printed);
         assertTrue(printed.contains("line 4: "), printed);
     }
@@ -82,7 +82,7 @@ class EnrolTest {
         String printed = shell.run("wearable:enrol " + file + " --dry-run --json") + shell.run("wearable:enrol " + file + " --dry-run") + shell.run("wearable:enrol " + file);
         assertFalse(printed.contains(KEY.substring(0, 8)), printed);
         assertTrue(printed.contains("line 3: the key has 33 hex digits instead of 32"), printed);
-        assertEquals(List.of("one"), shell.gateway.ran);
+        assertEquals(List.of("one"), shell.gateway.plans.ran);
     }
 
     @Test
@@ -98,7 +98,7 @@ class EnrolTest {
         Path file = folder.resolve("new.csv");
         shell.run("wearable:enrol --template " + file);
         assertEquals("OK 0", shell.outcome());
-        assertEquals(List.of(), BandTable.read(Files.readString(file)));
+        assertEquals(List.of(), BandTable.read(file));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         shell.run("wearable:enrol --template " + file);
         assertEquals("INVALID 2", shell.outcome());

@@ -1,6 +1,5 @@
 package io.github.wristway.commands;
 
-import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Diagnosis.About;
 import io.github.wristway.gateway.Diagnosis.Evidence;
@@ -10,19 +9,11 @@ import io.github.wristway.gateway.Finding;
 import io.github.wristway.gateway.GatewayStatus;
 import io.github.wristway.gateway.ImportReport;
 import io.github.wristway.gateway.LinkState;
-import io.github.wristway.gateway.PendingPlan;
 import io.github.wristway.gateway.Place;
-import io.github.wristway.gateway.Plan;
-import io.github.wristway.gateway.Report;
-import io.github.wristway.gateway.SettingInfo;
-import io.github.wristway.gateway.SettingInfo.Source;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.SleepSpan;
-import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.TraceInfo;
-import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.WearableInfo;
-import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.CapabilitySheet;
@@ -31,7 +22,6 @@ import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.Sample;
-import io.github.wristway.gateway.device.SettingKind;
 import io.github.wristway.gateway.device.SleepStage;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.radio.Address;
@@ -45,37 +35,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A kitchen, its band, and what can happen to it. */
 final class Examples {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final Address KITCHEN = new Address("D1:C5:15:0A:22:7F");
 
-    static final SettingKind WEAR_SIDE = new SettingKind("wear-side", "left or right", Pattern.compile("left|right"),
-                                                         "the wrist that wears it");
-    static final SettingKind GOAL = new SettingKind("goal", "1 to 59999", Pattern.compile("\\d{1,5}"), "steps to walk on a day");
-    static final SettingKind QUIET = new SettingKind("do-not-disturb", "off, automatic, or a part of the day such as 22:00-07:00",
-                                                     Pattern.compile("off|automatic|\\d\\d:\\d\\d-\\d\\d:\\d\\d"),
-                                                     "keeps still; automatic: while asleep");
-    static final SettingKind ALARM = new SettingKind("alarm1", "off, or a time and once, daily, weekdays or some days, such as 06:30,mon,wed",
-                                                     Pattern.compile("off|\\d\\d:\\d\\d,(once|daily|weekdays|[a-z,]+)"), "rings");
-    static final SettingKind ALARM_2 = new SettingKind("alarm2", ALARM.form(), ALARM.valid(), ALARM.about());
-    static final SettingKind TIME = new SettingKind("time", "now", Pattern.compile("now"), "the band's clock");
-    static final SettingKind LANGUAGE = new SettingKind("language", "such as en_US", Pattern.compile("[a-z]{2}_[A-Z]{2}"), "of its menus");
-
     private Examples() {}
-
-    static List<SettingInfo> settings() {
-        return List.of(setting(TIME, "now", Source.TOLD), setting(WEAR_SIDE, "left", Source.SENT), setting(GOAL, "8000", Source.SENT),
-                       setting(QUIET, "22:00-07:00", Source.CONFIRMED), setting(ALARM, "06:30,weekdays", Source.TOLD),
-                       new SettingInfo(ALARM_2, Optional.empty()),
-                       new SettingInfo(LANGUAGE, Optional.empty()));
-    }
-
-    private static SettingInfo setting(SettingKind kind, String value, Source source) {
-        return new SettingInfo(kind, Optional.of(new SettingInfo.Known(value, NOW.minusSeconds(60), source)));
-    }
 
     /** Of the night to the 22nd, and the last of the night before. */
     static List<SleepSpan> sleep() {
@@ -123,11 +89,6 @@ final class Examples {
                                 one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
     }
 
-    /** What nobody has linked yet, as it will be entered; where it is heard follows from what was typed. */
-    static WearableInfo found(Wish wish) {
-        return wearable(wish.name().orElse("band"), 10 + Math.floorMod(wish.which().hashCode(), 80), LinkState.UNPAIRED, wish.person().orElse("anna"));
-    }
-
     static WearableInfo linkedAsOf(WearableInfo one, String account) {
         return new WearableInfo(one.id(), one.name(), one.make(), one.model(), one.modelName(), one.state(), one.serial(), one.address(), one.person(),
                                 Optional.of(account), one.keyPresent(), one.linkedSince(), one.lastSync(), one.batteryPercent(), one.firmware());
@@ -172,48 +133,12 @@ final class Examples {
                 "Reset it, which erases it: wearable:sync kitchen, then wearable:reset kitchen"));
     }
 
-    static Plan plan(Wish wish, WearableInfo wearable, Consent.Level level) {
-        return new Plan("p-1", wish, wearable, "Unlink \"kitchen\" · Mi Smart Band 4 · worn by anna since 3 March", List.of(
-                new Plan.Line(Step.LOOK, "in reach (-58 dBm), the key fits · Zepp Life account of anna lists it",
-                              Optional.empty()),
-                new Plan.Line(Step.SAVE, "about 180 minutes are only on the band: they will be fetched first", Optional.empty()),
-                new Plan.Line(Step.ACCOUNT, "remove it from the account", Optional.of("cannot be undone from here")),
-                new Plan.Line(Step.BAND, "factory reset, which erases its memory",
-                              Optional.of("linking it again needs the vendor's app")),
-                new Plan.Line(Step.HOST, "forget bond, schedule and, last of all, the key", Optional.empty()),
-                new Plan.Line(Step.HISTORY, "stays: 12 days, 17,280 minutes", Optional.empty())),
-                List.of("While its Connection Restriction is on, no other phone can link it"), level, wearable.name().equals("kitchen") ? "4f2a9c01" : "%08x".formatted(wearable.name().hashCode()), NOW);
-    }
-
-    static Report freed() {
-        return new Report("p-1", Verb.UNLINK, "kitchen", Outcome.OK, List.of(
-                new Report.Line(Step.SAVE, Outcome.OK, "183 minutes stored"),
-                new Report.Line(Step.ACCOUNT, Outcome.ALREADY, "the account did not list it any more"),
-                new Report.Line(Step.BAND, Outcome.OK, "reset, heard again as free under D1:C5:15:0A:22:7F"),
-                new Report.Line(Step.HOST, Outcome.OK, "forgotten")),
-                "kitchen is free: it can be linked to any phone", Optional.of("Link it to the next phone, or put it away"), Map.of(Place.HISTORY, "12 days"));
-    }
-
-    static Report freed(String name) {
-        return new Report("p-" + name, Verb.UNLINK, name, Outcome.OK, freed().lines(), name + " is free: it can be linked to any phone", Optional.empty());
-    }
-
-    static Report waiting(String name) {
-        return new Report("p-" + name, Verb.UNLINK, name, Outcome.QUEUED,
-                List.of(new Report.Line(Step.LOOK, Outcome.QUEUED, name + " is not in reach; nothing has changed")),
-                "nothing is done yet; it waits for " + name + " to be heard", Optional.of("It finishes by itself; see wearable:pending"));
-    }
-
-    static PendingPlan pending() {
-        return new PendingPlan("p-7", Verb.UNLINK, "kitchen", NOW.minusSeconds(90), "the band to be heard", List.of());
-    }
-
     static CapabilitySheet sheet() {
         return new CapabilitySheet("mi4", "Mi Smart Band 4", CapabilitySheet.KeyOrigin.ACCOUNT,
                                    CapabilitySheet.AfterReset.VENDOR_APP_FIRST, true, Optional.of("More → Settings → Factory reset"),
                                    List.of(new CapabilitySheet.Line("factory reset", CapabilitySheet.Support.UNTESTED,
                                            "sent over the air; the band restarts under another address", "Gadgetbridge 0.84")),
-                                   List.of(WEAR_SIDE, GOAL, ALARM, ALARM_2));
+                                   List.of(SettingExamples.WEAR_SIDE, SettingExamples.GOAL, SettingExamples.ALARM, SettingExamples.ALARM_2));
     }
 
     static GatewayStatus status(GatewayStatus.Part radio) {

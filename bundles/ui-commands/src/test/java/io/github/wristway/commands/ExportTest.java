@@ -42,10 +42,10 @@ class ExportTest {
     @BeforeEach
     void store() {
         file = folder.resolve("kitchen.zip");
-        shell.gateway.days.add(new DayTotals(LocalDate.of(2026, 11, 22), 1, Map.of()));
-        shell.gateway.samples.addAll(List.of(new Sample(Metric.STEPS, AT, 12), new Sample(Metric.TEMPERATURE, AT, 3342)));
-        shell.gateway.sleep.add(new SleepSpan(AT, AT.plusSeconds(600), SleepStage.DEEP));
-        shell.gateway.workouts.add(new Workout(AT, Duration.ofMinutes(5), "run, \"hard\"", 7, Map.of(Workout.Figure.DISTANCE, 1200.5),
+        shell.gateway.history.days.add(new DayTotals(LocalDate.of(2026, 11, 22), 1, Map.of()));
+        shell.gateway.history.samples.addAll(List.of(new Sample(Metric.STEPS, AT, 12), new Sample(Metric.TEMPERATURE, AT, 3342)));
+        shell.gateway.history.sleep.add(new SleepSpan(AT, AT.plusSeconds(600), SleepStage.DEEP));
+        shell.gateway.history.workouts.add(new Workout(AT, Duration.ofMinutes(5), "run, \"hard\"", 7, Map.of(Workout.Figure.DISTANCE, 1200.5),
                 List.of(new Workout.Mark(AT, Optional.of(new Workout.Place(52.5, 13.4, OptionalInt.empty())), OptionalInt.of(90))), Bytes.ofHex("01")));
     }
 

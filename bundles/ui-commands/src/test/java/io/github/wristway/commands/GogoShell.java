@@ -62,11 +62,11 @@ final class GogoShell implements AutoCloseable {
                 return typing.read();
             }
         }, out, out);
-        gateway.wearables.add(Examples.wearable("kitchen", "Mi Smart Band 4"));
-        gateway.heard.add(Examples.sighting("Mi Smart Band 4", gateway.wearables.get(0)));
-        gateway.models.add(Examples.sheet());
-        gateway.report = Examples.freed();
-        gateway.settings.addAll(Examples.settings());
+        gateway.wearables.all.add(Examples.wearable("kitchen", "Mi Smart Band 4"));
+        gateway.air.heard.add(Examples.sighting("Mi Smart Band 4", gateway.wearables.all.get(0)));
+        gateway.models.all.add(Examples.sheet());
+        gateway.plans.report = PlanExamples.freed();
+        gateway.settings.all.addAll(SettingExamples.settings());
         bridge.accounts.add(ScriptedBridge.anna());
     }
 

@@ -40,14 +40,14 @@ class JsonTest {
         "wearable:sheet kitchen --to target/sheets", "gateway:audit", "gateway:audit --verify", "gateway:identity", "gateway:status", "gateway:exit", "wearable:unlink --help", "wearable:unlink --nonsense"})
     void everyAnswerIsJsonAndHoldsNoSecret(String line) throws Exception {
         try (GogoShell shell = new GogoShell()) {
-            shell.gateway.samples.addAll(Examples.everyMetric());
-            shell.gateway.sleep.addAll(Examples.sleep());
-            shell.gateway.workouts.add(Examples.workout());
-            shell.gateway.files.add(Examples.file());
-            shell.gateway.keys.addAll(KeyCommandsTest.keys());
-            shell.gateway.found = KeyCommandsTest.found();
-            shell.gateway.days.add(Examples.day());
-            shell.gateway.pending.add(Examples.pending());
+            shell.gateway.history.samples.addAll(Examples.everyMetric());
+            shell.gateway.history.sleep.addAll(Examples.sleep());
+            shell.gateway.history.workouts.add(Examples.workout());
+            shell.gateway.history.files.add(Examples.file());
+            shell.gateway.keys.all.addAll(KeyCommandsTest.keys());
+            shell.gateway.keys.found = KeyCommandsTest.found();
+            shell.gateway.history.days.add(Examples.day());
+            shell.gateway.plans.pending.add(PlanExamples.pending());
             shell.bridge.devices.add(ScriptedBridge.device("d-1", "Mi Smart Band 4", "D1:C5:15:0A:22:7F"));
             shell.bridge.devices.add(ScriptedBridge.device("d-2", "Mi Smart Band 6", "C0:FF:EE:00:00:01"));
             String printed = shell.run(line + " --json");

@@ -45,7 +45,7 @@ class KeyCommandsTest {
 
     @Test
     void theKeysAreToldWithoutTheKeys() throws Exception {
-        shell.gateway.keys.addAll(keys());
+        shell.gateway.keys.all.addAll(keys());
         String printed = shell.run("wearable:keys");
         assertTrue(printed.contains("fits, just now") && printed.contains("stale, just now") && printed.contains("not yet"), printed);
         assertEquals(2, shell.run("wearable:keys c6:3b").lines().count(), "a title and one key");
@@ -54,7 +54,7 @@ class KeyCommandsTest {
 
     @Test
     void anImportTellsWhatItKeeps() throws Exception {
-        shell.gateway.found = found();
+        shell.gateway.keys.found = found();
         String printed = shell.run("wearable:import-keys some/keys.csv").replaceAll("\\s+", " ");
         assertTrue(printed.contains("D1:C5:15:0A:22:7F gym line 2"), printed);
         assertTrue(printed.contains("OK 1 key in keys.csv (table of keys); 1 of them new here."), printed);
@@ -65,7 +65,7 @@ class KeyCommandsTest {
 
     @Test
     void aDryRunKeepsNothing() throws Exception {
-        shell.gateway.found = found();
+        shell.gateway.keys.found = found();
         assertTrue(shell.run("wearable:import-keys keys.csv --dry-run").replaceAll("\\s+", " ").contains("nothing is kept of it."));
         assertTrue(shell.gateway.asked.stream().noneMatch(asked -> asked.startsWith("keep")));
     }

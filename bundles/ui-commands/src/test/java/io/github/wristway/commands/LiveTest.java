@@ -61,7 +61,7 @@ class LiveTest {
     void anyKeyEndsItUnseenAndTheTerminalIsAsBefore() throws Exception {
         ExternalTerminal terminal = terminal();
         String before = terminal.getAttributes().toString();
-        shell.gateway.live = (atMost, listener) -> {
+        shell.gateway.wearables.live = (atMost, listener) -> {
             assertFalse(listener.enough());
             assertFalse(terminal.getAttributes().getLocalFlag(LocalFlag.ECHO));
             listener.heartRate(72);
@@ -80,7 +80,7 @@ class LiveTest {
     void theTerminalIsAsBeforeWhateverHappens() throws Exception {
         ExternalTerminal terminal = terminal();
         String before = terminal.getAttributes().toString();
-        shell.gateway.live = (atMost, listener) -> {
+        shell.gateway.wearables.live = (atMost, listener) -> {
             throw new LinkLost("kitchen", "the watch");
         };
         assertTrue(shell.run("wearable:live kitchen").contains("OUT_OF_RANGE"));
@@ -113,12 +113,12 @@ class LiveTest {
     @Test
     void ctrlCEndsItLikeAKeyOnceSomethingWasMeasured() throws Exception {
         ExternalTerminal terminal = terminal();
-        shell.gateway.live = (atMost, listener) -> {
+        shell.gateway.wearables.live = (atMost, listener) -> {
             listener.heartRate(72);
             interrupted(terminal);
         };
         assertTrue(shell.run("wearable:live kitchen").contains("OK  kitchen told 1 heart rate within 0 s: 72 bpm"));
-        shell.gateway.live = (atMost, listener) -> interrupted(terminal);
+        shell.gateway.wearables.live = (atMost, listener) -> interrupted(terminal);
         assertTrue(shell.run("wearable:live kitchen").contains("CANCELLED  live was cancelled"));
         assertFalse(Thread.currentThread().isInterrupted());
     }
@@ -130,11 +130,11 @@ class LiveTest {
 
     @Test
     void aBandThatTellsNothingSaysWhyThatMayBe() throws Exception {
-        shell.gateway.live = (atMost, listener) -> {};
+        shell.gateway.wearables.live = (atMost, listener) -> {};
         String printed = shell.run("wearable:live kitchen").replaceAll("\\s+", " ");
         assertEquals("SENT_NOT_VERIFIED kitchen told nothing within 60 s: the first heart rate takes up to half a minute, "
                      + "and none comes from a band that is not worn, lies too loosely, or has no sensor for it.", printed);
-        shell.gateway.live = (atMost, listener) -> listener.steps(7);
+        shell.gateway.wearables.live = (atMost, listener) -> listener.steps(7);
         assertTrue(shell.run("wearable:live kitchen").replaceAll("\\s+", " ").startsWith("OK kitchen told no heart rate within 60 s: the first"));
     }
 

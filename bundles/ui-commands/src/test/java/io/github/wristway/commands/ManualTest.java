@@ -1,13 +1,17 @@
 package io.github.wristway.commands;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.commands.CommandSet.CommandName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ManualTest {
     private static final List<String> KNOWN = List.of("wearable:list", "wearable:link", "account:list", "gateway:status");
@@ -49,6 +53,23 @@ class ManualTest {
                          words(shell.run("wearable:lst --json")));
             assertEquals("NOT_FOUND 127", shell.outcome());
             assertTrue(shell.run("frobnicate").contains("See help"));
+        }
+    }
+
+    static Stream<CommandName> commands() {
+        return CommandSet.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasHelpWithAnExampleIn80Columns(CommandName command) throws Exception {
+        try (GogoShell shell = new GogoShell()) {
+            String help = shell.run(command.full() + " --help");
+            assertAll(() -> assertTrue(help.startsWith("Usage: " + command.full() + " "), help),
+                      () -> assertTrue(help.contains("Example:\n  " + command.full()), help),
+                      () -> assertTrue(help.lines().allMatch(line -> line.length() <= 80), help),
+                      () -> assertFalse(command.description().isBlank()));
+            assertEquals(0, shell.gateway.asked.size());
         }
     }
 

@@ -79,9 +79,9 @@ class PagesTest {
     private static String shown(String... lines) throws Exception {
         StringBuilder text = new StringBuilder("```\n");
         try (GogoShell shell = new GogoShell()) {
-            shell.gateway.sleep.addAll(Examples.sleep());
-            shell.gateway.workouts.add(Examples.workout());
-            shell.gateway.files.add(Examples.file());
+            shell.gateway.history.sleep.addAll(Examples.sleep());
+            shell.gateway.history.workouts.add(Examples.workout());
+            shell.gateway.history.files.add(Examples.file());
             for (String line : lines) text.append("wristway> ").append(line).append('\n').append(shell.run(line)).append('\n');
         }
         return text + "```";
@@ -110,7 +110,7 @@ class PagesTest {
 
     private static String unlink() throws Exception {
         try (GogoShell shell = new GogoShell()) {
-            shell.gateway.wants = Consent.Level.NAME;
+            shell.gateway.plans.wants = Consent.Level.NAME;
             String printed = shell.typing("kitchen").run("wearable:unlink kitchen");
             String typed = printed.replace("as it is): ", "as it is): kitchen\n");
             return "```\nwristway> wearable:unlink kitchen\n" + typed.substring(typed.indexOf("Unlink")) + "\n```";

@@ -35,7 +35,7 @@ class PendingTest {
         shell.run("wearable:unlink kitchen --no-wait");
         assertEquals("CONFIRM_NEEDED 31", shell.outcome());
         assertFalse(shell.gateway.asked.contains("start UNLINK"));
-        shell.gateway.wants = Consent.Level.NONE;
+        shell.gateway.plans.wants = Consent.Level.NONE;
         shell.run("wearable:sync kitchen --no-wait");
         assertTrue(shell.gateway.asked.contains("start SYNC"));
     }
@@ -52,7 +52,7 @@ class PendingTest {
         String printed = shell.run("wearable:wait kitchen --for 2m");
         assertTrue(shell.gateway.asked.contains("await kitchen PT2M"), shell.gateway.asked::toString);
         assertTrue(printed.contains("OK  kitchen is free"), printed);
-        shell.gateway.report = Examples.waiting("kitchen");
+        shell.gateway.plans.report = PlanExamples.waiting("kitchen");
         shell.run("wearable:wait p-1");
         assertEquals("QUEUED 10", shell.outcome());
     }

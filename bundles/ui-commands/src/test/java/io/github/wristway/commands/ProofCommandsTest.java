@@ -44,7 +44,7 @@ class ProofCommandsTest {
     @Test
     void aWholeLogIsOk_aBrokenOneSaysWhere() throws Exception {
         assertTrue(shell.run("gateway:audit --verify").startsWith("OK  2 lines fit together, and nothing is missing.\n  head      2:abab"));
-        shell.gateway.audited = new AuditVerdict(1, Optional.empty(), Optional.of("line 2: its hash does not fit: it was changed"), List.of("a note"));
+        shell.gateway.proofs.audited = new AuditVerdict(1, Optional.empty(), Optional.of("line 2: its hash does not fit: it was changed"), List.of("a note"));
         String printed = shell.run("gateway:audit --verify").replaceAll("\\s+", " ");
         assertEquals("TAMPERED the audit log breaks at line 2: its hash does not fit: it was changed. Before that, 1 line fits. note a note.", printed);
         assertEquals("TAMPERED 39", shell.outcome());
@@ -85,11 +85,11 @@ class ProofCommandsTest {
 
     @Test
     void aStrangersSheetWantsAFingerprint() throws Exception {
-        shell.gateway.ours = false;
+        shell.gateway.proofs.ours = false;
         String check = page();
         assertTrue(shell.run(check).contains("anybody can make a key"));
         assertEquals("PARTIAL 12", shell.outcome());
-        String fingerprint = shell.gateway.sheet.maker().fingerprint().replace(" ", ":").toUpperCase(Locale.ROOT);
+        String fingerprint = shell.gateway.proofs.sheet.maker().fingerprint().replace(" ", ":").toUpperCase(Locale.ROOT);
         shell.run(check + " --fingerprint " + fingerprint);
         assertEquals("OK 0", shell.outcome());
         shell.run(check + " --fingerprint " + "00".repeat(16));
@@ -110,7 +110,7 @@ class ProofCommandsTest {
 
     @Test
     void aGenuineSheetThatSaysPartialIsNoSuccess() throws Exception {
-        shell.gateway.sheet = ProofExamples.sheet(Outcome.PARTIAL);
+        shell.gateway.proofs.sheet = ProofExamples.sheet(Outcome.PARTIAL);
         String check = page();
         assertEquals("PARTIAL 12", shell.outcome());
         shell.run(check);
@@ -120,7 +120,7 @@ class ProofCommandsTest {
 
     @Test
     void aLogThatContradictsOurOwnSheetIsTold() throws Exception {
-        shell.gateway.distrust = Optional.of("the audit log here has no line 2");
+        shell.gateway.proofs.distrust = Optional.of("the audit log here has no line 2");
         shell.run(page());
         assertEquals("TAMPERED 39", shell.outcome());
     }

@@ -27,8 +27,8 @@ class RawFilesTest {
 
     @Test
     void areWrittenAsTheyCame() throws Exception {
-        shell.gateway.files.add(Examples.file());
-        shell.gateway.files.add(new RawFile("../x/7", "sleep", Examples.NOW, false, Bytes.ofHex("ff")));
+        shell.gateway.history.files.add(Examples.file());
+        shell.gateway.history.files.add(new RawFile("../x/7", "sleep", Examples.NOW, false, Bytes.ofHex("ff")));
         Path into = folder.resolve("new/kitchen");
         String printed = shell.run("wearable:files kitchen --to " + into);
         assertTrue(printed.replaceAll("\\s+", " ").contains("2 files are written to " + into), printed);
@@ -39,7 +39,7 @@ class RawFilesTest {
 
     @Test
     void aFolderThatCannotBeSaysSo() throws Exception {
-        shell.gateway.files.add(Examples.file());
+        shell.gateway.history.files.add(Examples.file());
         Path file = Files.writeString(folder.resolve("file"), "");
         assertTrue(shell.run("wearable:files kitchen --to " + file).startsWith("INVALID  nothing can be written to"));
         assertEquals("INVALID 2", shell.outcome());

@@ -103,7 +103,7 @@ final class ScriptedBridge implements AccountBridge {
     }
 
     @Override
-    public Unlinking unlink(Account account, AccountDevice device) {
+    public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) {
         asked.add("unlink " + device.id());
         return ends;
     }

@@ -22,15 +22,15 @@ class TypesettingTest {
     @BeforeEach
     void longNames() {
         for (String name : List.of(LONG, "腕時計".repeat(20), "x".repeat(200))) {
-            shell.gateway.wearables.add(Examples.wearable(name, name));
-            shell.gateway.heard.add(Examples.sighting(name, Examples.wearable(name, name)));
+            shell.gateway.wearables.all.add(Examples.wearable(name, name));
+            shell.gateway.air.heard.add(Examples.sighting(name, Examples.wearable(name, name)));
             shell.bridge.devices.add(ScriptedBridge.device(name, name, "C0:FF:EE:00:00:01"));
         }
-        shell.gateway.samples.addAll(Examples.everyMetric());
-        shell.gateway.sleep.addAll(Examples.sleep());
-        shell.gateway.workouts.add(Examples.workout());
-        shell.gateway.days.add(Examples.day());
-        shell.gateway.pending.add(Examples.pending());
+        shell.gateway.history.samples.addAll(Examples.everyMetric());
+        shell.gateway.history.sleep.addAll(Examples.sleep());
+        shell.gateway.history.workouts.add(Examples.workout());
+        shell.gateway.history.days.add(Examples.day());
+        shell.gateway.plans.pending.add(PlanExamples.pending());
     }
 
     @AfterEach
@@ -79,8 +79,8 @@ class TypesettingTest {
 
     @Test
     void aNameOnTheAirCannotSteerTheTerminal() throws Exception {
-        shell.gateway.heard.clear();
-        shell.gateway.heard.add(Examples.sighting("Mi\u001b[2J\u202eBand\nOK  all is well", null));
+        shell.gateway.air.heard.clear();
+        shell.gateway.air.heard.add(Examples.sighting("Mi\u001b[2J\u202eBand\nOK  all is well", null));
         String printed = shell.run("wearable:scan");
         assertEquals(3, printed.lines().count(), printed + "\nhead, row, and what the look has shown");
         assertTrue(printed.codePoints().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202e)), printed);
@@ -88,10 +88,10 @@ class TypesettingTest {
 
     @Test
     void columnsWithoutRoomAreNamed() throws Exception {
-        shell.gateway.samples.clear();
-        shell.gateway.samples.addAll(Examples.samples());
+        shell.gateway.history.samples.clear();
+        shell.gateway.history.samples.addAll(Examples.samples());
         assertEquals("minute  steps  heart rate bpm", shell.run("wearable:samples kitchen --minutes").lines().findFirst().orElseThrow());
-        shell.gateway.samples.addAll(Examples.everyMetric());
+        shell.gateway.history.samples.addAll(Examples.everyMetric());
         String printed = shell.run("wearable:samples kitchen --minutes").replaceAll("\\s+", " ");
         assertTrue(printed.startsWith("minute steps heart rate bpm sleep oxygen % stress "), printed);
         assertTrue(printed.contains(" deep 97 97 "), printed);
@@ -101,8 +101,8 @@ class TypesettingTest {
 
     @Test
     void hundredthsAreShownAsPeopleWriteThem() throws Exception {
-        shell.gateway.samples.clear();
-        shell.gateway.samples.add(new Sample(Metric.TEMPERATURE, Examples.NOW, 3650));
+        shell.gateway.history.samples.clear();
+        shell.gateway.history.samples.add(new Sample(Metric.TEMPERATURE, Examples.NOW, 3650));
         assertTrue(shell.run("wearable:samples kitchen --minutes").endsWith("12:00            36.50"));
     }
 

@@ -81,7 +81,7 @@ final class EmulatedHouse {
     /** Listens until the band is heard, but not for ever. */
     Sighting hear() throws WristwayException {
         for (int times = 0; times < LISTENS_AT_MOST; times++) {
-            for (Sighting sighting : gateway().scan(LISTENS)) {
+            for (Sighting sighting : gateway().air().scan(LISTENS)) {
                 if (sighting.heard().address().equals(band.address())) return sighting;
             }
         }
@@ -98,13 +98,13 @@ final class EmulatedHouse {
     }
 
     private Report run(Wish wish) throws WristwayException {
-        Plan plan = gateway().plan(wish);
-        return gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+        Plan plan = gateway().plans().make(wish);
+        return gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
     }
 
     long storedMinutes() throws WristwayException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return gateway().days("kitchen", today.minusDays(30), today.plusDays(1)).stream().mapToLong(DayTotals::minutes).sum();
+        return gateway().history().days("kitchen", today.minusDays(30), today.plusDays(1)).stream().mapToLong(DayTotals::minutes).sum();
     }
 
     void close() throws Exception {

@@ -81,7 +81,7 @@ class NewerBandsTest {
         Report sync = house.run(Verb.SYNC);
         assertEquals(Outcome.OK, sync.outcome(), () -> sync + " " + house.band.diary());
         assertTrue(house.storedMinutes() >= DAY.toMinutes() - 1, house.storedMinutes() + " minutes are stored");
-        assertTrue(house.gateway().wearable("kitchen").batteryPercent().isPresent());
+        assertTrue(house.gateway().wearables().find("kitchen").batteryPercent().isPresent());
     }
 
     @ParameterizedTest

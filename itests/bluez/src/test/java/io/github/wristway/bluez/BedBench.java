@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Our radio on a real bluetoothd, and a small thing behind the virtual adapter that does as the contract's test says. */
-final class BedBench implements RadioContract.Bench, Thing, Peer {
+final class BedBench implements RadioBench, Thing, Peer {
     private static final Address ADDRESS = new Address("C8:0F:10:11:22:33");
     private static final String NAME = "MI Band 2";
     private static final int NEARBY_DBM = -60;

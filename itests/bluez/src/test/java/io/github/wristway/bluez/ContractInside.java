@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ContractInside extends RadioContract {
     @Override
-    Bench open() throws Exception {
+    RadioBench open() throws Exception {
         return new BedBench();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.CopyWriter;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.account.AccountBridge;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,11 @@ public final class HouseShell implements AutoCloseable {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         session = processor.createSession(InputStream.nullInputStream(), out, out);
         session.put("interactive", false);
+    }
+
+    /** What the bundle of the commands offers beside them. */
+    public static CopyWriter copies(Gateway gateway) {
+        return new HistoryZips(gateway);
     }
 
     /** All that a command prints. Words are parted by blanks. */

@@ -11,27 +11,23 @@ import io.github.wristway.gateway.base.SignInNeeded;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.Optional;
 
 /** Questions in the name of an account. They change nothing, so they are asked again with new tokens when the old ones have ended. */
 final class HealthLine {
-    private static final Map<String, String> LINKED_ONES = Map.of("data", "{\"page_size\":50,\"status\":1}");
     private static final long AUTH_ERROR = 2;
     private static final long SESSION_ENDED = -10001;
 
     private final Asking asking;
-    private final MiFitnessSettings settings;
     private final MiFitnessRequests requests;
     private final AccountBook<StoredSignIn> book;
     private final XiaomiSignIn signIn;
     private final SecureRandom random;
     private final Time time;
 
-    HealthLine(Asking asking, MiFitnessSettings settings, AccountBook<StoredSignIn> book, XiaomiSignIn signIn, SecureRandom random, Time time) {
+    HealthLine(Asking asking, MiFitnessRequests requests, AccountBook<StoredSignIn> book, XiaomiSignIn signIn, SecureRandom random, Time time) {
         this.asking = asking;
-        this.settings = settings;
-        this.requests = new MiFitnessRequests(settings);
+        this.requests = requests;
         this.book = book;
         this.signIn = signIn;
         this.random = random;
@@ -48,7 +44,7 @@ final class HealthLine {
 
     private LooseJson ask(StoredSignIn account) throws WristwayException {
         HealthSeal seal = new HealthSeal(account.ssecurity(), HealthSeal.freshNonce(random, time.now()));
-        Answer.Reply reply = asking.ask(requests.devices(account, seal.seal("POST", settings.paths().devices(), LINKED_ONES)));
+        Answer.Reply reply = asking.ask(requests.devices(account, seal));
         Optional<LooseJson> json = seal.open(reply.body());
         long code = json.flatMap(opened -> opened.number("code")).orElse(-1L);
         String detail = " (HTTP " + reply.status() + (json.isPresent() ? ", code " + code : "") + ")";

@@ -45,8 +45,9 @@ public final class MiFitnessBridge implements AccountBridge {
         Wire wire = new Wire(settings.patience());
         this.book = new AccountBook<>(vault, StoredSignIn.PROVIDER, StoredSignIn::read);
         SignInBudget budget = new SignInBudget(vault, StoredSignIn.PROVIDER, settings.passwords(), time);
-        this.signIn = new XiaomiSignIn(wire, new MiFitnessRequests(settings), settings.servers(), budget, time);
-        this.line = new HealthLine(new Asking(wire, settings.patience(), time, TITLE), settings, book, signIn, new SecureRandom(), time);
+        MiFitnessRequests requests = new MiFitnessRequests(settings);
+        this.signIn = new XiaomiSignIn(wire, requests, settings.servers(), budget, time);
+        this.line = new HealthLine(new Asking(wire, settings.patience(), time, TITLE), requests, book, signIn, new SecureRandom(), time);
     }
 
     @Override
@@ -107,7 +108,7 @@ public final class MiFitnessBridge implements AccountBridge {
     }
 
     @Override
-    public Unlinking unlink(Account account, AccountDevice device) throws Unsupported {
+    public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws Unsupported {
         throw new Unsupported(TITLE, "nobody has published how its app unlinks a band", "Do it in the app: " + String.join(", ", unlinkByHand(device)));
     }
 

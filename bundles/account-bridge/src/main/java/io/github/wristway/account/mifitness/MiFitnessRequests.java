@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Every request that we know how to make. It makes them; it sends nothing. */
 final class MiFitnessRequests {
+    private static final Map<String, String> LINKED_ONES = Map.of("data", "{\"page_size\":50,\"status\":1}");
+    private static final String POST = "POST";
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     private final MiFitnessSettings settings;
@@ -70,11 +72,13 @@ final class MiFitnessRequests {
         return get(new Server(address.getScheme() + "://" + address.getRawAuthority()), path, more, cookies.header());
     }
 
-    /** @param sealed the parameters as {@link HealthSeal} made them */
-    ServiceRequest devices(StoredSignIn account, Map<String, String> sealed) {
+    /** @param seal of this one request */
+    ServiceRequest devices(StoredSignIn account, HealthSeal seal) {
+        String path = settings.paths().devices();
+        Map<String, String> sealed = seal.seal(POST, path, LINKED_ONES);
         Cookies cookies = new Cookies().put("serviceToken", account.serviceToken().reveal()).put("cUserId", account.cUserId().reveal())
                 .put("userId", account.userId()).put("locale", app.locale());
-        return post(settings.servers().data(), settings.paths().devices(),
+        return post(settings.servers().data(), path,
                 sealed.entrySet().stream().map(entry -> new Field(entry.getKey(), entry.getValue())).toList(), cookies.header());
     }
 
@@ -85,7 +89,7 @@ final class MiFitnessRequests {
     private ServiceRequest post(Server server, String path, List<Field> form, Map<String, Secret> hidden) {
         Map<String, String> headers = headers();
         headers.put("content-type", FORM);
-        return new ServiceRequest("POST", server, path, List.of(), headers, hidden,
+        return new ServiceRequest(POST, server, path, List.of(), headers, hidden,
                 Optional.of(Bytes.copyOf(ServiceRequest.encode(form).getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -92,12 +92,12 @@ final class XiaomiSignIn {
         Duration valid = json.number("timeout").filter(seconds -> seconds > 0).map(Duration::ofSeconds)
                 .filter(offered -> offered.compareTo(LONGEST_SCAN) < 0).orElse(LONGEST_SCAN);
         owner.show(shown.get(), valid);
-        return scanned(trusted(poll.get()), time.now().plus(valid), cookies);
+        return scanned(trusted(poll.get()), time.steady().plus(valid), cookies);
     }
 
     private StoredSignIn scanned(URI poll, Instant end, Cookies cookies) throws WristwayException {
         try {
-            while (time.now().isBefore(end)) {
+            while (time.steady().isBefore(end)) {
                 Answer answer = wire.exchange(requests.visit(poll, List.of(), cookies)); // silence means: not yet
                 if (answer instanceof Answer.NotSent) throw Wire.offline(requests.visit(poll, List.of(), cookies).server(), answer);
                 if (answer instanceof Answer.Reply reply) {

@@ -2,12 +2,16 @@ package io.github.wristway.account.zepp;
 
 import io.github.wristway.account.web.AccountBook;
 import io.github.wristway.account.web.Answer;
+import io.github.wristway.account.web.ServiceRequest;
 import io.github.wristway.account.web.Wire;
+import io.github.wristway.gateway.account.AccountBridge.Keeper;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes a device out of an account. The answer to the request proves nothing, because nobody has documented it; what counts
- * is a list read afterwards. So: list, send once, list.
+ * is a list read afterwards. So: list, send once, list. What the account forgets with the device is kept from the list right
+ * before the request.
  */
 final class Unlink {
     private static final Logger log = LoggerFactory.getLogger(Unlink.class);
@@ -44,34 +49,40 @@ final class Unlink {
         return lines;
     }
 
-    Unlinking run(AccountBook<StoredAccount> book, StoredAccount account, AccountDevice device) throws WristwayException {
-        Optional<ListedDevice> listed = linked(account, device);
-        if (listed.isEmpty()) return Unlinking.ALREADY_GONE;
-        Judgement last = null;
-        for (UnlinkForm form : forms) {
-            StoredAccount known = book.find(account.toAccount());
-            Answer answer;
-            try {
-                answer = send(form, known, listed.get());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Unlinking.UNKNOWN; // it may be on its way, and whoever interrupted us does not want to wait for a list
-            }
-            if (answer instanceof Answer.NotSent) throw Wire.offline(request.of(form, known, listed.get(), line.stamp()).server(), answer);
-            if (!(answer instanceof Answer.Reply reply)) return looked(account, device);
-            last = Judgement.of(form.family(), reply);
-            if (last.verdict() != Verdict.NO_SUCH_CALL) return conclude(last, account, device);
+    Unlinking run(AccountBook<StoredAccount> book, StoredAccount account, AccountDevice device, Keeper keeper) throws WristwayException {
+        try {
+            return ask(book, account, device, keeper);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Unlinking.UNKNOWN; // it may be on its way, and whoever interrupted us does not want to wait for a list
         }
-        throw last.failure();
     }
 
-    /** Once; and once more with a new token if the service refused the old one, because then it did not look at the rest. */
-    private Answer send(UnlinkForm form, StoredAccount account, ListedDevice device) throws WristwayException, InterruptedException {
-        Answer answer = wire.exchange(request.of(form, account, device, line.stamp()));
-        if (answer instanceof Answer.Reply reply && Judgement.of(form.family(), reply).verdict() == Verdict.TOKEN_INVALID) {
-            return wire.exchange(request.of(form, line.renewed(account), device, line.stamp()));
+    /** Once; and again only if the service did not look at it: with a new token if the old one has ended, or in another form that it knows. */
+    private Unlinking ask(AccountBook<StoredAccount> book, StoredAccount account, AccountDevice device, Keeper keeper)
+            throws WristwayException, InterruptedException {
+        Iterator<UnlinkForm> left = forms.iterator();
+        UnlinkForm form = left.next();
+        boolean renewed = false;
+        while (true) {
+            Optional<ListedDevice> listed = linked(account, device);
+            if (listed.isEmpty()) return Unlinking.ALREADY_GONE;
+            Optional<PairingKey> key = listed.get().key();
+            if (key.isPresent()) keeper.keep(key.get());
+            StoredAccount known = book.find(account.toAccount());
+            ServiceRequest removal = request.of(form, known, listed.get(), line.stamp());
+            Answer answer = wire.exchange(removal);
+            if (answer instanceof Answer.NotSent) throw Wire.offline(removal.server(), answer);
+            if (!(answer instanceof Answer.Reply reply)) return looked(account, device);
+            Judgement heard = Judgement.of(form.family(), reply);
+            boolean tokenEnded = heard.verdict() == Verdict.TOKEN_INVALID && !renewed;
+            boolean unknown = heard.verdict() == Verdict.NO_SUCH_CALL;
+            if (!tokenEnded && !unknown) return conclude(heard, account, device);
+            if (unknown && !left.hasNext()) throw heard.failure();
+            if (unknown) form = left.next();
+            else line.renewed(known);
+            renewed = tokenEnded;
         }
-        return answer;
     }
 
     private Unlinking conclude(Judgement heard, StoredAccount account, AccountDevice device) throws WristwayException {

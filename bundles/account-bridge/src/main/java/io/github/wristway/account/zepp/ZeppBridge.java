@@ -168,8 +168,8 @@ public final class ZeppBridge implements AccountBridge {
     }
 
     @Override
-    public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
-        return unlink.run(book, book.find(account), device);
+    public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
+        return unlink.run(book, book.find(account), device, keeper);
     }
 
     @Override

@@ -114,7 +114,7 @@ class MiFitnessDevicesTest {
     void unlinkingIsTheUsersPart() throws WristwayException {
         AccountDevice band = stage.bridge.devices(account).get(0);
         assertTrue(stage.bridge.unlinkByHand(band).get(1).contains("Xiaomi Smart Band 8"));
-        assertThrows(Unsupported.class, () -> stage.bridge.unlink(account, band));
+        assertThrows(Unsupported.class, () -> stage.bridge.unlink(account, band, key -> {}));
         assertEquals(1, stage.service.count(Stage.LIST), "nothing was sent");
     }
 

@@ -37,7 +37,7 @@ class SecretsTest {
         AccountDevice band = stage.bridge.devices(account).get(0);
         canaries.hear(() -> List.of(band, account));
         canaries.hear(() -> stage.bridge.key(account, band));
-        canaries.hear(() -> stage.bridge.unlink(account, band));
+        canaries.hear(() -> stage.bridge.unlink(account, band, key -> {}));
         for (Line bad : List.of(fixture("xiaomi_401"), fixture("xiaomi_auth2_second_step"), fixture("xiaomi_auth2_captcha"),
                 fixture("xiaomi_auth2_bad_password"), answers(500, "CANARY"), answers(429, "CANARY"), answers(200, "CANARY"), answers(200, "{\"code\": \"CANARY\"}"),
                 answers(200, "{\"code\": 0, \"notificationUrl\": \"https://CANARY.example/CANARY\"}"), answers(302, ""), hangsUp())) {

@@ -47,7 +47,7 @@ class SecretsTest {
             stage.time.await(() -> false, Duration.ofDays(1)); // a password may be tried again
             stage.service.on(Stage.UNLINK, bad);
             stage.service.on(Stage.RENEW, bad);
-            canaries.hear(() -> stage.bridge.unlink(account, band));
+            canaries.hear(() -> stage.bridge.unlink(account, band, key -> {}));
             stage.service.on(Stage.LIST, bad);
             canaries.hear(() -> stage.bridge.devices(account));
             stage.service.on(Stage.LIST, fixture("devices_one"));

@@ -14,8 +14,11 @@ import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Outcome;
+import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ class UnlinkTest {
     private final Stage stage = new Stage();
     private Account account;
     private AccountDevice band;
+    private final List<PairingKey> kept = new ArrayList<>();
 
     UnlinkTest() throws IOException {}
 
@@ -47,7 +51,7 @@ class UnlinkTest {
     }
 
     private Unlinking unlink() throws WristwayException {
-        return stage.bridge.unlink(account, band);
+        return stage.bridge.unlink(account, band, kept::add);
     }
 
     private Outcome failure() {
@@ -62,6 +66,28 @@ class UnlinkTest {
         assertEquals(List.of(Stage.LIST, Stage.UNLINK, Stage.LIST), stage.service.heard.stream().map(ScriptedService.Request::line).toList());
         assertTrue(stage.service.last(Stage.UNLINK).query().contains("mac=C0%3AFF%3AEE%3A00%3A00%3A01"));
         assertEquals("APP-TOKEN-EXAMPLE", stage.service.last(Stage.UNLINK).header("apptoken"));
+    }
+
+    @Test
+    void theKeyThatItForgetsIsKeptFromTheListRightBeforeEachRequest() throws WristwayException {
+        PairingKey before = stage.bridge.key(account, band).orElseThrow();
+        ScriptedService.Line linkedAnew = answers(200, LISTED.body().replace(before.reveal().hex(), "00112233445566778899aabbccddeeff"));
+        stage.service.on(Stage.LIST, LISTED, linkedAnew, EMPTY);
+        stage.service.on(Stage.UNLINK, fixture("unbind_http401"), fixture("unbind_ok"));
+        stage.service.on(Stage.RENEW, fixture("app_tokens_ok"));
+        stage.service.heard.clear();
+        assertEquals(Unlinking.GONE, unlink());
+        assertEquals(List.of(before, PairingKey.parse("00112233445566778899aabbccddeeff")), kept);
+        assertEquals(List.of(Stage.LIST, Stage.UNLINK, Stage.RENEW, Stage.LIST, Stage.UNLINK, Stage.LIST),
+                stage.service.heard.stream().map(ScriptedService.Request::line).toList());
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotRemoved() {
+        assertThrows(StorageTrouble.class, () -> stage.bridge.unlink(account, band, key -> {
+            throw new StorageTrouble("the disk is full", "Make room on it", null);
+        }));
+        assertEquals(0, stage.service.count(Stage.UNLINK));
     }
 
     @Test
@@ -105,7 +131,7 @@ class UnlinkTest {
 
     @Test
     void endedTokenIsRenewedAndTheUnlinkGoesOn() throws WristwayException {
-        stage.service.on(Stage.LIST, LISTED, EMPTY);
+        stage.service.on(Stage.LIST, LISTED, LISTED, EMPTY);
         stage.service.on(Stage.UNLINK, fixture("unbind_http401"), fixture("unbind_ok"));
         stage.service.on(Stage.RENEW, fixture("app_tokens_ok"));
         assertEquals(Unlinking.GONE, unlink());
@@ -166,11 +192,11 @@ class UnlinkTest {
     void otherFormIsTriedWhenTheFirstDoesNotExist(int status) throws WristwayException {
         stage.service.on(Stage.UNLINK, answers(status, "<html>no</html>"));
         stage.service.on(Stage.UNLINK_REST, answers(204, ""));
-        stage.service.on(Stage.LIST, LISTED, EMPTY);
+        stage.service.on(Stage.LIST, LISTED, LISTED, EMPTY);
         assertEquals(Unlinking.GONE, unlink());
 
         stage.service.on(Stage.UNLINK_REST, fixture("unbind_rest_conflict"));
-        stage.service.on(Stage.LIST, LISTED, EMPTY);
+        stage.service.on(Stage.LIST, LISTED, LISTED, EMPTY);
         assertEquals(Unlinking.GONE, unlink());
     }
 

@@ -51,11 +51,20 @@ public interface AccountBridge {
     /** The key of a listed device; empty if the account has none for it. Asks the service. */
     Optional<PairingKey> key(Account account, AccountDevice device) throws WristwayException;
 
+    /** Keeps a key that an account is about to forget. */
+    interface Keeper {
+        /** @throws WristwayException if it cannot; then nothing is sent */
+        void keep(PairingKey key) throws WristwayException;
+    }
+
     /**
      * Removes a device from the account: lists first, sends once, lists again. After a time-out it does not send again
      * but lists. An exception means that certainly nothing was changed.
+     *
+     * @param keeper gets the key that the list tells, if it tells one. That list is the last that the service is asked before each
+     *               request that removes: the vendor's app may give the device another key at any time
      */
-    Unlinking unlink(Account account, AccountDevice device) throws WristwayException;
+    Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException;
 
     /**
      * How a person removes the device in the vendor's app, step by step; empty if {@link #unlink} can do it. Where this tells

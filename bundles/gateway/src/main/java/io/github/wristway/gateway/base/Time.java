@@ -13,7 +13,16 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Time {
+    /** What the clock on the wall shows. People and networks set it, also back. */
     Instant now();
+
+    /**
+     * What a clock shows that nobody sets: how long something takes is measured by this one. It has nothing to do with the one on
+     * the wall, and begins anew with each process, so it is neither stored nor shown. Where nobody sets the clock, it is the same.
+     */
+    default Instant steady() {
+        return now();
+    }
 
     /**
      * Blocks until something holds or a while has passed. The condition is looked at again after each {@link #signal()};

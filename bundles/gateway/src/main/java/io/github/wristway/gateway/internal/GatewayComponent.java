@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal;
 
+import io.github.wristway.gateway.CopyWriter;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.account.AccountBridge;
@@ -122,5 +123,14 @@ public final class GatewayComponent {
 
     void removeKeyReader(KeyReader reader) {
         house.surroundings().keyReaders.remove(reader);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addCopyWriter(CopyWriter writer) {
+        house.surroundings().copyWriters.add(writer);
+    }
+
+    void removeCopyWriter(CopyWriter writer) {
+        house.surroundings().copyWriters.remove(writer);
     }
 }

@@ -1,20 +1,30 @@
 package io.github.wristway.gateway.internal;
 
+import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.internal.account.AccountDesk;
 import io.github.wristway.gateway.internal.air.Airwaves;
 import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
-import io.github.wristway.gateway.internal.doctor.Doctor;
+import io.github.wristway.gateway.internal.desk.AirDesk;
+import io.github.wristway.gateway.internal.desk.HistoryDesk;
+import io.github.wristway.gateway.internal.desk.ModelDesk;
+import io.github.wristway.gateway.internal.desk.Parts;
+import io.github.wristway.gateway.internal.desk.ProofDesk;
+import io.github.wristway.gateway.internal.desk.StatusBoard;
+import io.github.wristway.gateway.internal.desk.TraceDesk;
+import io.github.wristway.gateway.internal.desk.WearableDesk;
+import io.github.wristway.gateway.internal.doctor.DoctorDesk;
 import io.github.wristway.gateway.internal.plan.AccountKeys;
 import io.github.wristway.gateway.internal.plan.AccountSide;
-import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.PlanDesk;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.proof.AuditLog;
 import io.github.wristway.gateway.internal.proof.Identity;
 import io.github.wristway.gateway.internal.proof.Sheets;
 import io.github.wristway.gateway.internal.settings.SettingsBook;
-import io.github.wristway.gateway.internal.settings.SettingsRoom;
+import io.github.wristway.gateway.internal.settings.SettingsDesk;
 import io.github.wristway.gateway.internal.sync.AutoSync;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import io.github.wristway.gateway.internal.trace.Recorder;
@@ -37,9 +47,9 @@ import java.time.ZoneId;
  */
 public final class House implements AutoCloseable {
     private final Tools tools;
-    private final Plans plans;
+    private final PlanDesk plans;
     private final Recorder recorder;
-    private final GatewayService gateway;
+    private final Gateway gateway;
 
     public House(StoreRoom room, Time time, ZoneId zone, WearableThreads threads, SecureRandom random, Announcer announcer,
                  String version, SyncPolicy syncPolicy) {
@@ -49,21 +59,25 @@ public final class House implements AutoCloseable {
         Directory directory = new Directory(room, surroundings, keys, random, announcer);
         recorder = new Recorder(new TraceFolder(room.folder().resolve("traces"), version), time);
         Slots slots = new Slots(airwaves, time);
-        Doorstep doorstep = new Doorstep(surroundings, airwaves, slots, recorder, time, zone);
+        LocalClock clock = new LocalClock(time, zone);
+        Doorstep doorstep = new Doorstep(surroundings, airwaves, slots, recorder, time, clock);
         SettingsBook book = new SettingsBook(room, surroundings, time);
         KeyRing ring = new KeyRing(room, time);
         AccountSide accounts = new AccountSide(surroundings);
         Opening opening = new Opening(doorstep, keys, ring, new AccountKeys(accounts, ring));
         AuditLog audit = new AuditLog(room, time);
         tools = new Tools(room, time, zone, surroundings, airwaves, doorstep, opening, directory, keys, ring, book, accounts, announcer, audit);
-        plans = new Plans(tools, threads);
+        plans = new PlanDesk(tools, threads);
         new AutoSync(tools, slots, threads, plans, syncPolicy); // listens from now on
-        KeyDesk desk = new KeyDesk(surroundings, directory, keys, ring, audit);
+        KeyDesk keyDesk = new KeyDesk(surroundings, directory, keys, ring, audit);
         Identity identity = new Identity(room, random);
-        gateway = new GatewayService(tools, threads, plans, new SettingsRoom(surroundings, opening, book, threads), desk,
-                                     new Tracing(directory, doorstep, recorder),
-                                     new Proofs(audit, identity, new Sheets(room, time, identity, audit, version), directory, surroundings),
-                                     new Doctor(tools, threads, plans, desk, () -> Parts.of(surroundings.radios)), version);
+        Sheets sheets = new Sheets(room, time, identity, audit, version);
+        gateway = new GatewayService(new AirDesk(tools), new WearableDesk(directory, opening, threads), new ModelDesk(surroundings, directory),
+                                     new DoctorDesk(tools, threads, plans, keyDesk, () -> Parts.of(surroundings.radios)), plans,
+                                     new HistoryDesk(room, directory), new SettingsDesk(surroundings, directory, opening, book, threads), keyDesk,
+                                     new AccountDesk(tools), new TraceDesk(directory, doorstep, recorder),
+                                     new ProofDesk(audit, identity, sheets, directory, surroundings), clock,
+                                     new StatusBoard(surroundings, directory, plans, room, version, time.now()));
     }
 
     /** Where radios, drivers and accounts are plugged in; radios through {@link #airwaves()}. */
@@ -75,7 +89,7 @@ public final class House implements AutoCloseable {
         return tools.airwaves();
     }
 
-    public GatewayService gateway() {
+    public Gateway gateway() {
         return gateway;
     }
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class RealTime implements Time {
     private static final Logger log = LoggerFactory.getLogger(RealTime.class);
 
+    private final long start = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ScheduledThreadPoolExecutor later;
@@ -43,6 +44,11 @@ public final class RealTime implements Time {
     @Override
     public Instant now() {
         return Instant.now();
+    }
+
+    @Override
+    public Instant steady() {
+        return Instant.EPOCH.plusNanos(System.nanoTime() - start);
     }
 
     @Override

@@ -47,7 +47,7 @@ class AtOnceTest {
     void whatAModelLacksIsSaidInWords(Class<? extends Harmless> kind, String expected) throws WristwayException {
         try (ScriptedHouse house = ScriptedHouse.on(folder)) {
             house.link("kitchen");
-            Unsupported refusal = assertThrows(Unsupported.class, () -> house.gateway().use("kitchen", kind, Watcher.NOBODY, one -> {}));
+            Unsupported refusal = assertThrows(Unsupported.class, () -> house.gateway().wearables().use("kitchen", kind, Watcher.NOBODY, one -> {}));
             assertEquals(expected, refusal.getMessage());
             assertEquals("See wearable:capabilities kitchen", refusal.remedy());
             assertEquals("closed", house.acme.diary.get(house.acme.diary.size() - 1));
@@ -62,7 +62,7 @@ class AtOnceTest {
             house.acme.offers.add((Rebooting) () -> {
                 throw new LinkLost("kitchen", "the restart");
             });
-            assertThrows(LinkLost.class, () -> house.gateway().use("kitchen", Rebooting.class, Watcher.NOBODY, Rebooting::reboot));
+            assertThrows(LinkLost.class, () -> house.gateway().wearables().use("kitchen", Rebooting.class, Watcher.NOBODY, Rebooting::reboot));
             assertEquals(List.of("opened", "closed"), house.acme.diary, "and nobody asked for its details");
         }
     }
@@ -87,7 +87,7 @@ class AtOnceTest {
             AtomicReference<Exception> ended = new AtomicReference<>();
             Thread caller = new Thread(() -> {
                 try {
-                    house.gateway().use("kitchen", Live.class, Watcher.NOBODY, live -> live.watch(null, null));
+                    house.gateway().wearables().use("kitchen", Live.class, Watcher.NOBODY, live -> live.watch(null, null));
                 } catch (WristwayException e) {
                     ended.set(e);
                 }
@@ -95,13 +95,13 @@ class AtOnceTest {
             });
             caller.start();
             begun.await();
-            Busy busy = assertThrows(Busy.class, () -> house.gateway().use("kitchen", Live.class, Watcher.NOBODY, live -> {}));
+            Busy busy = assertThrows(Busy.class, () -> house.gateway().wearables().use("kitchen", Live.class, Watcher.NOBODY, live -> {}));
             assertEquals("kitchen is busy with a look at live values", busy.getMessage());
             caller.interrupt();
             caller.join();
             assertTrue(ended.get() instanceof Cancelled, String.valueOf(ended.get()));
             assertEquals(List.of("opened", "sensor off", "closed"), house.acme.diary);
-            house.gateway().use("kitchen", Live.class, Watcher.NOBODY, live -> {}); // the next one need not wait
+            house.gateway().wearables().use("kitchen", Live.class, Watcher.NOBODY, live -> {}); // the next one need not wait
         } finally {
             threads.close();
         }

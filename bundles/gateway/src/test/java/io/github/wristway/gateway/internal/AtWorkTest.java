@@ -66,7 +66,7 @@ class AtWorkTest {
 
     private String start(Wish wish) throws Exception {
         house.hear();
-        String planId = house.gateway().start(house.gateway().plan(wish), new Consent.Named("kitchen"));
+        String planId = house.gateway().plans().start(house.gateway().plans().make(wish), new Consent.Named("kitchen"));
         begun.await();
         return planId;
     }
@@ -74,8 +74,8 @@ class AtWorkTest {
     @Test
     void itIsListedWithItsStep_andWhoWaitsIsToldThatItIsAtWork() throws Exception {
         String planId = start(Wish.of(Verb.SYNC, "kitchen"));
-        assertEquals(List.of("nothing: it is at work (save)"), house.gateway().pending().stream().map(PendingPlan::waitsFor).toList());
-        Report report = house.gateway().await("kitchen", Duration.ofSeconds(5));
+        assertEquals(List.of("nothing: it is at work (save)"), house.gateway().plans().pending().stream().map(PendingPlan::waitsFor).toList());
+        Report report = house.gateway().plans().await("kitchen", Duration.ofSeconds(5));
         assertEquals(List.of(planId, Verb.SYNC, "kitchen", Outcome.QUEUED, "it is at work"),
                      List.of(report.planId(), report.verb(), report.wearable(), report.outcome(), report.conclusion()));
     }
@@ -83,17 +83,17 @@ class AtWorkTest {
     @Test
     void whatHasChangedNothingIsStopped() throws Exception {
         start(Wish.of(Verb.SYNC, "kitchen"));
-        Report report = house.gateway().cancel("kitchen");
+        Report report = house.gateway().plans().cancel("kitchen");
         assertEquals(List.of(Outcome.CANCELLED, "given up; nothing has changed"), List.of(report.outcome(), report.conclusion()));
-        assertEquals(List.of(), house.gateway().pending());
-        assertThrows(Cancelled.class, () -> house.gateway().await(report.planId(), Duration.ZERO));
+        assertEquals(List.of(), house.gateway().plans().pending());
+        assertThrows(Cancelled.class, () -> house.gateway().plans().await(report.planId(), Duration.ZERO));
     }
 
     @Test
     void behindItsPointOfNoReturnItIsNotStopped() throws Exception {
         String planId = start(Wish.of(Verb.RESET, "kitchen", Wish.Option.NO_SYNC));
-        assertEquals(List.of("nothing: it is at work (band)"), house.gateway().pending().stream().map(PendingPlan::waitsFor).toList());
-        Busy busy = assertThrows(Busy.class, () -> house.gateway().cancel(planId));
+        assertEquals(List.of("nothing: it is at work (band)"), house.gateway().plans().pending().stream().map(PendingPlan::waitsFor).toList());
+        Busy busy = assertThrows(Busy.class, () -> house.gateway().plans().cancel(planId));
         assertEquals("kitchen is busy with its reset, which cannot be stopped any more", busy.getMessage());
     }
 }

@@ -85,15 +85,15 @@ class BeforeAResetTest {
         Report report = option == null ? freed(verb) : freed(verb, option);
         assertEquals(List.of("opened", "settings", "reset", "closed"), house.acme.diary, report::toString);
         assertTrue(ScriptedHouse.said(report, Step.SAVE).endsWith("; 2 settings noted"), report::toString);
-        assertEquals(2, house.gateway().settings("kitchen").stream().filter(info -> info.known().isPresent()).count());
-        assertEquals(SettingInfo.Source.TOLD, house.gateway().settings("kitchen").get(0).known().orElseThrow().source());
+        assertEquals(2, house.gateway().settings().of("kitchen").stream().filter(info -> info.known().isPresent()).count());
+        assertEquals(SettingInfo.Source.TOLD, house.gateway().settings().of("kitchen").get(0).known().orElseThrow().source());
     }
 
     @Test
     void thePlanSaysSo() throws WristwayException {
         house.hear();
         for (Option[] options : new Option[][] {{}, {Option.NO_SYNC}}) {
-            Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "kitchen", options));
+            Plan plan = house.gateway().plans().make(Wish.of(Verb.RESET, "kitchen", options));
             assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.SAVE && line.does().endsWith("how it is set, as far as it tells")), plan::toString);
         }
     }
@@ -130,7 +130,7 @@ class BeforeAResetTest {
         Report report = freed(Verb.UNLINK);
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
         assertFalse(house.acme.free);
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
     }
 
     @Test
@@ -150,8 +150,8 @@ class BeforeAResetTest {
         Report report = freed(Verb.UNLINK);
         assertEquals(Outcome.UNSUPPORTED, report.outcome(), report::toString);
         assertEquals(List.of("opened", "closed"), house.acme.diary);
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
-        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 
     @ParameterizedTest
@@ -163,13 +163,13 @@ class BeforeAResetTest {
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
         assertEquals("the band keeps its key; reset it on the band: More → Reset", ScriptedHouse.said(report, Step.BAND));
         assertEquals(List.of("opened", "settings", "closed"), house.acme.diary);
-        assertEquals(meanwhile, house.gateway().wearable("kitchen").state());
+        assertEquals(meanwhile, house.gateway().wearables().find("kitchen").state());
         house.acme.free = true;
         house.time.pass(Duration.ofMinutes(11));
         house.hear();
-        assertTrue(house.gateway().pending().isEmpty());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
-        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+        assertTrue(house.gateway().plans().pending().isEmpty());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent());
         assertEquals(List.of("opened", "settings", "closed"), house.acme.diary, "it is looked at, and not opened again");
     }
 

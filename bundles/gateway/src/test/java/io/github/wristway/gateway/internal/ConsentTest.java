@@ -50,11 +50,11 @@ class ConsentTest {
 
     private Plan plan(Verb verb) throws WristwayException {
         house.hear();
-        return house.gateway().plan(Wish.of(verb, "kitchen"));
+        return house.gateway().plans().make(Wish.of(verb, "kitchen"));
     }
 
     private Report run(Plan plan, Consent consent) throws WristwayException {
-        return house.gateway().run(plan, consent, Watcher.NOBODY);
+        return house.gateway().plans().run(plan, consent, Watcher.NOBODY);
     }
 
     private ConfirmationNeeded refused(Plan plan, Consent consent) {
@@ -64,7 +64,7 @@ class ConsentTest {
     }
 
     private void store(int minutes) throws WristwayException {
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         house.room.store().samples().store(id, List.of(new Series(Metric.STEPS, house.time.now().minus(Duration.ofMinutes(minutes)), new int[minutes])));
     }
 
@@ -166,6 +166,6 @@ class ConsentTest {
         Plan plan = plan(Verb.ERASE);
         store(30);
         assertThrows(ConfirmationNeeded.class, () -> run(plan, new Consent.Token(plan.token())));
-        assertEquals(1, house.gateway().days("kitchen", java.time.LocalDate.EPOCH, java.time.LocalDate.of(2030, 1, 1)).size());
+        assertEquals(1, house.gateway().history().days("kitchen", java.time.LocalDate.EPOCH, java.time.LocalDate.of(2030, 1, 1)).size());
     }
 }

@@ -46,7 +46,7 @@ class KeyRingTest {
     }
 
     private KeyInfo only() throws WristwayException {
-        List<KeyInfo> keys = house.gateway().keys();
+        List<KeyInfo> keys = house.gateway().keys().all();
         assertEquals(1, keys.size(), keys::toString);
         return keys.get(0);
     }
@@ -71,7 +71,7 @@ class KeyRingTest {
     void aKeyAndItsStoryAreNowhereInPlainText() throws WristwayException, IOException {
         house = ScriptedHouse.on(folder);
         FoundKey key = new FoundKey(ScriptedHouse.ADDRESS, PairingKey.parse(CANARY), Optional.of("two\nlines"), "line 1");
-        assertEquals(1, house.gateway().keep(new FoundKeys("table of keys", List.of(key, key), List.of()), "file secret-name.csv"));
+        assertEquals(1, house.gateway().keys().keep(new FoundKeys("table of keys", List.of(key, key), List.of()), "file secret-name.csv"));
         assertEquals(Optional.of("two lines"), only().called());
         assertFalse(only().toString().contains(CANARY));
         house.close();
@@ -105,11 +105,11 @@ class KeyRingTest {
         assertEquals(1, refusalsWithin(Duration.ofHours(20)));
         assertEquals(1, refusalsWithin(Duration.ofHours(6)));
         FoundKey key = new FoundKey(ScriptedHouse.ADDRESS, PairingKey.parse(CANARY), Optional.empty(), "line 1");
-        house.gateway().keep(new FoundKeys("table of keys", List.of(key), List.of()), "file keys.csv");
+        house.gateway().keys().keep(new FoundKeys("table of keys", List.of(key), List.of()), "file keys.csv");
         assertEquals(2, refusalsWithin(Duration.ofHours(2)), "both keys, once");
         house.acme.refuses = false;
         assertEquals(0, refusalsWithin(Duration.ofHours(26)));
-        assertEquals(List.of(Tried.FITS, Tried.REFUSED), house.gateway().keys().stream().map(KeyInfo::tried).sorted().toList());
+        assertEquals(List.of(Tried.FITS, Tried.REFUSED), house.gateway().keys().all().stream().map(KeyInfo::tried).sorted().toList());
     }
 
     private long refusalsWithin(Duration howLong) {

@@ -61,14 +61,14 @@ class KeysAreKeptTest {
         Report report = house.link("kitchen");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals("it took our key after a tap; it did not tell about itself yet", ScriptedHouse.said(report, Step.LINK));
-        WearableInfo kitchen = house.gateway().wearable("kitchen");
+        WearableInfo kitchen = house.gateway().wearables().find("kitchen");
         assertEquals(LinkState.LINKED_HERE, kitchen.state());
         assertTrue(kitchen.keyPresent() && kitchen.firmware().isEmpty());
         assertEquals(Optional.of(ScriptedAcme.SERIAL), kitchen.serial(), "the look before had shown it");
         assertEquals(List.of(), house.room.names("offered/"));
         tellAgain();
         assertEquals(Outcome.OK, house.run(Verb.SYNC).outcome());
-        assertEquals(Optional.of("V1"), house.gateway().wearable("kitchen").firmware(), "asked with the next sync");
+        assertEquals(Optional.of("V1"), house.gateway().wearables().find("kitchen").firmware(), "asked with the next sync");
     }
 
     @Test
@@ -90,7 +90,7 @@ class KeysAreKeptTest {
         house.room.store().wearables().save(old, house.time.now());
         Report report = house.link("kitchen");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
-        assertEquals(List.of("old123"), house.gateway().wearables().stream().map(WearableInfo::id).toList());
+        assertEquals(List.of("old123"), house.gateway().wearables().all().stream().map(WearableInfo::id).toList());
         assertEquals(List.of("key/old123"), house.room.names("key/"));
     }
 
@@ -103,15 +103,15 @@ class KeysAreKeptTest {
         assertEquals(Outcome.OK, house.link("kitchen").outcome());
         tellAgain();
         assertEquals(Outcome.OK, house.run(Verb.SYNC).outcome());
-        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").serial());
-        assertEquals(Optional.of("V1"), house.gateway().wearable("kitchen").firmware());
+        assertEquals(Optional.empty(), house.gateway().wearables().find("kitchen").serial());
+        assertEquals(Optional.of("V1"), house.gateway().wearables().find("kitchen").firmware());
     }
 
     @Test
     @Tag("R37")
     void relinkingReplacesTheKeyAtOnce() throws WristwayException {
         house.link("kitchen");
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         PairingKey before = keys.of(id).orElseThrow();
         house.acme.free = true;
         breakOverTheDetails();

@@ -65,11 +65,11 @@ class PendingPlansTest {
     }
 
     private Report agreed(Wish wish) throws WristwayException {
-        return house.gateway().run(house.gateway().plan(wish), new Consent.Named("kitchen"), Watcher.NOBODY);
+        return house.gateway().plans().run(house.gateway().plans().make(wish), new Consent.Named("kitchen"), Watcher.NOBODY);
     }
 
     private LinkState state() throws WristwayException {
-        return house.gateway().wearable("kitchen").state();
+        return house.gateway().wearables().find("kitchen").state();
     }
 
     private Journal journal() throws WristwayException {
@@ -81,7 +81,7 @@ class PendingPlansTest {
         Instant asked = house.time.now();
         Report report = unlinkFromAfar();
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
-        PendingPlan pending = house.gateway().pending().get(0);
+        PendingPlan pending = house.gateway().plans().pending().get(0);
         assertEquals(List.of(report.planId(), Verb.UNLINK, "kitchen", "kitchen to be heard"),
                      List.of(pending.id(), pending.verb(), pending.wearable(), pending.waitsFor()));
         assertTrue(pending.since().isAfter(asked));
@@ -93,12 +93,12 @@ class PendingPlansTest {
     @ValueSource(strings = {"kitchen", " KITCHEN "})
     void oneThatHasChangedNothingIsGivenUpWithoutATrace(String typed) throws WristwayException {
         Report waits = unlinkFromAfar();
-        Report report = house.gateway().cancel(typed);
+        Report report = house.gateway().plans().cancel(typed);
         assertEquals(List.of(waits.planId(), Verb.UNLINK, "kitchen", Outcome.CANCELLED, "given up; nothing has changed"),
                      List.of(report.planId(), report.verb(), report.wearable(), report.outcome(), report.conclusion()));
         assertEquals(LinkState.LINKED_HERE, state());
-        assertEquals(List.of(), house.gateway().pending());
-        assertTrue(house.gateway().audit().isEmpty());
+        assertEquals(List.of(), house.gateway().plans().pending());
+        assertTrue(house.gateway().proofs().audit().isEmpty());
         house.comesBack();
         assertFalse(house.acme.free, "nobody goes on with it");
     }
@@ -109,31 +109,31 @@ class PendingPlansTest {
         cloud.with(ScriptedAccounts.ANNA, ScriptedAccounts.linked("it", Optional.of(ScriptedHouse.ADDRESS), Optional.empty()));
         house.house.surroundings().accounts.add(cloud);
         agreed(Wish.of(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY));
-        assertEquals(List.of("key of it", "unlink it"), cloud.diary);
-        String planId = house.gateway().pending().get(0).id();
-        Report report = house.gateway().cancel(planId.toUpperCase(java.util.Locale.ROOT));
+        assertEquals(List.of("unlink it"), cloud.diary);
+        String planId = house.gateway().plans().pending().get(0).id();
+        Report report = house.gateway().plans().cancel(planId.toUpperCase(java.util.Locale.ROOT));
         assertEquals(List.of(Outcome.PARTIAL, "given up; what is done or sent stays so"), List.of(report.outcome(), report.conclusion()));
         assertEquals(List.of(Step.ACCOUNT, Step.BAND), report.lines().stream().map(Report.Line::step).toList());
         assertEquals(LinkState.ORPHANED, state());
-        assertEquals(2, house.gateway().audit().stream().filter(entry -> entry.act().name().equals("PLAN_CANCEL")).count(), "before and after");
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(2, house.gateway().proofs().audit().stream().filter(entry -> entry.act().name().equals("PLAN_CANCEL")).count(), "before and after");
+        assertEquals(List.of(), house.gateway().plans().pending());
     }
 
     @Test
     void whatNobodyKnowsCannotBeGivenUpOrWaitedFor() throws WristwayException {
         unlinkFromAfar();
-        for (NotFound unknown : List.of(assertThrows(NotFound.class, () -> house.gateway().cancel(" attic ")),
-                                        assertThrows(NotFound.class, () -> house.gateway().await("attic", Duration.ofHours(1))))) {
+        for (NotFound unknown : List.of(assertThrows(NotFound.class, () -> house.gateway().plans().cancel(" attic ")),
+                                        assertThrows(NotFound.class, () -> house.gateway().plans().await("attic", Duration.ofHours(1))))) {
             assertEquals("no plan goes by \"attic\"", unknown.getMessage());
         }
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
     }
 
     @Test
     void whoWaitsLongEnoughIsToldWhereItIs() throws WristwayException {
         Report waits = unlinkFromAfar();
         Instant before = house.time.now();
-        Report report = house.gateway().await("kitchen", Duration.ofMillis(90_500));
+        Report report = house.gateway().plans().await("kitchen", Duration.ofMillis(90_500));
         assertEquals(List.of(waits.planId(), Outcome.QUEUED, "it waits for kitchen to be heard"), List.of(report.planId(), report.outcome(), report.conclusion()));
         assertEquals(before.plusMillis(90_500), house.time.now());
     }
@@ -143,17 +143,17 @@ class PendingPlansTest {
         unlinkFromAfar();
         house.time.meanwhile = house::hear;
         Instant before = house.time.now();
-        Report report = house.gateway().await("kitchen", Duration.ofHours(1));
+        Report report = house.gateway().plans().await("kitchen", Duration.ofHours(1));
         assertEquals("kitchen is free: it can be linked to any phone", report.conclusion(), report::toString);
         assertTrue(house.time.now().isBefore(before.plusSeconds(60)), () -> before + " to " + house.time.now());
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of(), house.gateway().plans().pending());
     }
 
     @Test
     void whoIsInterruptedWaitsNoMoreAndThePlanGoesOn() throws WristwayException {
         unlinkFromAfar();
         Thread.currentThread().interrupt();
-        Report report = house.gateway().await("kitchen", Duration.ofHours(1));
+        Report report = house.gateway().plans().await("kitchen", Duration.ofHours(1));
         assertTrue(Thread.interrupted(), "and keeps the flag");
         assertEquals("it waits for kitchen to be heard", report.conclusion());
     }
@@ -161,25 +161,25 @@ class PendingPlansTest {
     @Test
     void howOneEndedThatNobodyWaitedForIsTold_alsoWithoutAJournal() throws WristwayException {
         house.hear();
-        String planId = house.gateway().start(house.gateway().plan(Wish.of(Verb.SYNC, "kitchen")), new Consent.Yes());
-        assertEquals(List.of(), house.gateway().pending());
+        String planId = house.gateway().plans().start(house.gateway().plans().make(Wish.of(Verb.SYNC, "kitchen")), new Consent.Yes());
+        assertEquals(List.of(), house.gateway().plans().pending());
         for (String typed : List.of("kitchen", "Kitchen", planId)) {
-            assertEquals("kitchen is synced", house.gateway().await(typed, Duration.ofHours(1)).conclusion());
+            assertEquals("kitchen is synced", house.gateway().plans().await(typed, Duration.ofHours(1)).conclusion());
         }
-        assertEquals(2, house.gateway().await(planId, Duration.ZERO).lines().size(), "with what its steps have said");
+        assertEquals(2, house.gateway().plans().await(planId, Duration.ZERO).lines().size(), "with what its steps have said");
     }
 
     /** As an earlier life of the gateway leaves it that was killed. */
     private void leaveRunning(Verb verb) throws WristwayException {
-        journal().begin(new Journal.Entry("left99", verb, house.gateway().wearable("kitchen").id(), Set.of(), Optional.empty(), Journal.State.RUNNING,
+        journal().begin(new Journal.Entry("left99", verb, house.gateway().wearables().find("kitchen").id(), Set.of(), Optional.empty(), Journal.State.RUNNING,
                 house.time.now(), "", Optional.empty()));
     }
 
     @Test
     void oneAtWorkThatNobodyCanStopIsNotGivenUp() throws WristwayException {
         leaveRunning(Verb.UNLINK);
-        assertEquals("nothing: it is at work", house.gateway().pending().get(0).waitsFor());
-        Busy busy = assertThrows(Busy.class, () -> house.gateway().cancel("kitchen"));
+        assertEquals("nothing: it is at work", house.gateway().plans().pending().get(0).waitsFor());
+        Busy busy = assertThrows(Busy.class, () -> house.gateway().plans().cancel("kitchen"));
         assertEquals("kitchen is busy with its unlink, which cannot be stopped any more", busy.getMessage());
     }
 
@@ -188,11 +188,11 @@ class PendingPlansTest {
         leaveRunning(Verb.UNLINK);
         house.walksOff();
         restart();
-        assertEquals("the gateway to go on with it", house.gateway().pending().get(0).waitsFor());
+        assertEquals("the gateway to go on with it", house.gateway().plans().pending().get(0).waitsFor());
         house.events.clear();
         house.comesBack();
         house.time.doWhatWasPutOff();
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of(), house.gateway().plans().pending());
         assertTrue(house.acme.free);
         assertTrue(house.events.contains("plan/went-on null"), house.events::toString);
         assertEquals(LinkState.UNPAIRED, state());
@@ -213,14 +213,14 @@ class PendingPlansTest {
         leaveRunning(Verb.UNLINK);
         house.walksOff();
         house.time.doWhatWasPutOff();
-        assertEquals("kitchen to be heard", house.gateway().pending().get(0).waitsFor());
+        assertEquals("kitchen to be heard", house.gateway().plans().pending().get(0).waitsFor());
         leaveRunningMove();
         house.time.doWhatWasPutOff();
-        assertEquals(1, house.gateway().pending().size(), "a move is not gone on with by itself");
+        assertEquals(1, house.gateway().plans().pending().size(), "a move is not gone on with by itself");
     }
 
     private void leaveRunningMove() throws WristwayException {
-        journal().begin(new Journal.Entry("move99", Verb.MOVE, house.gateway().wearable("kitchen").id(), Set.of(), Optional.empty(), Journal.State.RUNNING,
+        journal().begin(new Journal.Entry("move99", Verb.MOVE, house.gateway().wearables().find("kitchen").id(), Set.of(), Optional.empty(), Journal.State.RUNNING,
                 house.time.now(), "", Optional.empty()));
     }
 
@@ -237,12 +237,12 @@ class PendingPlansTest {
     void triesThatCameToNothingAreNotRepeatedAtOnce() throws WristwayException {
         unlinkFromAfar();
         house.time.doWhatWasPutOff();
-        Instant tried = journal().steps(house.gateway().pending().get(0).id()).get(0).at();
+        Instant tried = journal().steps(house.gateway().plans().pending().get(0).id()).get(0).at();
         house.time.doWhatWasPutOff();
-        assertEquals(tried, journal().steps(house.gateway().pending().get(0).id()).get(0).at());
+        assertEquals(tried, journal().steps(house.gateway().plans().pending().get(0).id()).get(0).at());
         house.time.pass(Duration.ofMinutes(11));
         house.time.doWhatWasPutOff();
-        assertTrue(journal().steps(house.gateway().pending().get(0).id()).get(0).at().isAfter(tried));
+        assertTrue(journal().steps(house.gateway().plans().pending().get(0).id()).get(0).at().isAfter(tried));
     }
 
     @Test
@@ -251,11 +251,11 @@ class PendingPlansTest {
             journal().begin(new Journal.Entry("old" + minutes, Verb.RESET, "w" + minutes, Set.of(), Optional.empty(), Journal.State.PENDING,
                     house.time.now().minus(Duration.ofMinutes(minutes)), "somebody", Optional.of(Outcome.QUEUED)));
         }
-        assertEquals(List.of("w3", "w2", "w1"), house.gateway().pending().stream().map(PendingPlan::wearable).toList());
+        assertEquals(List.of("w3", "w2", "w1"), house.gateway().plans().pending().stream().map(PendingPlan::wearable).toList());
         journal().ended("old2", new Report.Line(Step.BAND, Outcome.OK, "reset"), house.time.now());
-        assertEquals(Outcome.PARTIAL, house.gateway().cancel("w2").outcome());
-        assertEquals(Outcome.CANCELLED, house.gateway().cancel("old1").outcome());
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(Outcome.PARTIAL, house.gateway().plans().cancel("w2").outcome());
+        assertEquals(Outcome.CANCELLED, house.gateway().plans().cancel("old1").outcome());
+        assertEquals(1, house.gateway().plans().pending().size());
     }
 
     @Test
@@ -263,7 +263,7 @@ class PendingPlansTest {
         ScriptedAccounts cloud = new ScriptedAccounts().failing(ScriptedAccounts.ANNA, new Offline("no internet", "Wait"));
         house.house.surroundings().accounts.add(cloud);
         agreed(Wish.of(Verb.LOST, "kitchen"));
-        Report report = house.gateway().cancel("kitchen");
+        Report report = house.gateway().plans().cancel("kitchen");
         assertEquals(List.of(Step.ACCOUNT, Step.HOST), report.lines().stream().map(Report.Line::step).toList());
         assertEquals(LinkState.LOST, state());
     }
@@ -271,12 +271,12 @@ class PendingPlansTest {
     @Test
     void howItEndedInTheEndCountsMoreThanWhatItsFirstRunSaid() throws WristwayException {
         house.walksOff();
-        String planId = house.gateway().start(house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"));
-        assertEquals("nothing is done yet; it waits for kitchen to be heard", house.gateway().await(planId, Duration.ZERO).conclusion());
+        String planId = house.gateway().plans().start(house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"));
+        assertEquals("nothing is done yet; it waits for kitchen to be heard", house.gateway().plans().await(planId, Duration.ZERO).conclusion());
         house.comesBack();
         house.time.pass(Duration.ofMinutes(11));
-        assertEquals("kitchen is free: it can be linked to any phone", house.gateway().await(planId, Duration.ZERO).conclusion());
-        assertThrows(NotFound.class, () -> house.gateway().await("attic", Duration.ZERO));
+        assertEquals("kitchen is free: it can be linked to any phone", house.gateway().plans().await(planId, Duration.ZERO).conclusion());
+        assertThrows(NotFound.class, () -> house.gateway().plans().await("attic", Duration.ZERO));
     }
 
     @Test
@@ -286,7 +286,7 @@ class PendingPlansTest {
         house.comesBack();
         house.time.pass(Duration.ofMinutes(11));
         house.time.doWhatWasPutOff();
-        assertEquals("kitchen to be heard", house.gateway().pending().get(0).waitsFor());
+        assertEquals("kitchen to be heard", house.gateway().plans().pending().get(0).waitsFor());
         assertFalse(house.acme.free);
         house.house.surroundings().drivers.add(house.acme);
         house.time.doWhatWasPutOff();

@@ -62,12 +62,12 @@ class PlanInWordsTest {
     }
 
     private Plan plan(Verb verb, Option... options) throws WristwayException {
-        return house.gateway().plan(Wish.of(verb, "kitchen", options));
+        return house.gateway().plans().make(Wish.of(verb, "kitchen", options));
     }
 
     /** Through the house, which keeps what it knows at hand. */
     private void kitchenIs(UnaryOperator<WearableRow> other) throws WristwayException {
-        WearableRow row = house.room.store().wearables().byId(house.gateway().wearable("kitchen").id()).orElseThrow();
+        WearableRow row = house.room.store().wearables().byId(house.gateway().wearables().find("kitchen").id()).orElseThrow();
         house.room.store().wearables().save(other.apply(row), house.time.now());
         restart();
     }
@@ -83,7 +83,7 @@ class PlanInWordsTest {
     }
 
     private void store(int minutes, Duration ago) throws WristwayException {
-        house.room.store().samples().store(house.gateway().wearable("kitchen").id(),
+        house.room.store().samples().store(house.gateway().wearables().find("kitchen").id(),
                 List.of(new Series(Metric.STEPS, house.time.now().minus(ago).minus(Duration.ofMinutes(minutes)), new int[minutes])));
     }
 
@@ -110,7 +110,7 @@ class PlanInWordsTest {
                              "band: factory reset, which erases its memory",
                              "host: forget bond, schedule and, last of all, the key",
                              "history: stays: 1 day, 61 minutes"), does(plan(Verb.UNLINK)));
-        Plan onlyAnna = house.gateway().plan(new Wish(Verb.UNLINK, "kitchen", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("anna@example.org")));
+        Plan onlyAnna = house.gateway().plans().make(new Wish(Verb.UNLINK, "kitchen", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("anna@example.org")));
         assertEquals("account: remove it from the account", does(onlyAnna).get(2), "somebody names the one that is meant");
     }
 
@@ -195,7 +195,7 @@ class PlanInWordsTest {
     @Test
     void thePlanThatWaitsIsGoneOnWith() throws WristwayException {
         house.walksOff();
-        Report waits = house.gateway().run(plan(Verb.UNLINK), new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report waits = house.gateway().plans().run(plan(Verb.UNLINK), new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals(waits.planId(), plan(Verb.UNLINK).id());
         assertEquals(1, Stream.of(plan(Verb.UNLINK, Option.LOCAL), plan(Verb.RESET), plan(Verb.UNLINK)).filter(plan -> plan.id().equals(waits.planId())).count());
     }
@@ -209,12 +209,12 @@ class PlanInWordsTest {
         house.link("kitchen");
         cloud.with(ANNA, linked("it", Optional.of(ScriptedHouse.ADDRESS), Optional.empty()));
         kitchenIs(row -> row.withAccount(Optional.of("cloud/1")));
-        Report erased = house.gateway().run(plan(Verb.ERASE), new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report erased = house.gateway().plans().run(plan(Verb.ERASE), new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals(Map.of(Place.BAND, "as it was", Place.ACCOUNT, "the account of anna@example.org goes on listing it, as far as known here",
                             Place.HOST, "its entry and its key"), erased.untouched());
         assertEquals(Map.of(), house.run(Verb.SYNC).untouched(), "a sync is about what is measured");
         house.walksOff();
-        Report waits = house.gateway().run(plan(Verb.UNLINK), new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report waits = house.gateway().plans().run(plan(Verb.UNLINK), new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals(Map.of(Place.BAND, "not reached", Place.ACCOUNT, "not reached", Place.HOST, "not reached", Place.HISTORY, "nothing is stored"), waits.untouched());
     }
 
@@ -236,20 +236,20 @@ class PlanInWordsTest {
 
     @Test
     void ofAPersonOnlyWhatTheyWoreIsErased() throws WristwayException {
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         store(60, Duration.ofMinutes(30));
         house.room.store().wearables().beginWear(id, "anna", house.time.now());
         house.time.pass(Duration.ofMinutes(20));
         store(20, Duration.ZERO);
         Wish wish = new Wish(Verb.ERASE, "kitchen", Set.of(), Optional.empty(), Optional.of("anna"), Optional.empty(), Optional.empty());
-        Plan plan = house.gateway().plan(wish);
+        Plan plan = house.gateway().plans().make(wish);
         assertEquals("Erase the history of \"kitchen\" while worn by anna · Acme One", plan.headline());
         assertEquals("60 minutes from before or after anna wore it here stay.", last(plan.warnings()));
-        Report report = house.gateway().run(plan, new Consent.Named("kitchen"), Watcher.NOBODY);
-        assertEquals(0, house.gateway().plan(new Wish(Verb.ERASE, "kitchen", Set.of(), Optional.empty(), Optional.of("ben"), Optional.empty(), Optional.empty())).warnings().size());
+        Report report = house.gateway().plans().run(plan, new Consent.Named("kitchen"), Watcher.NOBODY);
+        assertEquals(0, house.gateway().plans().make(new Wish(Verb.ERASE, "kitchen", Set.of(), Optional.empty(), Optional.of("ben"), Optional.empty(), Optional.empty())).warnings().size());
         assertEquals(true, ScriptedHouse.said(report, Step.HISTORY).startsWith("erased "), report::toString);
         assertEquals(true, house.events.contains("wearable/erased null"), house.events::toString);
-        Report again = house.gateway().run(house.gateway().plan(wish), new Consent.Yes(), Watcher.NOBODY);
+        Report again = house.gateway().plans().run(house.gateway().plans().make(wish), new Consent.Yes(), Watcher.NOBODY);
         assertEquals("nothing is stored of the time in which anna wore it", ScriptedHouse.said(again, Step.HISTORY));
     }
 }

@@ -80,7 +80,8 @@ public final class ScriptedAccounts implements AccountBridge {
     }
 
     @Override
-    public Unlinking unlink(Account account, AccountDevice device) {
+    public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
+        if (key.isPresent()) keeper.keep(key.get());
         diary.add("unlink " + device.id());
         if (ending == Unlinking.GONE) with(account);
         return ending;

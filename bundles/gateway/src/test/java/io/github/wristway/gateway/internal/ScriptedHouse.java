@@ -108,13 +108,13 @@ final class ScriptedHouse implements AutoCloseable {
     Report link(String name) throws WristwayException {
         hear();
         Wish wish = new Wish(Verb.LINK, ADDRESS.text(), Set.of(), Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
-        return gateway().run(gateway().plan(wish), new Consent.Yes(), Watcher.NOBODY);
+        return gateway().plans().run(gateway().plans().make(wish), new Consent.Yes(), Watcher.NOBODY);
     }
 
     Report run(Verb verb, Wish.Option... options) throws WristwayException {
         hear();
-        Plan plan = gateway().plan(Wish.of(verb, "kitchen", options));
-        return gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+        Plan plan = gateway().plans().make(Wish.of(verb, "kitchen", options));
+        return gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
     }
 
     static String said(Report report, Step step) {

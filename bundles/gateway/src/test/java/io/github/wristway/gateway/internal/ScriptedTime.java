@@ -10,12 +10,18 @@ import java.util.function.BooleanSupplier;
 /** Time that passes when somebody waits or the test says so. What is put off is done when the test says so. */
 public final class ScriptedTime implements Time {
     private volatile Instant now = Instant.parse("2026-11-22T09:00:00Z");
+    private volatile Duration wrongBy = Duration.ZERO;
     /** What happens whenever some time has passed. */
     volatile Runnable meanwhile = () -> {};
     private final List<Runnable> putOff = new CopyOnWriteArrayList<>();
 
     @Override
     public Instant now() {
+        return now.plus(wrongBy);
+    }
+
+    @Override
+    public Instant steady() {
         return now;
     }
 
@@ -24,6 +30,11 @@ public final class ScriptedTime implements Time {
         List<Runnable> due = List.copyOf(putOff);
         putOff.clear();
         due.forEach(Runnable::run);
+    }
+
+    /** Somebody sets the clock on the wall. */
+    void setBack(Duration by) {
+        wrongBy = wrongBy.minus(by);
     }
 
     void pass(Duration howLong) {

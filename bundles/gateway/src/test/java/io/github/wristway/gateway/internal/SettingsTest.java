@@ -65,12 +65,12 @@ class SettingsTest {
     }
 
     private Optional<SettingInfo.Known> known(String name) throws WristwayException {
-        return house.gateway().settings("kitchen").stream().filter(info -> info.kind().name().equals(name)).findFirst().orElseThrow().known();
+        return house.gateway().settings().of("kitchen").stream().filter(info -> info.kind().name().equals(name)).findFirst().orElseThrow().known();
     }
 
     @Test
     void allSettingsOfTheModelAreListedWithNothingKnown() throws WristwayException {
-        List<SettingInfo> all = house.gateway().settings("kitchen");
+        List<SettingInfo> all = house.gateway().settings().of("kitchen");
         assertEquals(List.of("goal", "wear-side", "display-time"), all.stream().map(info -> info.kind().name()).toList());
         assertTrue(all.stream().allMatch(info -> info.known().isEmpty()));
         assertEquals(List.of(), house.acme.diary, "nobody was asked");
@@ -78,7 +78,7 @@ class SettingsTest {
 
     @Test
     void theyAreSetInTheOrderGivenAndRemembered() throws WristwayException {
-        List<SettingInfo> changed = house.gateway().change("kitchen", inOrder("wear-side", "left", "goal", "8000"), Watcher.NOBODY);
+        List<SettingInfo> changed = house.gateway().settings().change("kitchen", inOrder("wear-side", "left", "goal", "8000"), Watcher.NOBODY);
         assertEquals(List.of("opened", "wear-side=left", "goal=8000", "closed"), house.acme.diary);
         assertEquals(List.of("wear-side", "goal"), changed.stream().map(info -> info.kind().name()).toList());
         assertEquals(Optional.of(new SettingInfo.Known("8000", house.time.now(), Source.CONFIRMED)), known("goal"));
@@ -87,11 +87,11 @@ class SettingsTest {
 
     @Test
     void oneThatIsRefusedStopsTheRestAndTheErrorSaysWhatWasSet() throws WristwayException {
-        RequestRefused refused = assertThrows(RequestRefused.class, () -> house.gateway().change("kitchen",
+        RequestRefused refused = assertThrows(RequestRefused.class, () -> house.gateway().settings().change("kitchen",
                 inOrder("goal", "8000", "wear-side", "left", "display-time", "12"), Watcher.NOBODY));
         assertEquals("kitchen refuses display-time (error 3); done before that: goal, wear-side", refused.getMessage());
         assertTrue(known("goal").isPresent() && known("wear-side").isPresent() && known("display-time").isEmpty());
-        RequestRefused atOnce = assertThrows(RequestRefused.class, () -> house.gateway().change("kitchen",
+        RequestRefused atOnce = assertThrows(RequestRefused.class, () -> house.gateway().settings().change("kitchen",
                 inOrder("display-time", "12", "goal", "9000"), Watcher.NOBODY));
         assertEquals("kitchen refuses display-time (error 3)", atOnce.getMessage());
         assertEquals("8000", known("goal").orElseThrow().value());
@@ -99,11 +99,11 @@ class SettingsTest {
 
     @Test
     void allAreCheckedBeforeItIsOpened() {
-        InvalidRequest unknown = assertThrows(InvalidRequest.class, () -> house.gateway().change("kitchen",
+        InvalidRequest unknown = assertThrows(InvalidRequest.class, () -> house.gateway().settings().change("kitchen",
                 inOrder("goal", "8000", "goall", "1"), Watcher.NOBODY));
         assertEquals("Wristway knows no setting \"goall\" of the Acme One", unknown.getMessage());
         assertEquals("Perhaps you mean goal; see all with wearable:settings kitchen", unknown.remedy());
-        InvalidRequest wrong = assertThrows(InvalidRequest.class, () -> house.gateway().change("kitchen",
+        InvalidRequest wrong = assertThrows(InvalidRequest.class, () -> house.gateway().settings().change("kitchen",
                 inOrder("goal", "8000", "wear-side", "up"), Watcher.NOBODY));
         assertTrue(wrong.getMessage().contains("left or right"), wrong.getMessage());
         assertEquals(List.of(), house.acme.diary);
@@ -112,7 +112,7 @@ class SettingsTest {
     @Test
     void whatItTellsIsRememberedUnlessItMakesNoSense() throws WristwayException {
         told = Map.of("goal", "7000", "wear-side", "sideways", "moon-phase", "full");
-        List<SettingInfo> all = house.gateway().askSettings("kitchen", Watcher.NOBODY);
+        List<SettingInfo> all = house.gateway().settings().ask("kitchen", Watcher.NOBODY);
         assertEquals(Optional.of(new SettingInfo.Known("7000", house.time.now(), Source.TOLD)), all.get(0).known());
         assertTrue(known("wear-side").isEmpty());
         assertEquals(3, all.size());
@@ -121,13 +121,13 @@ class SettingsTest {
     @Test
     void aModelWithoutSettingsSaysSo() throws WristwayException {
         house.acme.offers.clear();
-        Unsupported lacking = assertThrows(Unsupported.class, () -> house.gateway().askSettings("kitchen", Watcher.NOBODY));
+        Unsupported lacking = assertThrows(Unsupported.class, () -> house.gateway().settings().ask("kitchen", Watcher.NOBODY));
         assertEquals("kitchen: no settings of the Acme One can be changed from here", lacking.getMessage());
         house.acme.settings = List.of();
         house.acme.diary.clear();
-        assertThrows(Unsupported.class, () -> house.gateway().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY));
+        assertThrows(Unsupported.class, () -> house.gateway().settings().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY));
         assertEquals(List.of(), house.acme.diary, "it was not woken for that");
-        assertFalse(house.gateway().settings("kitchen").iterator().hasNext());
+        assertFalse(house.gateway().settings().of("kitchen").iterator().hasNext());
     }
 
     @Test
@@ -152,10 +152,10 @@ class SettingsTest {
         house = new ScriptedHouse(folder, impatient, new SyncPolicy(Optional.empty(), false));
         house.acme.free = false;
         house.hear();
-        Cancelled cancelled = assertThrows(Cancelled.class, () -> house.gateway().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY));
+        Cancelled cancelled = assertThrows(Cancelled.class, () -> house.gateway().settings().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY));
         assertEquals("the change of settings was cancelled", cancelled.getMessage());
         leaveEarly[0] = false;
-        house.gateway().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY);
+        house.gateway().settings().change("kitchen", inOrder("goal", "1"), Watcher.NOBODY);
         assertEquals(List.of("early true", "late false []"), asked);
     }
 

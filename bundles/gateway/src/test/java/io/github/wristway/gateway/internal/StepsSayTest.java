@@ -70,7 +70,7 @@ class StepsSayTest {
     }
 
     private Report run(Wish wish) throws WristwayException {
-        return house.gateway().run(house.gateway().plan(wish), new Consent.Named("kitchen"), Watcher.NOBODY);
+        return house.gateway().plans().run(house.gateway().plans().make(wish), new Consent.Named("kitchen"), Watcher.NOBODY);
     }
 
     /** Time enough for the next try of what waits. */
@@ -84,7 +84,7 @@ class StepsSayTest {
     }
 
     private Report.Line pending(Step step) throws WristwayException {
-        return house.gateway().pending().get(0).done().stream().filter(one -> one.step() == step).findFirst().orElseThrow();
+        return house.gateway().plans().pending().get(0).done().stream().filter(one -> one.step() == step).findFirst().orElseThrow();
     }
 
     private static Report.Line line(Step step, Outcome outcome, String said) {
@@ -92,7 +92,7 @@ class StepsSayTest {
     }
 
     private WearableInfo kitchen() throws WristwayException {
-        return house.gateway().wearable("kitchen");
+        return house.gateway().wearables().find("kitchen");
     }
 
     @Test
@@ -104,7 +104,7 @@ class StepsSayTest {
         assertEquals(List.of(LinkState.UNPAIRED, false, Optional.empty()), List.of(kitchen().state(), kitchen().keyPresent(), kitchen().linkedSince()));
         assertEquals(List.of(ScriptedHouse.ADDRESS), house.unbonded);
         assertTrue(house.events.contains("wearable/unlinked null"));
-        assertEquals(List.of(), house.gateway().keys(), "none that was learnt before opens it again");
+        assertEquals(List.of(), house.gateway().keys().all(), "none that was learnt before opens it again");
         Report again = run(Verb.UNLINK);
         assertEquals(Outcome.ALREADY, again.outcome(), again::toString);
         assertEquals("anna@example.org does not list it", line(again, Step.ACCOUNT).said());
@@ -141,13 +141,13 @@ class StepsSayTest {
         cloud.failing(ANNA, new Offline("no internet", "Wait"));
         later();
         assertEquals(line(Step.ACCOUNT, Outcome.SENT_NOT_VERIFIED, "sent by this gateway before; now no internet"), pending(Step.ACCOUNT));
-        assertEquals("the account service", house.gateway().pending().get(0).waitsFor());
+        assertEquals("the account service", house.gateway().plans().pending().get(0).waitsFor());
         cloud.failing(ANNA, new SignInNeeded("the sign-in has ended", "Sign in again"));
         later();
-        assertEquals("you: the sign-in has ended. Sign in again", house.gateway().pending().get(0).waitsFor());
+        assertEquals("you: the sign-in has ended. Sign in again", house.gateway().plans().pending().get(0).waitsFor());
         cloud.with(ANNA);
         later();
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of(), house.gateway().plans().pending());
         assertTrue(house.acme.free);
         assertEquals(1, cloud.diary.stream().filter("unlink it"::equals).count());
     }
@@ -161,8 +161,8 @@ class StepsSayTest {
         assertTrue(house.acme.free);
         cloud.with(ANNA, linked("it", Optional.of(ScriptedHouse.ADDRESS), Optional.empty()));
         later();
-        assertEquals(List.of("key of it", "unlink it"), cloud.diary);
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of("unlink it"), cloud.diary);
+        assertEquals(List.of(), house.gateway().plans().pending());
     }
 
     @Test
@@ -170,12 +170,12 @@ class StepsSayTest {
         cloud.byHand = List.of("open the app", "choose Unpair");
         Report report = run(Verb.UNLINK);
         assertEquals(line(Step.ACCOUNT, Outcome.QUEUED, "anna@example.org lists it, and only you can remove it: open the app, then choose Unpair"), line(report, Step.ACCOUNT));
-        assertEquals("the account to stop listing it", house.gateway().pending().get(0).waitsFor());
+        assertEquals("the account to stop listing it", house.gateway().plans().pending().get(0).waitsFor());
         assertEquals(Optional.of("cloud/1"), kitchen().account(), "signed out, it would seem to be in none");
         String planId = report.planId();
         cloud.with(ANNA);
         later();
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of(), house.gateway().plans().pending());
         assertEquals("gone from the account, as you did it in the app",
                      house.room.store().journal().steps(planId).stream().filter(step -> step.step() == Step.ACCOUNT).findFirst().orElseThrow().said());
         assertEquals(Optional.empty(), kitchen().account());
@@ -209,7 +209,7 @@ class StepsSayTest {
         Report report = run(Verb.FORGET);
         assertEquals(line(Step.HOST, Outcome.OK, "forgotten"), line(report, Step.HOST));
         assertEquals(List.of(LinkState.ORPHANED, false), List.of(kitchen().state(), kitchen().keyPresent()));
-        assertEquals(1, house.gateway().keys().size());
+        assertEquals(1, house.gateway().keys().all().size());
         assertFalse(house.acme.free);
     }
 
@@ -245,7 +245,7 @@ class StepsSayTest {
         assertEquals(line(Step.BAND, Outcome.OK, "let go by this gateway, and heard again; it keeps its key"), line(report, Step.BAND));
         assertEquals(line(Step.HOST, Outcome.OK, "forgotten; the key stays in wearable:keys"), line(report, Step.HOST));
         assertEquals(List.of(LinkState.LINKED_ELSEWHERE, false, Optional.empty()), List.of(kitchen().state(), kitchen().keyPresent(), kitchen().linkedSince()));
-        assertEquals(1, house.gateway().keys().size());
+        assertEquals(1, house.gateway().keys().all().size());
         assertEquals(List.of(ScriptedHouse.ADDRESS), house.unbonded);
         assertTrue(house.events.contains("wearable/moved null"));
         Report again = run(Verb.MOVE);
@@ -276,7 +276,7 @@ class StepsSayTest {
                 true, true, Optional.empty()));
         Report report = run(Verb.SYNC);
         assertEquals(line(Step.LOOK, Outcome.OK, "in reach, the old key is stale, the one from account of anna@example.org (cloud) fits"), line(report, Step.LOOK));
-        assertEquals(1, house.gateway().keys().stream().filter(key -> key.source().equals("account of anna@example.org (cloud)") && key.inUse()
+        assertEquals(1, house.gateway().keys().all().stream().filter(key -> key.source().equals("account of anna@example.org (cloud)") && key.inUse()
                 && key.called().equals(Optional.of("Annas"))).count(), house.gateway().keys()::toString);
         assertEquals(line(Step.LOOK, Outcome.OK, "in reach, the key fits"), line(run(Verb.SYNC), Step.LOOK));
     }
@@ -317,7 +317,7 @@ class StepsSayTest {
     void anErasureIsWrittenIntoTheAuditLog() throws WristwayException {
         store(Duration.ofDays(1));
         run(Verb.ERASE);
-        assertEquals(2, house.gateway().audit().stream().filter(entry -> entry.act().name().equals("HISTORY_ERASE")).count(), "before and after");
-        assertEquals(List.of(), house.gateway().days("kitchen", LocalDate.EPOCH, LocalDate.of(2030, 1, 1)));
+        assertEquals(2, house.gateway().proofs().audit().stream().filter(entry -> entry.act().name().equals("HISTORY_ERASE")).count(), "before and after");
+        assertEquals(List.of(), house.gateway().history().days("kitchen", LocalDate.EPOCH, LocalDate.of(2030, 1, 1)));
     }
 }

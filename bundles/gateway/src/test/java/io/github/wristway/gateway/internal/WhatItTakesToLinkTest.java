@@ -82,15 +82,15 @@ class WhatItTakesToLinkTest {
     }
 
     private Plan plan(Option... options) throws WristwayException {
-        return house.gateway().plan(Wish.of(Verb.LINK, ScriptedHouse.ADDRESS.text(), options));
+        return house.gateway().plans().make(Wish.of(Verb.LINK, ScriptedHouse.ADDRESS.text(), options));
     }
 
     private Plan planWith(Optional<PairingKey> key, Optional<String> account) throws WristwayException {
-        return house.gateway().plan(new Wish(Verb.LINK, ScriptedHouse.ADDRESS.text(), Set.of(), Optional.of("kitchen"), Optional.of("anna"), key, account));
+        return house.gateway().plans().make(new Wish(Verb.LINK, ScriptedHouse.ADDRESS.text(), Set.of(), Optional.of("kitchen"), Optional.of("anna"), key, account));
     }
 
     private Report run(Plan plan) throws WristwayException {
-        return house.gateway().run(plan, new Consent.Yes(), Watcher.NOBODY);
+        return house.gateway().plans().run(plan, new Consent.Yes(), Watcher.NOBODY);
     }
 
     private static String does(Plan plan, Step step) {
@@ -114,7 +114,7 @@ class WhatItTakesToLinkTest {
         assertEquals("enter it as kitchen, worn by anna", does(plan, Step.HOST));
         assertEquals("the key fits", ScriptedHouse.said(run(plan), Step.LINK));
         assertEquals(List.of(), cloud.diary, "no account is asked");
-        assertTrue(house.gateway().wearable("kitchen").keyPresent());
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent());
     }
 
     @Test
@@ -122,7 +122,7 @@ class WhatItTakesToLinkTest {
         vendorLinked();
         assertThrows(KeyRefused.class, () -> planWith(Optional.of(WRONG), Optional.empty()));
         assertEquals(List.of(), house.acme.diary, "it was looked at, and not opened");
-        assertEquals(List.of(KeyInfo.Tried.REFUSED), house.gateway().keys().stream().map(KeyInfo::tried).toList());
+        assertEquals(List.of(KeyInfo.Tried.REFUSED), house.gateway().keys().all().stream().map(KeyInfo::tried).toList());
     }
 
     @Test
@@ -132,8 +132,8 @@ class WhatItTakesToLinkTest {
         Plan plan = planWith(Optional.empty(), Optional.empty());
         assertEquals("open it with the key from the account of anna@example.org", does(plan, Step.LINK));
         run(plan);
-        assertEquals(Optional.of("cloud/1"), house.gateway().wearable("kitchen").account());
-        assertEquals(List.of("account of anna@example.org (cloud)"), house.gateway().keys().stream().map(key -> key.source()).toList());
+        assertEquals(Optional.of("cloud/1"), house.gateway().wearables().find("kitchen").account());
+        assertEquals(List.of("account of anna@example.org (cloud)"), house.gateway().keys().all().stream().map(key -> key.source()).toList());
     }
 
     @Test
@@ -227,11 +227,11 @@ class WhatItTakesToLinkTest {
     void whatNobodyRecognisesForSureIsNotLinked() {
         Address stranger = new Address("C0:FF:EE:00:00:09");
         house.hear(stranger, "Toothbrush");
-        Unsupported unknown = assertThrows(Unsupported.class, () -> house.gateway().plan(Wish.of(Verb.LINK, stranger.text())));
+        Unsupported unknown = assertThrows(Unsupported.class, () -> house.gateway().plans().make(Wish.of(Verb.LINK, stranger.text())));
         assertEquals("C0:FF:EE:00:00:09: no driver recognises it", unknown.getMessage());
         house.acme.score = 49;
         house.hear(ELSEWHERE, "Acme One");
-        Unsupported unclear = assertThrows(Unsupported.class, () -> house.gateway().plan(Wish.of(Verb.LINK, ELSEWHERE.text())));
+        Unsupported unclear = assertThrows(Unsupported.class, () -> house.gateway().plans().make(Wish.of(Verb.LINK, ELSEWHERE.text())));
         assertEquals("C0:FF:EE:00:00:02: it is not clear what model it is", unclear.getMessage());
         house.acme.score = 50;
         Address other = new Address("C0:FF:EE:00:00:03");
@@ -242,7 +242,7 @@ class WhatItTakesToLinkTest {
 
     private Plan assertPlans(Address address) {
         try {
-            return house.gateway().plan(Wish.of(Verb.LINK, address.text()));
+            return house.gateway().plans().make(Wish.of(Verb.LINK, address.text()));
         } catch (WristwayException e) {
             throw new AssertionError(e);
         }
@@ -251,41 +251,41 @@ class WhatItTakesToLinkTest {
     @Test
     void linkedAgainItKeepsItsNameAndItsWearer_unlessSomebodyWishesOthers() throws WristwayException {
         run(planWith(Optional.empty(), Optional.empty()));
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         run(plan());
-        WearableInfo kitchen = house.gateway().wearable("kitchen");
+        WearableInfo kitchen = house.gateway().wearables().find("kitchen");
         assertEquals(List.of(id, Optional.of("anna")), List.of(kitchen.id(), kitchen.person()));
-        run(house.gateway().plan(new Wish(Verb.LINK, "kitchen", Set.of(), Optional.of("attic"), Optional.of("ben"), Optional.empty(), Optional.empty())));
-        WearableInfo attic = house.gateway().wearable("attic");
+        run(house.gateway().plans().make(new Wish(Verb.LINK, "kitchen", Set.of(), Optional.of("attic"), Optional.of("ben"), Optional.empty(), Optional.empty())));
+        WearableInfo attic = house.gateway().wearables().find("attic");
         assertEquals(List.of(id, Optional.of("ben")), List.of(attic.id(), attic.person()));
-        run(house.gateway().plan(new Wish(Verb.LINK, "attic", Set.of(), Optional.of("Attic"), Optional.empty(), Optional.empty(), Optional.empty())));
-        assertEquals("attic", house.gateway().wearable(id).name(), "that is its name already");
+        run(house.gateway().plans().make(new Wish(Verb.LINK, "attic", Set.of(), Optional.of("Attic"), Optional.empty(), Optional.empty(), Optional.empty())));
+        assertEquals("attic", house.gateway().wearables().find(id).name(), "that is its name already");
     }
 
     @Test
     void anotherOneAtItsAddressIsNotRelinkedAsIt_butMayBeLinkedByItself() throws WristwayException {
         run(planWith(Optional.empty(), Optional.empty()));
         house.acme.others.put(ScriptedHouse.ADDRESS, new Condition(Condition.State.FREE, Optional.of("A-2"), Optional.empty(), "it said so"));
-        AnotherWearable refused = assertThrows(AnotherWearable.class, () -> house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")));
+        AnotherWearable refused = assertThrows(AnotherWearable.class, () -> house.gateway().plans().make(Wish.of(Verb.RELINK, "kitchen")));
         assertTrue(refused.getMessage().contains("A-2, and not A-1"), refused::getMessage);
         house.acme.details = () -> new Session.Details(Optional.of("A-2"), Optional.empty(), Optional.empty(), Optional.empty());
         run(plan());
         assertEquals(List.of(Optional.of(ScriptedHouse.ADDRESS), Optional.empty()),
-                     List.of(house.gateway().wearable("acme-one").address(), house.gateway().wearable("kitchen").address()), "whatever was there is elsewhere now");
+                     List.of(house.gateway().wearables().find("acme-one").address(), house.gateway().wearables().find("kitchen").address()), "whatever was there is elsewhere now");
     }
 
     @Test
     void oneThatCameUpElsewhereIsRelinkedThere() throws WristwayException {
         run(planWith(Optional.empty(), Optional.empty()));
         house.walksOff();
-        assertThrows(OutOfRange.class, () -> house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")));
+        assertThrows(OutOfRange.class, () -> house.gateway().plans().make(Wish.of(Verb.RELINK, "kitchen")));
         house.acme.others.put(ELSEWHERE, new Condition(Condition.State.FREE, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "it said so"));
         house.hear(ELSEWHERE, "Acme One");
-        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")).headline());
+        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", house.gateway().plans().make(Wish.of(Verb.RELINK, "kitchen")).headline());
         house.time.pass(Duration.ofMinutes(3));
         house.acme.others.put(ELSEWHERE, new Condition(Condition.State.UNKNOWN, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "it says nothing"));
         house.hear(ELSEWHERE, "Acme One");
-        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")).headline());
+        assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", house.gateway().plans().make(Wish.of(Verb.RELINK, "kitchen")).headline());
     }
 
     @Test
@@ -298,10 +298,10 @@ class WhatItTakesToLinkTest {
         cloud.key = Optional.of(FITS);
         house.acme.others.put(ELSEWHERE, new Condition(Condition.State.OURS, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "the key fits"));
         house.time.meanwhile = () -> house.hear(ELSEWHERE, "Acme One");
-        Plan plan = house.gateway().plan(Wish.of(Verb.RELINK, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.RELINK, "kitchen"));
         assertEquals("Relink \"kitchen\" · Acme One · C0:FF:EE:00:00:02", plan.headline());
         assertEquals(Outcome.OK, run(plan).outcome());
         assertEquals(List.of(Optional.of(ELSEWHERE), LinkState.LINKED_HERE),
-                     Arrays.asList(house.gateway().wearable("kitchen").address(), house.gateway().wearable("kitchen").state()));
+                     Arrays.asList(house.gateway().wearables().find("kitchen").address(), house.gateway().wearables().find("kitchen").state()));
     }
 }

@@ -61,7 +61,7 @@ class WhereItIsSeenTest {
 
     private Report reset() throws WristwayException {
         house.hear();
-        return house.gateway().run(house.gateway().plan(Wish.of(Verb.RESET, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
+        return house.gateway().plans().run(house.gateway().plans().make(Wish.of(Verb.RESET, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
     }
 
     private String band(Report report) {
@@ -74,8 +74,8 @@ class WhereItIsSeenTest {
         Report report = reset();
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals("reset by this gateway, heard again as free under C0:FF:EE:00:00:02", band(report));
-        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearable("kitchen").address());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearables().find("kitchen").address());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
         assertTrue(house.unbonded.containsAll(List.of(ScriptedHouse.ADDRESS, ELSEWHERE)), house.unbonded::toString);
     }
 
@@ -87,7 +87,7 @@ class WhereItIsSeenTest {
         Report report = reset();
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertEquals(took(reply) + "; a free one came up under C0:FF:EE:00:00:02, but it does not tell its serial number", band(report));
-        assertEquals("kitchen to be heard as free", house.gateway().pending().get(0).waitsFor());
+        assertEquals("kitchen to be heard as free", house.gateway().plans().pending().get(0).waitsFor());
     }
 
     private static String took(Resetting.Reply reply) {
@@ -110,22 +110,10 @@ class WhereItIsSeenTest {
         house.acme.details = () -> new Session.Details(Optional.of("A-2"), Optional.empty(), Optional.empty(), Optional.empty());
         house.hear(ELSEWHERE, "Acme One");
         Wish attic = new Wish(Verb.LINK, ELSEWHERE.text(), Set.of(), Optional.of("attic"), Optional.empty(), Optional.empty(), Optional.empty());
-        house.gateway().run(house.gateway().plan(attic), new Consent.Yes(), Watcher.NOBODY);
+        house.gateway().plans().run(house.gateway().plans().make(attic), new Consent.Yes(), Watcher.NOBODY);
         house.time.pass(Duration.ofMinutes(3));
         seenElsewhere(Condition.State.FREE, Optional.empty());
         assertEquals("the band said yes to the reset; it has not been heard again", band(reset()));
-    }
-
-    @Test
-    void aModelThatOnlyItsMenuResetsShowsItByRefusingOurKeyWhereItWas() throws WristwayException {
-        house.acme.resetsOverTheAir = false;
-        Report waits = reset();
-        assertEquals("the band keeps its key; only the vendor's app can reset it", band(waits));
-        house.acme.others.put(ScriptedHouse.ADDRESS, new Condition(Condition.State.FOREIGN, Optional.of(ScriptedAcme.SERIAL), Optional.empty(), "it refuses"));
-        house.time.pass(Duration.ofMinutes(11));
-        assertEquals(List.of(), house.gateway().pending());
-        assertEquals("it refuses our key now, as after a reset – reset by you, on the band; nobody has seen it free",
-                     house.room.store().journal().steps(waits.planId()).stream().filter(step -> step.step() == Step.BAND).findFirst().orElseThrow().said());
     }
 
     @Test
@@ -145,10 +133,10 @@ class WhereItIsSeenTest {
         Report report = reset();
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertEquals("the reset was sent, and it is there again; this model does not tell whether it is free", band(report));
-        assertEquals(List.of(), house.gateway().pending());
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
+        assertEquals(List.of(), house.gateway().plans().pending());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state());
         assertEquals("forgotten; the key is kept, since nobody saw it free", ScriptedHouse.said(report, Step.HOST));
-        assertTrue(house.gateway().wearable("kitchen").keyPresent());
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent());
     }
 
     @Test
@@ -157,9 +145,9 @@ class WhereItIsSeenTest {
         seenElsewhere(Condition.State.LINKED, Optional.of(ScriptedAcme.SERIAL));
         house.hear(ELSEWHERE, "Acme One");
         house.time.meanwhile = () -> house.hear(ELSEWHERE, "Acme One");
-        Report report = house.gateway().run(house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report report = house.gateway().plans().run(house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
-        assertEquals(Optional.of(ScriptedHouse.ADDRESS), house.gateway().wearable("kitchen").address());
+        assertEquals(Optional.of(ScriptedHouse.ADDRESS), house.gateway().wearables().find("kitchen").address());
     }
 
     @Test
@@ -168,10 +156,10 @@ class WhereItIsSeenTest {
         seenElsewhere(Condition.State.UNKNOWN, Optional.of(ScriptedAcme.SERIAL));
         house.time.meanwhile = () -> house.hear(ELSEWHERE, "Acme One");
         house.time.meanwhile.run();
-        Report report = house.gateway().run(house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report report = house.gateway().plans().run(house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals("it was reset and is heard under C0:FF:EE:00:00:02 now – not by this gateway; nobody has seen it free", band(report), report::toString);
-        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearable("kitchen").address());
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearables().find("kitchen").address());
+        assertEquals(List.of(), house.gateway().plans().pending());
     }
 
     @Test
@@ -180,7 +168,7 @@ class WhereItIsSeenTest {
         Report report = reset();
         assertEquals("the link broke before the reset was sent", band(report), report::toString);
         assertEquals(List.of("kitchen to be heard", LinkState.UNLINK_PENDING),
-                     List.of(house.gateway().pending().get(0).waitsFor(), house.gateway().wearable("kitchen").state()));
+                     List.of(house.gateway().plans().pending().get(0).waitsFor(), house.gateway().wearables().find("kitchen").state()));
         assertEquals("closed", house.acme.diary.get(house.acme.diary.size() - 1));
     }
 
@@ -189,9 +177,9 @@ class WhereItIsSeenTest {
         resetFailsWith(new RequestRefused("kitchen", "the reset", "error 2"));
         Report report = reset();
         assertEquals(Outcome.REFUSED, report.outcome(), report::toString);
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
-        assertEquals(List.of(), house.gateway().pending());
-        assertFalse(house.gateway().audit().isEmpty(), "that it was tried is written down");
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
+        assertEquals(List.of(), house.gateway().plans().pending());
+        assertFalse(house.gateway().proofs().audit().isEmpty(), "that it was tried is written down");
     }
 
     private void resetFailsWith(WristwayException why) {
@@ -204,15 +192,15 @@ class WhereItIsSeenTest {
     @Test
     void aPlanThatWaitsLooksAtWhateverOfItsModelTurnsUp_andAtNothingElse() throws WristwayException {
         house.walksOff();
-        Report waits = house.gateway().run(house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report waits = house.gateway().plans().run(house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen")), new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals(Outcome.QUEUED, waits.outcome(), waits::toString);
         house.acme.looks = 0;
         house.hear(new Address("C0:FF:EE:00:00:03"), "Toothbrush");
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         seenElsewhere(Condition.State.FREE, Optional.of(ScriptedAcme.SERIAL));
         house.hear(ELSEWHERE, "Acme One");
         assertEquals(1, house.acme.looks);
-        assertEquals(List.of(), house.gateway().pending());
-        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearable("kitchen").address());
+        assertEquals(List.of(), house.gateway().plans().pending());
+        assertEquals(Optional.of(ELSEWHERE), house.gateway().wearables().find("kitchen").address());
     }
 }

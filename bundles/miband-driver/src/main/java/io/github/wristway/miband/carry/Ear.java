@@ -20,10 +20,10 @@ record Ear(Time time) {
     }
 
     boolean until(BooleanSupplier met, Duration atMost, Hearing hearing) throws WristwayException {
-        Instant end = time.now().plus(atMost);
+        Instant end = time.steady().plus(atMost);
         boolean came = true; // nobody has looked yet
         for (int late = 0; late < MOST_LATE && !met.getAsBoolean(); ) {
-            Duration left = Duration.between(time.now(), end);
+            Duration left = Duration.between(time.steady(), end);
             boolean isLate = left.compareTo(LOOK) < 0;
             if (isLate && !came) break;
             came = hearing.hear(isLate ? LOOK : left);

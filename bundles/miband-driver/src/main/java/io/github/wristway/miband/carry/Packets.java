@@ -24,7 +24,7 @@ final class Packets<P> {
         this.time = time;
         reader = new PacketReader<>(form);
         reader.add(begun);
-        lastHeard = time.now();
+        lastHeard = time.steady();
     }
 
     /** One packet; or empty as soon as something came that is none yet, and after {@code atMost}. */
@@ -33,9 +33,9 @@ final class Packets<P> {
         if (waiting.isPresent()) return waiting;
         Bytes more = wire.receive(reader.hasBegun() && STALLED.compareTo(atMost) < 0 ? STALLED : atMost);
         if (!more.isEmpty()) {
-            lastHeard = time.now();
+            lastHeard = time.steady();
             reader.add(more);
-        } else if (!time.now().isBefore(lastHeard.plus(STALLED))) {
+        } else if (!time.steady().isBefore(lastHeard.plus(STALLED))) {
             return afterStall();
         }
         return reader.next();

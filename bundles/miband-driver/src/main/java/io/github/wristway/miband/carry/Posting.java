@@ -35,7 +35,7 @@ final class Posting {
         this.time = time;
         timeout = terms.timeout();
         outbox = new Outbox(terms.window());
-        since = time.now();
+        since = time.steady();
     }
 
     boolean hasRoom() {
@@ -49,7 +49,7 @@ final class Posting {
     /** How long the band may be silent before something is due: a timeout, if it has acknowledged everything. */
     Duration patience() {
         if (outbox.isEmpty()) return timeout;
-        Duration left = Duration.between(time.now(), since.plus(timeout));
+        Duration left = Duration.between(time.steady(), since.plus(timeout));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -72,7 +72,7 @@ final class Posting {
 
     void repeatWhatIsDue() throws WristwayException {
         if (broken) throw new LinkLost(called, "a request");
-        if (outbox.isEmpty() || time.now().isBefore(since.plus(timeout))) return;
+        if (outbox.isEmpty() || time.steady().isBefore(since.plus(timeout))) return;
         if (rounds == MOST_ROUNDS) {
             broken = true;
             throw new NoAnswer(called, "a request", timeout.multipliedBy(MOST_ROUNDS + 1L));
@@ -82,12 +82,12 @@ final class Posting {
     }
 
     private void repeat() throws WristwayException {
-        since = time.now();
+        since = time.steady();
         for (Packet2 packet : outbox.kept()) wire.write(packet.encode());
     }
 
     private void progress() {
-        since = time.now();
+        since = time.steady();
         rounds = 0;
         asked = false;
     }

@@ -116,9 +116,9 @@ public final class Conversation implements AutoCloseable {
 
     /** The next notification of interest; what is of none does not prolong the waiting. */
     public Optional<Notification> hear(Predicate<Notification> wanted, Duration atMost) throws WristwayException {
-        Instant end = time.now().plus(atMost);
+        Instant end = time.steady().plus(atMost);
         while (true) {
-            Duration left = Duration.between(time.now(), end);
+            Duration left = Duration.between(time.steady(), end);
             if (left.isNegative() || left.isZero()) return Optional.empty();
             Optional<Notification> heard = receive(left);
             if (heard.isEmpty() || wanted.test(heard.get())) return heard;

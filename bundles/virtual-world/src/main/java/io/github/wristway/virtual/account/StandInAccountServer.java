@@ -1,70 +1,38 @@
 package io.github.wristway.virtual.account;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.github.wristway.gateway.base.MalformedMessage;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.Time;
-import io.github.wristway.virtual.account.Ending.Dropped;
-import io.github.wristway.virtual.account.Ending.Held;
-import io.github.wristway.virtual.account.Ending.Later;
-import io.github.wristway.virtual.account.Ending.Reply;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The stand-in for the vendors' account services: plain HTTP, on this machine only. Its methods play what happens outside
  * of the bridge under test: people get accounts, link and unlink in the phone app, and things go wrong. Zepp is there from the
  * beginning; {@link #serve} adds others.
  *
- * <p>May be used from any thread; all state is guarded by this object, and no lock is held while bytes move.
+ * <p>May be used from any thread; what the services know is guarded by this object, the HTTP is the {@link Reception}'s.
  */
 public final class StandInAccountServer implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(StandInAccountServer.class);
-    private static final int REMEMBERED_REQUESTS = 1000;
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
     private final Time time;
-    private final HttpServer http;
-    private final ExecutorService threads;
     private final Users users = new Users();
     private final Deque<AccountFamily> families = new ArrayDeque<>();
-    private final Deque<String> requests = new ArrayDeque<>();
-    private final List<HttpExchange> held = new ArrayList<>();
+    private final Reception reception;
     private Optional<AccountFault> fault = Optional.empty();
-    private boolean holds = true;
 
-    private StandInAccountServer(HttpServer http, Time time) {
+    private StandInAccountServer(int port, Time time) throws IOException {
         this.time = time;
-        this.http = http;
         families.add(new AccountService(users, time));
-        this.threads = Executors.newFixedThreadPool(2, task -> {
-            Thread thread = new Thread(task, "stand-in account server");
-            thread.setDaemon(true);
-            return thread;
-        });
+        reception = Reception.open(port, this::answer);
     }
 
     /** @param port 0 for any that is free */
     public static StandInAccountServer start(int port, Time time) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
-        StandInAccountServer server = new StandInAccountServer(http, time);
-        http.setExecutor(server.threads);
-        http.createContext("/", server::handle);
-        http.start();
-        return server;
+        return new StandInAccountServer(port, time);
     }
 
     /** From now on another family answers the calls that it takes. */
@@ -74,7 +42,7 @@ public final class StandInAccountServer implements AutoCloseable {
 
     /** Where it is, for every host that the service has. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        return reception.address();
     }
 
     /**
@@ -135,79 +103,36 @@ public final class StandInAccountServer implements AutoCloseable {
     }
 
     /** What it never answers loses its connection at once: so a test need not wait until somebody's patience ends. */
-    public synchronized void neverHolds() {
-        holds = false;
+    public void neverHolds() {
+        reception.neverHold();
     }
 
     /** Nothing is wrong any more. Calls that still wait for an answer lose their connection. */
-    public synchronized void heal() {
+    public void heal() {
+        forgetFault();
+        reception.letGo();
+    }
+
+    private synchronized void forgetFault() {
         fault = Optional.empty();
-        held.forEach(HttpExchange::close);
-        held.clear();
     }
 
     /**
      * The latest calls, oldest first, as {@code GET /path 200}, with {@code no answer} instead of the number where there
      * was none. Without queries: they carry tokens.
      */
-    public synchronized List<String> requests() {
-        return List.copyOf(requests);
+    public List<String> requests() {
+        return reception.requests();
     }
 
     @Override
     public void close() {
         heal();
-        http.stop(0);
-        threads.shutdownNow();
+        reception.close();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        Ending ending;
-        try {
-            ending = answer(exchange, AccountRequest.read(exchange));
-        } catch (MalformedMessage e) {
-            ending = noted(exchange, Reply.bare(400));
-        }
-        if (ending instanceof Reply reply) send(exchange, reply);
-        if (ending instanceof Later later) later.reply().thenAcceptAsync(reply -> sendLate(exchange, reply), threads);
-        if (ending instanceof Dropped) exchange.close();
-    }
-
-    private synchronized Ending answer(HttpExchange exchange, AccountRequest request) {
-        Ending ending = fault.flatMap(AccountFault::everywhere).orElseGet(() -> families.stream()
+    private synchronized Ending answer(AccountRequest request) {
+        return fault.flatMap(AccountFault::everywhere).orElseGet(() -> families.stream()
                 .filter(family -> family.serves(request.path())).findFirst().orElseThrow().on(request, fault));
-        if (ending instanceof Later later && later.reply().isDone()) return noted(exchange, later.reply().join());
-        if (!(ending instanceof Held) && !(ending instanceof Later)) return noted(exchange, ending);
-        if (!holds) return noted(exchange, new Dropped());
-        held.add(exchange);
-        return noted(exchange, ending);
-    }
-
-    /** Noted before the answer leaves, so that whoever has the answer also finds the note. */
-    private synchronized Ending noted(HttpExchange exchange, Ending ending) {
-        if (requests.size() == REMEMBERED_REQUESTS) requests.removeFirst();
-        requests.addLast(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " "
-                         + (ending instanceof Reply reply ? String.valueOf(reply.status()) : "no answer"));
-        return ending;
-    }
-
-    private void sendLate(HttpExchange exchange, Reply reply) {
-        synchronized (this) {
-            held.remove(exchange);
-        }
-        try {
-            send(exchange, reply);
-        } catch (IOException e) {
-            log.debug("stand-in account server: nobody waits for a late answer any more", e);
-        }
-    }
-
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        try (exchange) {
-            reply.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
-            byte[] body = reply.body().toArray();
-            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-            if (body.length > 0) exchange.getResponseBody().write(body);
-        }
     }
 }

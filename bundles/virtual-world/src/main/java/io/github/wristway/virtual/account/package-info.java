@@ -8,7 +8,7 @@
  *     … // a bridge that was told to use server.address() signs in, lists, unlinks
  * }
  * </pre>
- * {@link io.github.wristway.virtual.account.StandInAccountServer} does the HTTP; everything behind it is plain calls from
+ * Its {@code Reception} does the HTTP; everything behind it is plain calls from
  * an {@code AccountRequest} to an {@code Ending}. What the public facts leave open is marked as "our guess" where it is decided.
  */
 package io.github.wristway.virtual.account;

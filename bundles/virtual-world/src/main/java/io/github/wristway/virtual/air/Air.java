@@ -1,25 +1,18 @@
 package io.github.wristway.virtual.air;
 
-import io.github.wristway.gateway.base.Cancelled;
-import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.Radio;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,9 +25,8 @@ public final class Air {
 
     private final ReentrantLock still = new ReentrantLock();
     private final Map<Thing, Spot> spots = new LinkedHashMap<>();
-    private final List<Ear> ears = new CopyOnWriteArrayList<>();
-    private final List<Call<?>> calls = new ArrayList<>();
-    private final Set<Address> met = new HashSet<>();
+    private final Calls calls = new Calls(this);
+    private final Beats beats = new Beats(this, calls);
     private final Time time;
     private final AirRules rules;
     private Traffic traffic = Traffic.NONE;
@@ -66,12 +58,12 @@ public final class Air {
     public void place(Thing thing, int rssiDbm) {
         change(() -> {
             spots.put(thing, new Spot(thing, rssiDbm, rules.seed()));
-            startBeating();
+            beats.start();
         });
     }
 
     public void remove(Thing thing) {
-        change(() -> Optional.ofNullable(spots.remove(thing)).flatMap(Spot::link).ifPresent(Carried::breakNow));
+        change(() -> Optional.ofNullable(spots.remove(thing)).flatMap(Spot::link).ifPresent(Connection::breakNow));
     }
 
     /** Nothing is left in it. */
@@ -83,7 +75,7 @@ public final class Air {
     public void move(Thing thing, OptionalInt rssiDbm) {
         change(() -> {
             spot(thing).move(rssiDbm);
-            spot(thing).link().ifPresent(Carried::moved);
+            spot(thing).link().ifPresent(link -> link.carrier().moved());
         });
     }
 
@@ -93,7 +85,7 @@ public final class Air {
 
     /** Breaks the thing's link now; nothing happens if it has none. */
     public void drop(Thing thing) {
-        change(() -> spot(thing).link().ifPresent(Carried::breakNow));
+        change(() -> spot(thing).link().ifPresent(Connection::breakNow));
     }
 
     /** Breaks the thing's link, or its next one, after so many more packets in any direction. */
@@ -110,58 +102,20 @@ public final class Air {
         return look(() -> traffic);
     }
 
-    /** Somebody who listens by a radio; an ear of its own each time. */
     Radio.Ear listen(String radio, Consumer<Advertisement> listener) {
-        Ear ear = new Ear(radio, listener);
-        ears.add(ear);
-        change(this::startBeating);
-        return () -> ears.remove(ear);
+        return beats.listen(radio, listener);
     }
 
     void forget(Address address) {
-        change(() -> met.remove(address));
+        calls.forget(address);
     }
 
     VirtualLink connect(Address address, Duration atMost) throws WristwayException {
-        VirtualLink link = call(new Call<>(address, this::gatt), atMost);
-        boolean ready = false;
-        try {
-            link.agree(look(() -> met.contains(address)) ? 0 : rules.discoveryRoundTrips());
-            change(() -> met.add(address));
-            ready = true;
-            return link;
-        } finally {
-            if (!ready) link.close();
-        }
+        return calls.connect(address, atMost);
     }
 
     VirtualStream stream(Address address, Duration atMost) throws WristwayException {
-        return call(new Call<>(address, this::stream), atMost);
-    }
-
-    private <L extends Carried> L call(Call<L> call, Duration atMost) throws WristwayException {
-        change(() -> {
-            calls.add(call);
-            startBeating();
-        });
-        boolean answered = false;
-        try {
-            answered = time.await(() -> call.answer != null, atMost);
-            if (!answered) throw new OutOfRange(call.address.text());
-            return call.answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled("connecting to " + call.address);
-        } finally {
-            hangUp(call, !answered);
-        }
-    }
-
-    private void hangUp(Call<?> call, boolean inVain) {
-        change(() -> {
-            calls.remove(call);
-            if (inVain && call.answer != null) call.answer.breakNow();
-        });
+        return calls.stream(address, atMost);
     }
 
     Time time() {
@@ -176,98 +130,26 @@ public final class Air {
         traffic = traffic.event(packetsToHost, packetsToBand);
     }
 
-    /** Things beat only while somebody cares, so that a quiet year costs nothing. */
+    void countLink() {
+        traffic = traffic.link();
+    }
+
     void startBeating() {
-        if (ears.isEmpty() && calls.isEmpty()) return;
-        for (Spot spot : spots.values()) {
-            if (spot.beating) continue;
-            spot.beating = true;
-            time.after(spot.untilFirstBeat(rules.advertisingInterval()), () -> beat(spot));
-        }
+        beats.start();
     }
 
-    private void beat(Spot spot) {
-        Map<String, Advertisement> heard = look(() -> {
-            if (ears.isEmpty() && calls.isEmpty() || spots.get(spot.thing) != spot) {
-                spot.beating = false;
-                return Map.of();
-            }
-            time.after(spot.untilNextBeat(rules.advertisingInterval()), () -> beat(spot));
-            return heard(spot);
-        });
-        if (heard.isEmpty()) return;
-        for (Ear ear : ears) {
-            if (heard.containsKey(ear.radio)) ear.listener.accept(heard.get(ear.radio));
-        }
-        change(() -> answer(spot));
+    Collection<Spot> spots() {
+        return spots.values();
     }
 
-    /** By radio; each hears it at another strength. */
-    private Map<String, Advertisement> heard(Spot spot) {
-        Map<String, Advertisement> heard = new HashMap<>();
-        for (Ear ear : ears) heard.computeIfAbsent(ear.radio, radio -> spot.heard(radio, time.now()).orElse(null));
-        if (ears.isEmpty()) spot.heard(RADIO, time.now()).ifPresent(one -> heard.put(RADIO, one)); // who calls hears, too
-        return heard;
-    }
-
-    /** A thing can be connected right after it was heard. The first caller gets it, all others get nothing. */
-    private void answer(Spot spot) {
-        if (spot.link().isPresent() || !spot.inRange()) return;
-        for (Call<?> call : calls) {
-            if (call.answer != null || !call.address.equals(spot.thing.address())) continue;
-            call.offer(spot);
-            if (call.answer == null) continue;
-            spot.link(call.answer);
-            traffic = traffic.link();
-            return;
-        }
-    }
-
-    private Optional<VirtualLink> gatt(Spot spot, Address address) {
-        VirtualLink link = new VirtualLink(this, spot, address);
-        Optional<Peer> peer = spot.thing.accept(link);
-        peer.ifPresent(link::begin);
-        return peer.map(accepted -> link);
-    }
-
-    private Optional<VirtualStream> stream(Spot spot, Address address) {
-        VirtualStream link = new VirtualStream(this, spot, address);
-        Optional<StreamPeer> peer = spot.thing.accept(link);
-        peer.ifPresent(link::begin);
-        return peer.map(accepted -> link);
+    /** Whether the spot is still one of this air: things leave, and some come again. */
+    boolean has(Spot spot) {
+        return spots.get(spot.thing) == spot;
     }
 
     private Spot spot(Thing thing) {
         Spot spot = spots.get(thing);
         if (spot == null) throw new IllegalArgumentException(thing + " is not in this air");
         return spot;
-    }
-
-    /** Not a record: two that look the same are two. */
-    private static final class Ear {
-        private final String radio;
-        private final Consumer<Advertisement> listener;
-
-        private Ear(String radio, Consumer<Advertisement> listener) {
-            this.radio = radio;
-            this.listener = listener;
-        }
-    }
-
-    /** Somebody who waits for a link. The answer is looked at without holding the air still, so it is volatile. */
-    private static final class Call<L extends Carried> {
-        private final Address address;
-        private final BiFunction<Spot, Address, Optional<L>> kind;
-        private volatile L answer;
-
-        /** @param kind opens such a link, if the thing takes it */
-        private Call(Address address, BiFunction<Spot, Address, Optional<L>> kind) {
-            this.address = address;
-            this.kind = kind;
-        }
-
-        private void offer(Spot spot) {
-            kind.apply(spot, address).ifPresent(link -> answer = link);
-        }
     }
 }

@@ -1,15 +1,7 @@
 package io.github.wristway.virtual.air;
 
-/** A link, whatever goes over it, as {@link Air} and {@link Carrier} see it. Touched only while the air is held still. */
+/** The host's end of a link, whatever goes over it. */
 interface Carried {
-    /** Whether the thing hears but does not answer. */
-    boolean silent();
-
-    boolean broken();
-
-    /** Ends the link for both sides, now. */
-    void breakNow();
-
-    /** The thing is somewhere else now. */
-    void moved();
+    /** What carries it. */
+    Connection connection();
 }

@@ -16,7 +16,7 @@ final class Carrier {
     private final Deque<Packet> toHost = new ArrayDeque<>();
     private final Air air;
     private final Spot spot;
-    private final Carried link;
+    private final Connection link;
     private final Instant anchor;
     private final long intervalNanos;
     private long event;
@@ -25,7 +25,7 @@ final class Carrier {
     private boolean hangingUp;
     private int moves;
 
-    Carrier(Air air, Spot spot, Carried link) {
+    Carrier(Air air, Spot spot, Connection link) {
         this.air = air;
         this.spot = spot;
         this.link = link;

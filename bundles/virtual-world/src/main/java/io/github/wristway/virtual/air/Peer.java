@@ -3,8 +3,8 @@ package io.github.wristway.virtual.air;
 import io.github.wristway.gateway.base.Bytes;
 import java.util.UUID;
 
-/** The thing's end of one link. All of it is called with the air held still, so it returns at once. */
-public interface Peer {
+/** The thing's end of one Low Energy link. All of it is called with the air held still, so it returns at once. */
+public interface Peer extends End {
     GattTable table();
 
     /** The largest ATT packet that it agrees to. */
@@ -16,10 +16,4 @@ public interface Peer {
 
     /** The host wants notifications of a characteristic from now on, or no more. */
     default void listened(UUID characteristic, boolean on) {}
-
-    /** The link is over, for whatever reason. */
-    void lost();
-
-    /** Whether it hears but does not answer, not even a request. */
-    boolean silent();
 }

@@ -19,7 +19,7 @@ final class Spot {
     final Thing thing;
     private final Random random;
     private OptionalInt rssiDbm;
-    private Carried link;
+    private Connection link;
     private int packetsUntilDrop;
     private boolean dropPlanned;
     boolean beating;
@@ -42,11 +42,11 @@ final class Spot {
         this.rssiDbm = rssiDbm;
     }
 
-    Optional<Carried> link() {
+    Optional<Connection> link() {
         return Optional.ofNullable(link);
     }
 
-    void link(Carried link) {
+    void link(Connection link) {
         this.link = link;
     }
 

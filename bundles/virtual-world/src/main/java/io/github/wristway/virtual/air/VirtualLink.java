@@ -1,8 +1,6 @@
 package io.github.wristway.virtual.air;
 
 import io.github.wristway.gateway.base.Bytes;
-import io.github.wristway.gateway.base.Cancelled;
-import io.github.wristway.gateway.base.LinkLost;
 import io.github.wristway.gateway.base.NoAnswer;
 import io.github.wristway.gateway.base.RequestRefused;
 import io.github.wristway.gateway.base.WristwayException;
@@ -18,31 +16,32 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 
-/** The host's end of a link, and the wire to the thing's end. Packets and their timing are the {@link Carrier}'s. */
+/** The host's end of a Low Energy link, and the wire to the thing's end. */
 final class VirtualLink implements GattLink, Wire, Carried {
     private static final int SMALLEST_MTU = 23;
 
     private final Queue<Notification> inbox = new ConcurrentLinkedQueue<>();
     private final Set<UUID> subscribed = new HashSet<>();
     private final Air air;
-    private final Spot spot;
-    private final Address address;
-    private final Carrier carrier;
+    private final Connection connection;
     private Peer peer;
-    private volatile boolean broken;
     private volatile int mtu = SMALLEST_MTU;
 
-    VirtualLink(Air air, Spot spot, Address address) {
+    VirtualLink(Air air, Connection connection) {
         this.air = air;
-        this.spot = spot;
-        this.address = address;
-        this.carrier = new Carrier(air, spot, this);
+        this.connection = connection;
     }
 
-    void begin(Peer peer) {
-        this.peer = peer;
+    VirtualLink begin(Peer taken) {
+        peer = taken;
+        connection.begin(taken);
+        return this;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
     }
 
     /** Agrees on the packet size and learns the services, as a host does before it calls a link ready. */
@@ -56,7 +55,7 @@ final class VirtualLink implements GattLink, Wire, Carried {
 
     @Override
     public Address address() {
-        return address;
+        return connection.address();
     }
 
     @Override
@@ -90,8 +89,8 @@ final class VirtualLink implements GattLink, Wire, Carried {
             throw new IllegalArgumentException(value.length() + " bytes do not fit into a packet of " + mtu);
         }
         if (how == Write.COMMAND) {
-            whole("writing " + characteristic);
-            air.change(() -> carrier.send(() -> peer.written(characteristic, value)));
+            connection.whole("writing " + characteristic);
+            air.change(() -> connection.carrier().send(() -> peer.written(characteristic, value)));
         } else {
             request("writing " + characteristic, () -> {
                 peer.written(characteristic, value);
@@ -126,19 +125,15 @@ final class VirtualLink implements GattLink, Wire, Carried {
     @Override
     public Optional<Notification> receive(Duration atMost) throws WristwayException {
         if (!inbox.isEmpty()) return Optional.of(inbox.remove());
-        whole("waiting for it");
-        await("waiting for it", () -> broken || !inbox.isEmpty(), atMost);
-        if (inbox.isEmpty()) whole("waiting for it");
+        connection.whole("waiting for it");
+        connection.await("waiting for it", () -> connection.broken() || !inbox.isEmpty(), atMost);
+        if (inbox.isEmpty()) connection.whole("waiting for it");
         return Optional.ofNullable(inbox.poll());
     }
 
-    /** As a real stack does, it first hands out what is queued: the last words of a host matter, too. */
     @Override
     public void close() {
-        air.change(() -> {
-            if (!broken) carrier.handOut();
-            breakNow();
-        });
+        connection.close();
     }
 
     @Override
@@ -152,32 +147,7 @@ final class VirtualLink implements GattLink, Wire, Carried {
     }
 
     private void bring(UUID characteristic, Bytes value, boolean oneOfMany) {
-        carrier.bring(() -> arrived(new Notification(characteristic, value)), oneOfMany);
-    }
-
-    @Override
-    public boolean busy() {
-        return carrier.busy();
-    }
-
-    @Override
-    public void hangUp() {
-        carrier.hangUp();
-    }
-
-    @Override
-    public void moved() {
-        carrier.moved();
-    }
-
-    @Override
-    public boolean silent() {
-        return peer.silent();
-    }
-
-    @Override
-    public boolean broken() {
-        return broken;
+        connection.carrier().bring(() -> arrived(new Notification(characteristic, value)), oneOfMany);
     }
 
     private void arrived(Notification notification) {
@@ -185,42 +155,31 @@ final class VirtualLink implements GattLink, Wire, Carried {
     }
 
     @Override
-    public void breakNow() {
-        if (broken) return;
-        broken = true;
-        spot.link(null);
-        if (peer != null) peer.lost();
+    public boolean busy() {
+        return connection.carrier().busy();
+    }
+
+    @Override
+    public void hangUp() {
+        connection.carrier().hangUp();
     }
 
     private Bytes request(String what, Carrier.Answering action) throws WristwayException {
-        whole(what);
+        connection.whole(what);
         Carrier.Question question = new Carrier.Question(action);
-        air.change(() -> carrier.ask(question));
-        if (!await(what, () -> broken || question.answer().isPresent(), air.rules().answerTimeout())) {
+        air.change(() -> connection.carrier().ask(question));
+        if (!connection.await(what, () -> connection.broken() || question.answer().isPresent(), air.rules().answerTimeout())) {
             close();
-            throw new NoAnswer(address.text(), what, air.rules().answerTimeout());
+            throw new NoAnswer(address().text(), what, air.rules().answerTimeout());
         }
-        if (question.answer().isEmpty()) whole(what);
+        if (question.answer().isEmpty()) connection.whole(what);
         return question.answer().orElseThrow();
     }
 
-    private boolean await(String what, BooleanSupplier condition, Duration atMost) throws Cancelled {
-        try {
-            return air.time().await(condition, atMost);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cancelled(what);
-        }
-    }
-
-    private void whole(String during) throws LinkLost {
-        if (broken) throw new LinkLost(address.text(), during);
-    }
-
     private void need(UUID characteristic, Property property) throws WristwayException {
-        whole("a request");
+        connection.whole("a request");
         if (peer.table().allows(characteristic, property)) return;
-        throw new RequestRefused(address.text(), "to " + property.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + characteristic,
+        throw new RequestRefused(address().text(), "to " + property.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + characteristic,
                                  peer.table().has(characteristic) ? "not allowed" : "it has none of that name");
     }
 }

@@ -26,7 +26,7 @@ public final class VirtualRadio implements Radio {
     private final Air air;
     private final String name;
     private final int mostLinks;
-    private final List<Carried> links = new ArrayList<>();
+    private final List<Connection> links = new ArrayList<>();
     private volatile boolean connecting;
     private volatile boolean unplugged;
 
@@ -63,7 +63,7 @@ public final class VirtualRadio implements Radio {
     /** Somebody pulls it out: its links break, and it hears no more. */
     public void unplug() {
         unplugged = true;
-        air.change(() -> links.forEach(Carried::breakNow));
+        air.change(() -> links.forEach(Connection::breakNow));
     }
 
     @Override
@@ -94,8 +94,8 @@ public final class VirtualRadio implements Radio {
             if (air.look(this::isFull)) throw new Busy(name, "as many connections as it can have");
             check();
             L link = making.link(left(until));
-            air.change(() -> links.add(link));
-            if (unplugged) air.change(link::breakNow);
+            air.change(() -> links.add(link.connection()));
+            if (unplugged) air.change(link.connection()::breakNow);
             return link;
         } finally {
             air.change(() -> connecting = false);
@@ -118,7 +118,7 @@ public final class VirtualRadio implements Radio {
     }
 
     private boolean isFull() {
-        links.removeIf(Carried::broken);
+        links.removeIf(Connection::broken);
         return links.size() >= mostLinks;
     }
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A band's own idea of the time. It may be wrong, and its zone stays until a host sets another one. */
-final class BandClock {
+public final class BandClock {
     private final Time time;
     private Duration ahead = Duration.ZERO;
     private ZoneOffset zone;
@@ -26,11 +26,11 @@ final class BandClock {
         return Math.floorDiv(now().getEpochSecond(), 60);
     }
 
-    ZoneOffset zone() {
+    public ZoneOffset zone() {
         return zone;
     }
 
-    OffsetDateTime shown() {
+    public OffsetDateTime shown() {
         return now().atOffset(zone);
     }
 

@@ -41,102 +41,53 @@ public enum BandModel {
     MI9PRO   ("Xiaomi Smart Band 9 Pro",    "2.0.53", "M2401B1", all -> all.newer(2, Ability.STREAM)),
     MI10     ("Xiaomi Smart Band 10",       "3.1.82", "M2456B1", all -> all.newer(2, Ability.STREAM, Ability.GATT));
 
-    private static final int SMALLEST_MTU = 23;
-    private static final int LARGE_MTU = 247;
-    private static final int SHORT_SAMPLE = 4;
-    private static final int LONG_SAMPLE = 8;
-    private static final int WRONG_KEY = 0x08;
     private static final int NOT_IN_ZEPP = -1;
 
     private final String advertisedName;
-    private final int sampleSize;
-    private final int mtu;
     private final boolean takesAnyKey;
     private final boolean hasResetMenu;
-    private final TextForm texts;
-    private final boolean sendsChecksum;
-    private final boolean tellsAlarmTimes;
-    private final Keeps keeps;
-    private final int wrongKeyStatus;
+    private final Traits traits;
     private final String firmware;
     private final String hardware;
     private final int accountNumber;
     private final Function<Generations, Generation> generation;
 
+    BandModel(String advertisedName, boolean takesAnyKey, boolean hasResetMenu, Traits traits, String firmware, String hardware,
+              int accountNumber, Function<Generations, Generation> generation) {
+        this.advertisedName = advertisedName;
+        this.takesAnyKey = takesAnyKey;
+        this.hasResetMenu = hasResetMenu;
+        this.traits = traits;
+        this.firmware = firmware;
+        this.hardware = hardware;
+        this.accountNumber = accountNumber;
+        this.generation = generation;
+    }
+
     /** Of the first generation. */
     BandModel(String advertisedName, int sampleSize, int feature, int version, long profile, boolean hasPulse, int welcome,
               String firmware, int accountNumber) {
-        this.advertisedName = advertisedName;
-        this.sampleSize = sampleSize;
-        this.mtu = SMALLEST_MTU;
-        this.takesAnyKey = true;
-        this.hasResetMenu = false;
-        this.texts = TextForm.BRIEF; // it shows none
-        this.sendsChecksum = false;
-        this.tellsAlarmTimes = false;
-        this.keeps = Keeps.NOTHING_ELSE;
-        this.wrongKeyStatus = 0;
-        this.firmware = firmware;
-        this.hardware = Integer.toString(version);
-        this.accountNumber = accountNumber;
-        this.generation = all -> all.first(feature, version, profile, hasPulse, welcome);
+        this(advertisedName, true, false, Traits.first(sampleSize), firmware, Integer.toString(version), accountNumber,
+             all -> all.first(feature, version, profile, hasPulse, welcome));
     }
 
     /** Band 2 and later. */
     BandModel(String advertisedName, int sampleSize, int mtu, boolean takesAnyKey, boolean hasResetMenu,
               TextForm texts, boolean sendsChecksum, boolean hasPulse, boolean tellsAlarmTimes, Keeps keeps,
               int wrongKeyStatus, String firmware, String hardware, int accountNumber) {
-        this.advertisedName = advertisedName;
-        this.sampleSize = sampleSize;
-        this.mtu = mtu;
-        this.takesAnyKey = takesAnyKey;
-        this.hasResetMenu = hasResetMenu;
-        this.texts = texts;
-        this.sendsChecksum = sendsChecksum;
-        this.tellsAlarmTimes = tellsAlarmTimes;
-        this.keeps = keeps;
-        this.wrongKeyStatus = wrongKeyStatus;
-        this.firmware = firmware;
-        this.hardware = hardware;
-        this.accountNumber = accountNumber;
-        this.generation = all -> all.huami(sampleSize, texts.inChunks(), hasPulse);
+        this(advertisedName, takesAnyKey, hasResetMenu, new Traits(sampleSize, mtu, texts, sendsChecksum, tellsAlarmTimes, keeps, wrongKeyStatus),
+             firmware, hardware, accountNumber, all -> all.huami(sampleSize, texts.inChunks(), hasPulse));
     }
 
     /** Those that exchange keys. The numbers by which accounts know them are not public. */
     BandModel(String advertisedName, TextForm texts, Keeps keeps, String firmware, String hardware, int accountNumber,
               Function<Generations, Generation> generation) {
-        this.advertisedName = advertisedName;
-        this.sampleSize = LONG_SAMPLE;
-        this.mtu = LARGE_MTU;
-        this.takesAnyKey = false;
-        this.hasResetMenu = true;
-        this.texts = texts;
-        this.sendsChecksum = true;
-        this.tellsAlarmTimes = true;
-        this.keeps = keeps;
-        this.wrongKeyStatus = WRONG_KEY;
-        this.firmware = firmware;
-        this.hardware = hardware;
-        this.accountNumber = accountNumber;
-        this.generation = generation;
+        this(advertisedName, false, true, Traits.exchangingKeys(texts, keeps), firmware, hardware, accountNumber, generation);
     }
 
     /** Those of Xiaomi's own protocol. Of the names of models that they tell, only that of Band 9 is known; the others are made up. */
     BandModel(String advertisedName, String firmware, String hardware, Function<Generations, Generation> generation) {
-        this.advertisedName = advertisedName;
-        this.sampleSize = SHORT_SAMPLE;
-        this.mtu = LARGE_MTU;
-        this.takesAnyKey = false;
-        this.hasResetMenu = true;
-        this.texts = TextForm.CHUNKED_ONLY; // they come in messages of its own protocol, which it has no use for
-        this.sendsChecksum = true;
-        this.tellsAlarmTimes = false;
-        this.keeps = Keeps.FILES;
-        this.wrongKeyStatus = 0;
-        this.firmware = firmware;
-        this.hardware = hardware;
-        this.accountNumber = NOT_IN_ZEPP;
-        this.generation = generation;
+        this(advertisedName, false, true, Traits.newer(), firmware, hardware, NOT_IN_ZEPP, generation);
     }
 
     /** By id, such as {@code mi4}. */
@@ -155,15 +106,6 @@ public enum BandModel {
         return advertisedName;
     }
 
-    public int sampleSize() {
-        return sampleSize;
-    }
-
-    /** The largest ATT packet it agrees to. */
-    public int mtu() {
-        return mtu;
-    }
-
     /** Whether a host may bring a key of its own, with a tap; other models only take one from the vendor's app. */
     public boolean takesAnyKey() {
         return takesAnyKey;
@@ -173,25 +115,14 @@ public enum BandModel {
         return hasResetMenu;
     }
 
-    public TextForm texts() {
-        return texts;
-    }
-
-    /** Whether it lists its alarms with their times. */
-    boolean tellsAlarmTimes() {
-        return tellsAlarmTimes;
-    }
-
-    public Keeps keeps() {
-        return keeps;
-    }
-
+    /** Whether damage to a transfer shows. */
     public boolean sendsChecksum() {
-        return sendsChecksum;
+        return traits.sendsChecksum();
     }
 
-    public int wrongKeyStatus() {
-        return wrongKeyStatus;
+    /** What only hosts meet. */
+    public Traits traits() {
+        return traits;
     }
 
     public String firmware() {

@@ -6,53 +6,38 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.air.Air;
 import io.github.wristway.virtual.air.GattTable;
 import io.github.wristway.virtual.band.kept.Archive;
-import io.github.wristway.virtual.band.kept.Batch;
 import io.github.wristway.virtual.band.kept.Memory;
-import io.github.wristway.virtual.band.kept.Stretch;
-import io.github.wristway.virtual.band.life.DataType;
 import io.github.wristway.virtual.band.life.Life;
 import io.github.wristway.virtual.band.told.Alerts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is inside a band and outlives its links. Touched only while the air is held still. */
 public final class Body {
     public static final Duration SLOWLY = Duration.ofSeconds(1);
-    private static final Duration RESTART = Duration.ofSeconds(4);
-    private static final int DIARY_LENGTH = 200;
 
     final Faults faults = new Faults();
-    final Memory memory;
-    final Archive archive;
-    final BandClock clock;
-    final Recorder recorder;
-    final Keyring keyring = new Keyring();
-    final Deque<String> diary = new ArrayDeque<>();
+    final Contact contact;
+    final Diary diary;
     private final Alerts alerts = new Alerts(this::note);
-    private final Dice dice;
+    private final Keyring keyring = new Keyring();
     private final Configuration configuration = new Configuration(this);
     private final Air air;
     private final Time time;
     private final BandModel model;
     private final Generation generation;
     private final GattTable table;
+    private final Dice dice;
     private final String serial;
+    private final BandClock clock;
+    private final Recorder recorder;
+    private final Stored stored;
     private Address address;
     private String firmware;
     private Optional<Duration> tapDelay = Optional.empty();
-    private Optional<Talk> conversation = Optional.empty();
-    private Instant silentUntil = Instant.MIN;
-    private boolean marked;
-    private boolean held;
     private int resets;
 
     /** @param all those of which the model speaks one */
@@ -66,14 +51,22 @@ public final class Body {
         this.firmware = model.firmware();
         this.dice = new Dice(seed);
         this.serial = generation.serial(dice.bytes(6));
+        this.contact = new Contact(time);
         this.clock = new BandClock(time, zone);
-        this.memory = new Memory(model.sampleSize());
-        this.archive = new Archive(memory, model.keeps().types());
+        this.diary = new Diary(time);
+        Memory memory = new Memory(model.traits().sampleSize());
+        Archive archive = new Archive(memory, model.traits().keeps().types());
         this.recorder = new Recorder(new Life(seed, zone), clock, memory, archive, model, generation);
+        this.stored = new Stored(memory, archive, recorder, diary);
     }
 
     public BandModel model() {
         return model;
+    }
+
+    /** What only hosts meet of its model. */
+    public Traits traits() {
+        return model.traits();
     }
 
     /** What it speaks. */
@@ -107,10 +100,7 @@ public final class Body {
         return resets;
     }
 
-    public Optional<PairingKey> key() {
-        return keyring.key();
-    }
-
+    /** Somebody owns it from now on, by this key, and it records. */
     public void take(PairingKey key) {
         keyring.take(key);
         recorder.begin(Duration.ZERO);
@@ -125,37 +115,6 @@ public final class Body {
         tapDelay = delay;
     }
 
-    Optional<Talk> conversation() {
-        return conversation;
-    }
-
-    /** Whether a phone holds its link. */
-    boolean held() {
-        return held;
-    }
-
-    void hold(boolean byPhone) {
-        held = byPhone;
-        if (byPhone) conversation.ifPresent(Talk::hangUp);
-    }
-
-    void talk(Talk begun) {
-        conversation = Optional.of(begun);
-    }
-
-    void linkLost(Talk ended) {
-        if (conversation.filter(ended::equals).isPresent()) conversation = Optional.empty();
-    }
-
-    /** Restarting, it says nothing of itself. */
-    boolean restarting() {
-        return now().isBefore(silentUntil);
-    }
-
-    boolean silent() {
-        return faults.has(Fault.SILENT);
-    }
-
     public boolean slow() {
         return faults.has(Fault.SLOW);
     }
@@ -164,29 +123,11 @@ public final class Body {
         return faults.strikes(fault);
     }
 
-    public Optional<Batch> recorded(DataType type, Instant since) {
-        recorder.catchUp();
-        return archive.from(type, since);
-    }
-
-    /** All minutes that are recorded, the oldest first: a block ends at a gap, or when it is full. */
-    public List<Stretch> recordedBlocks(int minutesAtMost) {
-        recorder.catchUp();
-        return memory.blocks(minutesAtMost);
-    }
-
-    public void forget(Batch sent) {
-        archive.forget(sent);
-        note("forgot " + sent.records() + (sent.type() == DataType.ACTIVITY ? " minutes" : " of " + sent.type())
-                + " from " + sent.start() + " on, as told");
-    }
-
     /** Memory and key go, and on most models the address; the serial number stays. */
     public void factoryReset(String by) {
         resets++;
         note("was reset by " + by);
         keyring.wipe();
-        marked = false;
         recorder.wipe();
         configuration.wipe();
         if (generation.changesAddress()) address = dice.address();
@@ -199,18 +140,28 @@ public final class Body {
     }
 
     private void restart() {
-        silentUntil = now().plus(RESTART);
         alerts.off();
-        conversation.ifPresent(Talk::hangUp);
+        contact.restart();
     }
 
-    /** Whether a host has marked it as paired; only the first generation can be. */
-    public boolean marked() {
-        return marked;
+    /** Who it lets in. */
+    public Keyring keyring() {
+        return keyring;
     }
 
-    public void mark(boolean paired) {
-        marked = paired;
+    /** What it takes for the time. */
+    public BandClock clock() {
+        return clock;
+    }
+
+    /** What it records, and what its sensors say. */
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    /** What it holds. */
+    public Stored stored() {
+        return stored;
     }
 
     /** What it shows, and whether it rings or vibrates. */
@@ -223,29 +174,14 @@ public final class Body {
         return dice;
     }
 
-    /** Deletes all that it recorded, and stops recording. */
-    public void forgetRecords() {
-        recorder.wipe();
-    }
-
+    /** What hosts set. */
     public Configuration configuration() {
         return configuration;
     }
 
+    /** What it advertises of the heart rate, if it is told to. */
     public OptionalInt sharedHeartRate() {
         return configuration.settings().sharesHeartRate() ? OptionalInt.of(recorder.lastHeartRate()) : OptionalInt.empty();
-    }
-
-    public int measureHeartRate() {
-        return recorder.measureHeartRate();
-    }
-
-    public int stepsToday() {
-        return recorder.stepsToday();
-    }
-
-    public int stepsNow() {
-        return recorder.stepsNow();
     }
 
     /** It loses two percent a day and is charged in time. */
@@ -253,24 +189,8 @@ public final class Body {
         return 100 - (int) Math.floorMod(now().getEpochSecond() / 43_200 + serial.hashCode(), 80L);
     }
 
-    public boolean worn() {
-        return recorder.worn();
-    }
-
     public Instant now() {
         return time.now();
-    }
-
-    public OffsetDateTime shown() {
-        return clock.shown();
-    }
-
-    public ZoneOffset zone() {
-        return clock.zone();
-    }
-
-    public void setClock(OffsetDateTime shown) {
-        recorder.setClock(() -> clock.set(shown));
     }
 
     public Time.Task later(Duration delay, Runnable task) {
@@ -278,7 +198,6 @@ public final class Body {
     }
 
     public void note(String what) {
-        if (diary.size() == DIARY_LENGTH) diary.removeFirst();
-        diary.add(now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
+        diary.note(what);
     }
 }

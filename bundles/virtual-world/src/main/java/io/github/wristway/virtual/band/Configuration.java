@@ -46,7 +46,7 @@ public final class Configuration {
             reset(answer);
         } else if (message.equals(AlarmList.ASKED)) {
             answer.accept(AlarmList.slots(alarms.values()));
-        } else if (message.equals(AlarmList.ASKED_WITH_TIMES) && band.model().tellsAlarmTimes()) {
+        } else if (message.equals(AlarmList.ASKED_WITH_TIMES) && band.traits().tellsAlarmTimes()) {
             AlarmList.times(alarms.values()).forEach(answer);
         } else {
             boolean refused = band.strikes(Fault.REFUSES_SETTINGS) || !take(message);

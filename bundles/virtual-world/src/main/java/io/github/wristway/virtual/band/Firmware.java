@@ -9,7 +9,8 @@ public final class Firmware {
 
     private Firmware() {}
 
-    static boolean isOne(String text) {
+    /** Whether a text could be one. */
+    public static boolean isOne(String text) {
         return NUMBERS.matcher(text).matches();
     }
 

@@ -36,12 +36,12 @@ public final class GattTalk implements Talk, Peer {
 
     @Override
     public int mtu() {
-        return band.model().mtu();
+        return band.traits().mtu();
     }
 
     @Override
     public boolean silent() {
-        return band.silent();
+        return band.faults.has(Fault.SILENT);
     }
 
     @Override
@@ -67,6 +67,6 @@ public final class GattTalk implements Talk, Peer {
     public void lost() {
         dialogue.gate().gone();
         dialogue.over();
-        band.linkLost(this);
+        band.contact.over(this);
     }
 }

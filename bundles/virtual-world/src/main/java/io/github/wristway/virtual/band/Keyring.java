@@ -4,12 +4,15 @@ import io.github.wristway.gateway.device.PairingKey;
 import java.util.Optional;
 
 /** The key of a band: its owner's, unless a stranger has linked it meanwhile. */
-final class Keyring {
+public final class Keyring {
     private Optional<PairingKey> owners = Optional.empty();
     private Optional<PairingKey> strangers = Optional.empty();
+    private boolean marked;
+
+    Keyring() {}
 
     /** The key that opens the band now. */
-    Optional<PairingKey> key() {
+    public Optional<PairingKey> key() {
         return strangers.or(() -> owners);
     }
 
@@ -27,8 +30,18 @@ final class Keyring {
         strangers = Optional.empty();
     }
 
+    /** Whether a host has marked the band as paired; only the first generation can be. */
+    public boolean marked() {
+        return marked;
+    }
+
+    public void mark(boolean paired) {
+        marked = paired;
+    }
+
     void wipe() {
         owners = Optional.empty();
         strangers = Optional.empty();
+        marked = false;
     }
 }

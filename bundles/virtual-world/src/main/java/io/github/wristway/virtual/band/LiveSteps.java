@@ -18,7 +18,7 @@ public final class LiveSteps {
 
     public void start() {
         int thisRun = ++run;
-        told = band.stepsNow();
+        told = band.recorder().stepsNow();
         band.later(PAUSE, () -> look(thisRun));
     }
 
@@ -28,7 +28,7 @@ public final class LiveSteps {
 
     private void look(int thisRun) {
         if (run != thisRun) return;
-        int steps = band.stepsNow();
+        int steps = band.recorder().stepsNow();
         if (steps != told) tell.run();
         told = steps;
         band.later(PAUSE, () -> look(thisRun));

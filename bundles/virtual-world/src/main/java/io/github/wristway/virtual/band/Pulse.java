@@ -71,6 +71,6 @@ public final class Pulse {
     }
 
     private void tell() {
-        wire.notify(HuamiUuid.HEART_RATE, value(mark, band.measureHeartRate()));
+        wire.notify(HuamiUuid.HEART_RATE, value(mark, band.recorder().measureHeartRate()));
     }
 }

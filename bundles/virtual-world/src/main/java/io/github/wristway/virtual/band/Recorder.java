@@ -10,13 +10,14 @@ import io.github.wristway.virtual.band.life.Minute;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
  * Turns the life of the wearer into recorded minutes. It catches up when somebody looks, so that a band that nobody looks
  * at costs nothing.
  */
-final class Recorder {
+public final class Recorder {
     private final Life life;
     private final BandClock clock;
     private final Memory memory;
@@ -56,17 +57,25 @@ final class Recorder {
         catchUp();
     }
 
-    /** The clock goes differently now. A jump ahead of more than a minute leaves a gap; after one back it records from then on. */
-    void setClock(Runnable change) {
+    public void setClock(OffsetDateTime shown) {
+        change(() -> clock.set(shown));
+    }
+
+    void setClockWrong(Duration ahead) {
+        change(() -> clock.goWrong(ahead));
+    }
+
+    /** A jump of the clock ahead of more than a minute leaves a gap; after one back it records from then on. */
+    private void change(Runnable clockTo) {
         catchUp();
         long before = clock.epochMinute();
-        change.run();
+        clockTo.run();
         boolean back = clock.epochMinute() < before - 1;
         if (back || clock.epochMinute() > nextMinute + 1) nextMinute = clock.epochMinute();
     }
 
     /** Forgets everything; a band that belongs to nobody records nothing. */
-    void wipe() {
+    public void wipe() {
         recording = false;
         archive.wipe();
         day = LocalDate.EPOCH;
@@ -79,7 +88,7 @@ final class Recorder {
         this.worn = worn;
     }
 
-    boolean worn() {
+    public boolean worn() {
         return worn;
     }
 
@@ -94,25 +103,13 @@ final class Recorder {
         recordUntil(nextMinute + minutes);
     }
 
-    /** Exactly these records from a moment on. */
-    void record(Instant start, Bytes samples) {
-        byte[] all = samples.toArray();
-        int sampleSize = model.sampleSize();
-        long minute = Math.floorDiv(start.getEpochSecond(), 60);
-        for (int at = 0; at + sampleSize <= all.length; at += sampleSize) {
-            byte[] sample = new byte[sampleSize];
-            System.arraycopy(all, at, sample, 0, sampleSize);
-            memory.record(minute++, Bytes.copyOf(sample));
-        }
-    }
-
-    int stepsToday() {
+    public int stepsToday() {
         catchUp();
         return dateOf(clock.epochMinute()).equals(day) ? stepsOfDay : 0;
     }
 
     /** Also those of the minute that has not ended; they come evenly. */
-    int stepsNow() {
+    public int stepsNow() {
         int recorded = stepsToday();
         long minute = clock.epochMinute();
         if (!recording || !worn || nextMinute != minute) return recorded;
@@ -126,7 +123,7 @@ final class Recorder {
     }
 
     /** What the sensor would say now. */
-    int measureHeartRate() {
+    public int measureHeartRate() {
         if (!worn) return 0;
         int measured = life.minute(clock.epochMinute()).heartRate();
         return measured == Minute.NO_HEART_RATE ? 72 : measured;
@@ -136,7 +133,7 @@ final class Recorder {
         for (; nextMinute < end; nextMinute++) {
             Minute minute = worn ? life.minute(nextMinute) : Minute.notWorn();
             memory.record(nextMinute, generation.record(minute));
-            health.record(nextMinute, clock.zone(), model.keeps().types(), model.keeps().run(), this::keep);
+            health.record(nextMinute, clock.zone(), model.traits().keeps().types(), model.traits().keeps().run(), this::keep);
             count(minute);
         }
     }

@@ -29,7 +29,7 @@ public final class StreamTalk implements Talk, StreamPeer {
 
     @Override
     public boolean silent() {
-        return band.silent();
+        return band.faults.has(Fault.SILENT);
     }
 
     @Override
@@ -45,6 +45,6 @@ public final class StreamTalk implements Talk, StreamPeer {
     public void lost() {
         dialogue.gate().gone();
         dialogue.over();
-        band.linkLost(this);
+        band.contact.over(this);
     }
 }

@@ -6,6 +6,7 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.Firmware;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ final class BandCommands {
         Optional<String> firmware = arguments.option("firmware");
         int hours = arguments.option("hours", 0);
         arguments.end();
-        if (firmware.isPresent() && !VirtualBand.isFirmware(firmware.get())) {
+        if (firmware.isPresent() && !Firmware.isOne(firmware.get())) {
             throw arguments.wrong("\"" + firmware.get() + "\" is no firmware such as " + model.firmware());
         }
         if (world.band(name).isPresent()) {

@@ -5,6 +5,7 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.virtual.EveryGeneration;
 import io.github.wristway.virtual.World;
+import io.github.wristway.virtual.band.life.DataType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
@@ -18,6 +19,6 @@ public final class BareBody {
 
     /** Holds exactly these records from a moment on. */
     public static void record(Body body, Instant start, Bytes samples) {
-        body.recorder.record(start, samples);
+        body.stored().put(DataType.ACTIVITY, start, samples);
     }
 }

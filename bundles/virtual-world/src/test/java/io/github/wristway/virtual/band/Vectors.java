@@ -27,7 +27,7 @@ public final class Vectors {
         return of("xiaomi", file, kind);
     }
 
-    private static Stream<Arguments> of(String folder, String file, String kind) {
+    static Stream<Arguments> of(String folder, String file, String kind) {
         return read(folder, file).filter(vector -> vector.get("kind").getAsString().equals(kind))
                 .map(vector -> Arguments.of(Named.of(vector.get("id").getAsString(), vector)));
     }
@@ -38,6 +38,11 @@ public final class Vectors {
 
     public static String context(JsonObject vector, String what) {
         return vector.getAsJsonObject("context").get(what).getAsString();
+    }
+
+    /** The model that it names. */
+    public static BandModel model(JsonObject vector) {
+        return BandModel.ofId(vector.get("model").getAsString()).orElseThrow();
     }
 
     public static JsonObject vector(Arguments arguments) {

@@ -1,76 +1,53 @@
 package io.github.wristway.virtual.shell;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.virtual.Accounts;
-import io.github.wristway.virtual.DefaultCast;
 import io.github.wristway.virtual.Host;
-import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.account.mifitness.StandInSource;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.Fault;
-import io.github.wristway.virtual.band.VirtualBand;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Commands of the virtual world, as they are typed. */
 class CommandsTest {
-    private final VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:30Z");
-    private final World world = World.empty(time, 1);
-    private final Map<String, Object> variables = new HashMap<>();
+    private Typist typist;
+    private World world;
     private Accounts accounts;
 
     @BeforeEach
     void theDefaultWorld() throws Exception {
-        accounts = Accounts.open(0, time);
-        DefaultCast.enter(world, accounts);
+        typist = new Typist();
+        world = typist.world;
+        accounts = typist.accounts;
     }
 
     @AfterEach
     void close() {
-        accounts.close();
-    }
-
-    /** A session only has to keep variables. */
-    private CommandSession session() {
-        return (CommandSession) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {CommandSession.class},
-                (proxy, method, arguments) -> variables.put((String) arguments[0], arguments[1]));
+        typist.close();
     }
 
     private String type(String line) {
-        List<Object> words = List.copyOf(Arrays.asList((Object[]) line.split(" ")));
-        Command command = VirtualCommands.all(world, accounts).stream()
-                .filter(each -> each.name().equals(words.get(0))).findAny().orElseThrow();
-        return String.valueOf(new CommandFunction(command, world).execute(session(), words.subList(1, words.size())));
-    }
-
-    private VirtualBand kitchen() {
-        return world.band("kitchen").orElseThrow();
+        return typist.type(line);
     }
 
     @Test
     void everyExampleWorksInTheDefaultWorld() {
         for (Command command : VirtualCommands.all(world, accounts)) {
             String answer = type((command.name() + " " + command.example()).strip());
-            assertEquals("OK", variables.get("outcome"), command.name() + ": " + answer);
-            assertEquals(0, variables.get("status"));
+            assertEquals("OK", typist.variables.get("outcome"), command.name() + ": " + answer);
+            assertEquals(0, typist.variables.get("status"));
             assertTrue(type(command.name() + " --help").contains("Example: virtual:" + command.name()));
         }
     }
@@ -99,8 +76,8 @@ class CommandsTest {
         String answer = type(line);
         assertTrue(answer.startsWith(outcome + "  "), answer);
         assertTrue(answer.contains(explanation), answer);
-        assertEquals(outcome, variables.get("outcome"));
-        assertEquals(status, variables.get("status"));
+        assertEquals(outcome, typist.variables.get("outcome"));
+        assertEquals(status, typist.variables.get("status"));
     }
 
     @Test
@@ -115,33 +92,20 @@ class CommandsTest {
     void faultsComeAndGo() {
         type("gap kitchen 2");
         type("silent kitchen");
-        assertEquals(Set.of(Fault.GAP, Fault.SILENT), kitchen().faults());
+        assertEquals(Set.of(Fault.GAP, Fault.SILENT), typist.kitchen().faults());
         assertTrue(type("list").contains("gap, silent"));
         type("heal");
-        assertEquals(Set.of(), kitchen().faults());
+        assertEquals(Set.of(), typist.kitchen().faults());
     }
 
     @Test
     void noKeyIsEverShown() {
-        String key = kitchen().key().orElseThrow().reveal().hex();
+        String key = typist.kitchen().key().orElseThrow().reveal().hex();
         for (String line : List.of("show kitchen", "list", "account", "vendor-link desk", "show desk")) {
             assertFalse(type(line).contains(key), line);
         }
         String desks = world.band("desk").orElseThrow().key().orElseThrow().reveal().hex();
         assertFalse(type("show desk").contains(desks));
-    }
-
-    @Test
-    void aResetBandIsLinkedAgainByTheVendorsApp() {
-        String before = kitchen().address().text();
-        assertTrue(type("menu-reset kitchen").contains("free"));
-        assertTrue(kitchen().isFree());
-        type("vendor-link kitchen --account " + Accounts.BEN);
-        assertFalse(kitchen().isFree());
-        var listed = accounts.server().devices(Accounts.BEN).get(0);
-        assertEquals(kitchen().address().text(), listed.mac());
-        assertFalse(listed.mac().equals(before));
-        assertEquals(kitchen().key().orElseThrow().reveal().hex(), listed.authKeyHex().orElseThrow());
     }
 
     @Test
@@ -152,12 +116,12 @@ class CommandsTest {
 
     @Test
     void whatABandShowsAndKeepsIsShown() throws Exception {
-        try (Host host = Host.enter(world, kitchen(), kitchen().key().orElseThrow())) {
+        try (Host host = Host.enter(world, typist.kitchen(), typist.kitchen().key().orElseThrow())) {
             host.say("0020", "00c000050000000001426f623a206f6b002000");
             host.say("0020", "00c00003000000000042656e00000002");
             host.say("0003", "06010001");
             host.say("0003", "0281061e1f");
-            time.advance(Duration.ofSeconds(1));
+            typist.time.advance(Duration.ofSeconds(1));
         }
         String shown = type("show kitchen");
         assertTrue(shown.contains("display    Ben rings; SMS: Bob: ok, vibrates"), shown);
@@ -178,49 +142,14 @@ class CommandsTest {
     }
 
     @Test
-    void aNewerBandIsLinkedInMiFitnessWhichHasItsKey() {
-        type("add mi10 --name hall");
-        String linked = type("vendor-link hall");
-        String key = world.band("hall").orElseThrow().key().orElseThrow().reveal().hex();
-        assertFalse(linked.contains(key) || type("show hall").contains(key), linked);
-        assertEquals(key, accounts.miFitness().sources(Accounts.ANNA).get(3).keyHex().orElseThrow());
-        assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
-        assertTrue(type("menu-reset hall").contains("free"));
-    }
-
-    @Test
-    void aPhoneHoldsABandUntilItLeavesOrAllIsWell() {
-        for (String end : List.of("phone kitchen leaves", "heal kitchen")) {
-            assertEquals("a phone holds the link of kitchen", type("phone kitchen holds"));
-            assertThrows(OutOfRange.class, () -> Host.connect(world, kitchen()));
-            type(end);
-            assertDoesNotThrow(() -> Host.connect(world, kitchen()).close());
-        }
-        assertTrue(type("phone kitchen sleeps").contains("neither holds nor leaves"));
-    }
-
-    @Test
     void theCastIsAsAnnounced() {
-        assertEquals("D1:C5:15:0A:22:7F", kitchen().address().text());
-        assertEquals(3 * 24 * 60, kitchen().storedMinutes());
+        assertEquals("D1:C5:15:0A:22:7F", typist.kitchen().address().text());
+        assertEquals(3 * 24 * 60, typist.kitchen().storedMinutes());
         assertTrue(world.band("desk").orElseThrow().isFree());
         assertEquals(0, world.band("desk").orElseThrow().storedMinutes());
         assertEquals(3, accounts.server().devices(Accounts.ANNA).size());
         assertEquals(0, accounts.server().devices(Accounts.BEN).size());
         assertEquals(List.of("Xiaomi Body Composition Scale S400", "Ring", "Xiaomi Smart Band 9"),
                      accounts.miFitness().sources(Accounts.ANNA).stream().map(StandInSource::name).toList());
-    }
-
-    @Test
-    void theVendorsAppTakesABandOutOfItsAccountAndTheBandStaysLinked() {
-        assertTrue(type("vendor-unlink office").contains("gone from the account of " + Accounts.ANNA));
-        assertEquals(2, accounts.miFitness().sources(Accounts.ANNA).size());
-        assertFalse(world.band("office").orElseThrow().isFree());
-        assertEquals("no account lists office", type("vendor-unlink office"));
-        type("vendor-unlink kitchen");
-        assertEquals(2, accounts.server().devices(Accounts.ANNA).size());
-        type("vendor-link office --account " + Accounts.BEN);
-        assertEquals(world.band("office").orElseThrow().key().orElseThrow().reveal().hex(),
-                     accounts.miFitness().sources(Accounts.BEN).get(0).keyHex().orElseThrow());
     }
 }

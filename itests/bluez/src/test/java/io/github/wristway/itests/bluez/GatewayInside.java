@@ -84,7 +84,7 @@ class GatewayInside {
         // a band of the first generation does not tell whether it is free, and nothing is claimed that nobody saw
         boolean tells = model != BandModel.MI1S;
         assertEquals(tells ? Outcome.OK : Outcome.SENT_NOT_VERIFIED, unlink.outcome(), unlink::toString);
-        if (tells) assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        if (tells) assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
     }
 
     /**
@@ -104,13 +104,13 @@ class GatewayInside {
         assertTrue(house.storedMinutes("office") >= WEEK.toMinutes() - 1, house.storedMinutes("office") + " minutes are stored");
         assertEquals(band.forgottenMinutes(), house.storedMinutes("office"), "what is stored was forgotten");
 
-        house.gateway().change("office", Map.of("goal", "7500"), Watcher.NOBODY);
+        house.gateway().settings().change("office", Map.of("goal", "7500"), Watcher.NOBODY);
         assertEquals("7500", house.askedSetting("office", "goal"));
 
         Report unlink = house.run(Verb.UNLINK, "office");
-        assertFalse(house.gateway().pending().isEmpty(), unlink::toString);
+        assertFalse(house.gateway().plans().pending().isEmpty(), unlink::toString);
         band.resetByMenu();
         house.unlinkAgainUntilFree("office");
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("office").state(), () -> band.diary().toString());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("office").state(), () -> band.diary().toString());
     }
 }

@@ -30,6 +30,7 @@ import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -113,7 +114,7 @@ final class RealHouse implements AutoCloseable {
         String trouble = "";
         while (System.nanoTime() < end) {
             try {
-                for (Sighting sighting : gateway().scan(LISTENS)) {
+                for (Sighting sighting : gateway().air().scan(LISTENS)) {
                     if (sighting.heard().address().equals(address)) return sighting;
                 }
             } catch (AdapterTrouble e) {
@@ -134,18 +135,18 @@ final class RealHouse implements AutoCloseable {
     /** Listens, so that the gateway hears what it waits for and finishes by itself what it could not finish at once. */
     void listenUntilNothingIsPending() throws WristwayException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!gateway().pending().isEmpty()) {
-            if (System.nanoTime() > end) throw new AssertionError("there is still something pending: " + gateway().pending());
-            gateway().scan(LISTENS);
+        while (!gateway().plans().pending().isEmpty()) {
+            if (System.nanoTime() > end) throw new AssertionError("there is still something pending: " + gateway().plans().pending());
+            gateway().air().scan(LISTENS);
         }
     }
 
     /** What somebody does who has reset the band in its menu. It restarts first, and the gateway may look by itself meanwhile. */
     void unlinkAgainUntilFree(String which) throws WristwayException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!gateway().pending().isEmpty()) {
-            if (System.nanoTime() > end) throw new AssertionError("there is still something pending: " + gateway().pending());
-            gateway().scan(LISTENS);
+        while (!gateway().plans().pending().isEmpty()) {
+            if (System.nanoTime() > end) throw new AssertionError("there is still something pending: " + gateway().plans().pending());
+            gateway().air().scan(LISTENS);
             try {
                 run(Verb.UNLINK, which);
             } catch (Busy e) {
@@ -170,7 +171,7 @@ final class RealHouse implements AutoCloseable {
 
     /** What the band says of a setting of its own. */
     String askedSetting(String which, String setting) throws WristwayException {
-        return gateway().askSettings(which, Watcher.NOBODY).stream().filter(info -> info.kind().name().equals(setting))
+        return gateway().settings().ask(which, Watcher.NOBODY).stream().filter(info -> info.kind().name().equals(setting))
                 .findFirst().flatMap(SettingInfo::known).orElseThrow().value();
     }
 
@@ -179,13 +180,13 @@ final class RealHouse implements AutoCloseable {
     }
 
     private Report run(Wish wish) throws WristwayException {
-        return gateway().run(gateway().plan(wish), new Consent.Yes(), Watcher.NOBODY);
+        return gateway().plans().run(gateway().plans().make(wish), new Consent.Yes(), Watcher.NOBODY);
     }
 
     /** How many minutes of a wearable are stored. */
     long storedMinutes(String name) throws WristwayException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return gateway().days(name, today.minusDays(30), today.plusDays(1)).stream().mapToLong(DayTotals::minutes).sum();
+        return gateway().history().days(name, today.minusDays(30), today.plusDays(1)).stream().mapToLong(DayTotals::minutes).sum();
     }
 
     @Override

@@ -76,10 +76,10 @@ class SerialBandsTest {
         linked(model);
         assertSyncs();
         Report unlink = house.run(Verb.UNLINK, "office");
-        assertFalse(house.gateway().pending().isEmpty(), unlink::toString);
+        assertFalse(house.gateway().plans().pending().isEmpty(), unlink::toString);
         band.resetByMenu();
         house.unlinkAgainUntilFree("office");
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("office").state(), () -> band.diary().toString());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("office").state(), () -> band.diary().toString());
         assertEquals(List.of(), air.offences());
         assertTrue(air.calls().stream().noneMatch(call -> call.startsWith("Connect dev")), "all of it went over Bluetooth Classic");
     }

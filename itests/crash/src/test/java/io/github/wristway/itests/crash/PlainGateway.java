@@ -24,6 +24,7 @@ import io.github.wristway.itests.far.FarRadio;
 import io.github.wristway.itests.far.ScaledTime;
 import io.github.wristway.miband.MiBandDriver;
 import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.Components;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -91,26 +92,26 @@ final class PlainGateway {
                     words.length > 3 ? Optional.of(PairingKey.parse(words[3])) : Optional.empty(), Optional.empty()));
             case "sync" -> run(Wish.of(Verb.SYNC, words[1]));
             case "unlink" -> run(Wish.of(Verb.UNLINK, words[1]));
-            case "pending" -> gateway.pending().stream().map(one -> one.verb() + " of " + one.wearable() + " waits for " + one.waitsFor())
+            case "pending" -> gateway.plans().pending().stream().map(one -> one.verb() + " of " + one.wearable() + " waits for " + one.waitsFor())
                     .collect(Collectors.joining("; "));
-            case "state" -> gateway.wearables().stream().filter(one -> one.name().equals(words[1])).findFirst()
+            case "state" -> gateway.wearables().all().stream().filter(one -> one.name().equals(words[1])).findFirst()
                     .map(one -> one.state() + (one.keyPresent() ? " with its key" : " without a key")).orElse("unknown");
-            case "audit" -> gateway.verifyAudit().trouble().orElse("whole");
+            case "audit" -> gateway.proofs().verifyAudit().trouble().orElse("whole");
             case "stored" -> stored(words[1], Instant.parse(words[2]), Instant.parse(words[3]));
             default -> throw new IllegalArgumentException(words[0]);
         };
     }
 
     private String run(Wish wish) throws WristwayException {
-        Plan plan = gateway.plan(wish);
-        Report report = gateway.run(plan, new Consent.Token(plan.token()), new Teller());
+        Plan plan = gateway.plans().make(wish);
+        Report report = gateway.plans().run(plan, new Consent.Token(plan.token()), new Teller());
         return report.outcome() + " " + report.conclusion() + report.lines().stream().map(line -> " | " + line.step().word() + " "
                 + line.outcome() + " " + line.said()).collect(Collectors.joining());
     }
 
     /** How many minutes are stored of a while, and how many steps were made in them. */
     private String stored(String name, Instant from, Instant to) throws WristwayException {
-        List<Sample> minutes = gateway.samples(name, from, to).stream().filter(sample -> sample.metric() == Metric.STEPS).toList();
+        List<Sample> minutes = gateway.history().samples(name, from, to).stream().filter(sample -> sample.metric() == Metric.STEPS).toList();
         return minutes.size() + " minutes, " + minutes.stream().mapToLong(Sample::value).sum() + " steps";
     }
 }

@@ -10,6 +10,8 @@ import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.account.StandInDevice;
@@ -17,7 +19,9 @@ import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +48,20 @@ class AccountEntriesTest {
         house.close();
     }
 
+    /** What all accounts list, and how it stands here. */
+    private List<AccountEntry> entries() throws WristwayException {
+        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
+        for (Account account : house.accounts().accounts()) listed.put(account, house.accounts().devices(account));
+        return house.gateway().accounts().reconcile(listed);
+    }
+
     @Test
     void aListedBandInReachIsLinkedByTheCommandThatIsNamed() throws WristwayException {
         house.pass(Duration.ofSeconds(3));
         assertEquals("NOT_MANAGED wearable:link " + band.address(), found());
         link();
         assertEquals("", found());
-        AccountEntry entry = house.entries().get(0);
+        AccountEntry entry = entries().get(0);
         assertEquals("kitchen", entry.wearable().orElseThrow().name());
         assertEquals(Optional.of(true), entry.onAir());
     }
@@ -58,7 +69,7 @@ class AccountEntriesTest {
     @Test
     void whatTheVendorsAppHasResetAndLinkedAnewIsTakenUpAgain() throws WristwayException {
         link();
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         String old = band.address().text();
         assertTrue(band.resetByMenu());
         house.server.unlink(WholeHouse.ANNA, old.replace(":", ""));
@@ -69,7 +80,7 @@ class AccountEntriesTest {
 
         Report report = house.run(Wish.of(Verb.LINK, band.address().text()), new Consent.Yes());
         assertEquals(Outcome.OK, report.outcome(), report::toString);
-        assertEquals(id, house.gateway().wearable("kitchen").id(), "its history goes on");
+        assertEquals(id, house.gateway().wearables().find("kitchen").id(), "its history goes on");
         assertEquals("", found());
     }
 
@@ -109,7 +120,7 @@ class AccountEntriesTest {
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
         house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state());
         assertEquals("ORPHANED wearable:unlink kitchen", found());
         house.world.bringBack(band);
         house.pass(Duration.ofSeconds(30));
@@ -134,7 +145,7 @@ class AccountEntriesTest {
     }
 
     private String found() throws WristwayException {
-        List<Finding> findings = house.entries().stream().flatMap(entry -> entry.findings().stream()).toList();
+        List<Finding> findings = entries().stream().flatMap(entry -> entry.findings().stream()).toList();
         return findings.stream().map(finding -> finding.kind() + finding.mend().map(" "::concat).orElse("")).collect(Collectors.joining("; "));
     }
 }

@@ -79,10 +79,10 @@ class BadAirScenariosTest {
         VirtualBand left = house.world.add(BandModel.MI2, "left").tappedAfter(Duration.ofSeconds(1));
         VirtualBand right = house.world.add(BandModel.MI2, "right").tappedAfter(Duration.ofSeconds(1));
         house.pass(Duration.ofSeconds(3));
-        InvalidRequest ambiguous = assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(Verb.LINK, "MI Band 2")));
+        InvalidRequest ambiguous = assertThrows(InvalidRequest.class, () -> house.gateway().plans().make(Wish.of(Verb.LINK, "MI Band 2")));
         assertEquals("2 things on the air go by \"MI Band 2\"", ambiguous.getMessage());
         assertTrue(ambiguous.remedy().contains(left.address().text()) && ambiguous.remedy().contains(right.address().text()));
-        assertThrows(InvalidRequest.class, () -> house.gateway().trace("MI Band 2"));
+        assertThrows(InvalidRequest.class, () -> house.gateway().traces().begin("MI Band 2"));
         house.link(left, "kitchen");
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
         assertTrue(left.resets() == 1 && right.resets() == 0, "the other one is not touched");
@@ -118,7 +118,7 @@ class BadAirScenariosTest {
         VirtualBand band = house.world.add(BandModel.MI4, "band");
         for (int i = 0; i < advertisers; i++) beacon(i, i % 3 == 0 ? "" : "street");
         Instant begun = house.time.now();
-        List<Sighting> sightings = house.gateway().scan(Duration.ofSeconds(5));
+        List<Sighting> sightings = house.gateway().air().scan(Duration.ofSeconds(5));
         assertEquals(Duration.ofSeconds(5), Duration.between(begun, house.time.now()));
         if (advertisers > MOST) {
             assertTrue(sightings.size() <= MOST && sightings.size() > MOST / 2, sightings.size() + " are kept in mind");
@@ -133,11 +133,11 @@ class BadAirScenariosTest {
     void aNameThatWouldSteerTheTerminalIsInNoWordsOfOurs(String name) throws WristwayException {
         beacon(1, name);
         beacon(2, name);
-        for (Sighting sighting : house.gateway().scan(Duration.ofSeconds(3))) {
+        for (Sighting sighting : house.gateway().air().scan(Duration.ofSeconds(3))) {
             harmless(sighting.recognition().map(Recognition::reason).orElse(""));
             harmless(sighting.modelName().orElse(""));
-            told(() -> house.gateway().look(sighting.heard().address().text()));
-            told(() -> house.gateway().plan(Wish.of(Verb.LINK, sighting.heard().address().text())));
+            told(() -> house.gateway().air().look(sighting.heard().address().text()));
+            told(() -> house.gateway().plans().make(Wish.of(Verb.LINK, sighting.heard().address().text())));
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.account.AccountFault;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +31,7 @@ class ByWhomTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(1));
     }
 
     @AfterEach
@@ -54,6 +54,51 @@ class ByWhomTest {
         Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
         assertSays(report, Step.ACCOUNT, Outcome.OK, "removed by this gateway");
         assertSays(report, Step.BAND, Outcome.OK, "reset by you, on the band; heard again as free");
+    }
+
+    @Test
+    void theBandByNobodyKnowsWhomAfterAResetThatNobodySaw() throws WristwayException {
+        band.fault(Fault.STUBBORN, 1);
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.BAND, Outcome.SENT_NOT_VERIFIED, "it has not been heard again");
+        assertTrue(band.resetByMenu());
+        house.time.advance(Duration.ofSeconds(10));
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.BAND, Outcome.OK, "reset as begun by this gateway, heard again as free");
+    }
+
+    @Test
+    void theBandBeforeAnybodyCame() throws WristwayException {
+        assertEquals(Outcome.OK, house.run(Verb.RESET, "kitchen").outcome());
+        assertSays(house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY), Step.BAND, Outcome.ALREADY, "it was free already");
+    }
+
+    @Test
+    void theBandByAnotherPlanOfThisGateway() throws WristwayException {
+        assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY).outcome());
+        assertSays(house.run(Verb.RESET, "kitchen"), Step.BAND, Outcome.OK, "reset by this gateway, heard again as free");
+        Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
+        assertSays(report, Step.BAND, Outcome.OK, "reset as begun by this gateway, with another plan; heard again as free");
+    }
+
+    @Test
+    void theAccountLaterAsAnotherPlanHadAskedFor() throws WristwayException {
+        house.server.fault(AccountFault.OFFLINE);
+        assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.server.fault(AccountFault.ACCEPTED_BUT_LISTED);
+        assertSays(house.run(Verb.HANDOVER, "kitchen"), Step.ACCOUNT, Outcome.SENT_NOT_VERIFIED, "sent by this gateway");
+        house.server.heal();
+        house.server.devices(WholeHouse.ANNA).forEach(device -> house.server.unlink(WholeHouse.ANNA, device.deviceId()));
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.ACCOUNT, Outcome.ALREADY, "gone from the account, as this gateway had asked for");
+    }
+
+    @Test
+    void theAccountByYouWhereAnotherPlanWasRefused() throws WristwayException {
+        house.server.fault(AccountFault.OFFLINE);
+        assertEquals(Outcome.PARTIAL, house.run(Verb.UNLINK, "kitchen").outcome());
+        house.server.fault(AccountFault.NOT_ALLOWED);
+        assertEquals(Outcome.REFUSED, house.run(Verb.HANDOVER, "kitchen").outcome());
+        house.server.heal();
+        house.server.devices(WholeHouse.ANNA).forEach(device -> house.server.unlink(WholeHouse.ANNA, device.deviceId()));
+        assertSays(house.run(Verb.UNLINK, "kitchen"), Step.ACCOUNT, Outcome.OK, "gone from the account, as you did it in the app");
     }
 
     @Test

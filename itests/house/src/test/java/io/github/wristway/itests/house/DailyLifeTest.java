@@ -86,21 +86,21 @@ class DailyLifeTest {
         Report report = house.run(Verb.SYNC, "hall");
         assertEquals(Outcome.OUT_OF_RANGE, report.outcome());
         assertTrue(report.next().orElseThrow().contains("metres"));
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 
     @Test
     @Tag("R38")
     void aResetErasesTheBandAndKeepsTheHistory() throws WristwayException {
         band.record(30);
-        Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "hall"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.RESET, "hall"));
         assertEquals(Consent.Level.NAME, plan.consent(), "nothing was synced yet");
-        Report report = house.gateway().run(plan, new Consent.Named("hall"), Watcher.NOBODY);
+        Report report = house.gateway().plans().run(plan, new Consent.Named("hall"), Watcher.NOBODY);
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals(Set.of(Place.BAND, Place.HOST), report.places().keySet());
         assertTrue(band.isFree());
         assertTrue(house.storedMinutes("hall") >= 30);
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("hall").state());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("hall").state());
     }
 
     @Test
@@ -108,7 +108,7 @@ class DailyLifeTest {
         house.signIn();
         VirtualBand four = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(30));
         house.link(four, "kitchen");
-        Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.RESET, "kitchen"));
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("only be linked again through the vendor's app")), plan::toString);
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.startsWith("If the account of anna@example.org still lists it")), plan::toString);
     }
@@ -117,11 +117,11 @@ class DailyLifeTest {
     void planningChangesNothing() throws WristwayException {
         band.record(30);
         int before = band.storedMinutes();
-        for (Verb verb : List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.FORGET, Verb.RELINK, Verb.MOVE, Verb.HANDOVER, Verb.ERASE)) house.gateway().plan(Wish.of(verb, "hall"));
+        for (Verb verb : List.of(Verb.SYNC, Verb.UNLINK, Verb.RESET, Verb.FORGET, Verb.RELINK, Verb.MOVE, Verb.HANDOVER, Verb.ERASE)) house.gateway().plans().make(Wish.of(verb, "hall"));
         assertEquals(before, band.storedMinutes());
         assertFalse(band.isFree());
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("hall").state());
-        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("hall").state());
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 
     @Test
@@ -129,10 +129,10 @@ class DailyLifeTest {
     void aScanTellsWhoIsThereAndALookWhoseItIs() throws WristwayException {
         VirtualBand stranger = house.world.add(BandModel.MI5, "stranger");
         stranger.linkByVendor();
-        List<Sighting> heard = house.gateway().scan(Duration.ofSeconds(5));
+        List<Sighting> heard = house.gateway().air().scan(Duration.ofSeconds(5));
         Sighting ours = heard.stream().filter(one -> one.heard().address().equals(band.address())).findFirst().orElseThrow();
         assertEquals(Optional.of("hall"), ours.wearable().map(wearable -> wearable.name()));
-        Sighting looked = house.gateway().look(stranger.address().text());
+        Sighting looked = house.gateway().air().look(stranger.address().text());
         assertEquals(Optional.of("Mi Smart Band 5"), looked.modelName());
         assertEquals(Condition.State.LINKED, looked.condition().orElseThrow().state());
         assertTrue(looked.wearable().isEmpty());
@@ -140,10 +140,10 @@ class DailyLifeTest {
 
     @Test
     void findLetsItVibrateAndARebootLosesNothing() throws WristwayException {
-        house.gateway().use("hall", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
+        house.gateway().wearables().use("hall", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
         assertTrue(band.diary().stream().anyMatch(line -> line.contains("vibrat")), () -> band.diary().toString());
         band.record(20);
-        house.gateway().use("hall", Rebooting.class, Watcher.NOBODY, Rebooting::reboot);
+        house.gateway().wearables().use("hall", Rebooting.class, Watcher.NOBODY, Rebooting::reboot);
         house.pass(Duration.ofSeconds(20));
         house.run(Verb.SYNC, "hall");
         assertTrue(house.storedMinutes("hall") >= 20);
@@ -156,7 +156,7 @@ class DailyLifeTest {
             @Override
             public void started(Step step) {
                 try {
-                    house.gateway().plan(Wish.of(Verb.UNLINK, "hall"));
+                    house.gateway().plans().make(Wish.of(Verb.UNLINK, "hall"));
                 } catch (WristwayException e) {
                     told.add(e);
                 }
@@ -171,8 +171,8 @@ class DailyLifeTest {
             @Override
             public void progress(String unit, long done, long expected) {}
         };
-        Plan plan = house.gateway().plan(Wish.of(Verb.SYNC, "hall"));
-        assertEquals(Outcome.OK, house.gateway().run(plan, new Consent.NotAsked(), meddler).outcome());
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.SYNC, "hall"));
+        assertEquals(Outcome.OK, house.gateway().plans().run(plan, new Consent.NotAsked(), meddler).outcome());
         assertEquals(Outcome.BUSY, told.get(0).outcome());
         assertEquals("hall is busy with sync", told.get(0).getMessage());
     }
@@ -185,7 +185,7 @@ class DailyLifeTest {
         four.linkByVendor();
         house.pass(Duration.ofSeconds(3));
         Wish wish = new Wish(Verb.LINK, four.address().text(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(WholeHouse.ANNA));
-        assertThrows(NotOwner.class, () -> house.gateway().plan(wish));
-        assertThrows(OutOfRange.class, () -> house.gateway().look("AA:BB:CC:DD:EE:FF"));
+        assertThrows(NotOwner.class, () -> house.gateway().plans().make(wish));
+        assertThrows(OutOfRange.class, () -> house.gateway().air().look("AA:BB:CC:DD:EE:FF"));
     }
 }

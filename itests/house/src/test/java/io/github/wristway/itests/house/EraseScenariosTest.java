@@ -56,30 +56,30 @@ class EraseScenariosTest {
     @Test
     @Tag("R39")
     void allOfABandGoes_withTheCountOfEachTable_andNothingElse() throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.ERASE, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.ERASE, "kitchen"));
         assertEquals(Consent.Level.NAME, plan.consent());
         String does = plan.lines().get(0).does();
         assertTrue(does.matches("erase 1 day with 1\\d\\d minutes; rows: open_hour \\d+, day 1, latest_sample \\d+, workout 0, raw_file 0"), does);
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("next sync may bring back")), plan::toString);
-        Report report = house.gateway().run(plan, new Consent.Named("kitchen"), Watcher.NOBODY);
+        Report report = house.gateway().plans().run(plan, new Consent.Named("kitchen"), Watcher.NOBODY);
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertEquals(Map.of(Place.HISTORY, Outcome.OK), report.places());
         assertEquals(Set.of(Place.BAND, Place.ACCOUNT, Place.HOST), report.untouched().keySet());
         assertTrue(report.lines().get(0).said().startsWith(does.replace("erase ", "erased ")), report::toString);
         assertEquals(0, house.storedMinutes("kitchen"));
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
-        assertTrue(house.gateway().wearable("kitchen").keyPresent());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent());
         assertEquals(Outcome.ALREADY, house.run(Verb.ERASE, "kitchen").outcome());
     }
 
     @Test
     void aYesIsNotEnough_andTheTokenFitsOnlyWhatWasShown() throws WristwayException {
         Wish wish = Wish.of(Verb.ERASE, "kitchen");
-        Plan shown = house.gateway().plan(wish);
+        Plan shown = house.gateway().plans().make(wish);
         assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.Yes()));
         band.record(30);
         house.run(Verb.SYNC, "kitchen");
-        assertThrows(ConfirmationNeeded.class, () -> house.gateway().run(shown, new Consent.Token(shown.token()), Watcher.NOBODY));
+        assertThrows(ConfirmationNeeded.class, () -> house.gateway().plans().run(shown, new Consent.Token(shown.token()), Watcher.NOBODY));
         assertTrue(house.storedMinutes("kitchen") >= 149);
         assertEquals(Outcome.OK, house.run(Verb.ERASE, "kitchen").outcome());
     }
@@ -91,7 +91,7 @@ class EraseScenariosTest {
         house.pass(Duration.ofMinutes(40));
         house.run(Verb.SYNC, "kitchen");
         assertTrue(house.storedMinutes("kitchen") >= before + 38);
-        Plan plan = house.gateway().plan(of("anna"));
+        Plan plan = house.gateway().plans().make(of("anna"));
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("minutes from before or after anna wore it")), plan::toString);
         assertEquals(Outcome.OK, house.run(of("anna"), new Consent.Named("kitchen")).outcome());
         assertTrue(Math.abs(house.storedMinutes("kitchen") - before) <= 2, "what it had recorded before she wore it here stays");

@@ -45,8 +45,7 @@ class EveryPlanByCommandTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(1));
         shell = new HouseShell(house.gateway(), List.of(house.accounts()));
     }
 

@@ -41,8 +41,7 @@ class GuidedResetTest {
     }
 
     private VirtualBand kitchen(BandModel model) throws WristwayException {
-        VirtualBand band = house.vendorLinked(model, "kitchen", Duration.ofHours(1));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        VirtualBand band = house.linked(model, "kitchen", Duration.ofHours(1));
         house.run(Verb.SYNC, "kitchen");
         return band;
     }
@@ -56,19 +55,19 @@ class GuidedResetTest {
         Report report = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
         assertEquals(Outcome.PARTIAL, report.outcome(), report::toString);
         assertTrue(report.lines().stream().anyMatch(line -> line.said().contains(menu)), report::toString);
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state());
 
         house.passDays(3);
         house.restart();
-        assertEquals(1, house.gateway().pending().size(), "it waits as long as it takes");
+        assertEquals(1, house.gateway().plans().pending().size(), "it waits as long as it takes");
         band.resetByMenu();
         house.pass(Duration.ofHours(3));
-        assertEquals(1, house.gateway().pending().size(), "nobody has heard it yet");
+        assertEquals(1, house.gateway().plans().pending().size(), "nobody has heard it yet");
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));
-        assertTrue(house.gateway().pending().isEmpty(), () -> band.diary().toString());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
-        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+        assertTrue(house.gateway().plans().pending().isEmpty(), () -> band.diary().toString());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent());
     }
 
     @Test
@@ -81,8 +80,8 @@ class GuidedResetTest {
         band.resetByMenu();
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));
-        assertTrue(house.gateway().pending().isEmpty(), () -> band.diary().toString());
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state(), "such a band does not tell that it is free");
+        assertTrue(house.gateway().plans().pending().isEmpty(), () -> band.diary().toString());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state(), "such a band does not tell that it is free");
     }
 
     @Test
@@ -93,7 +92,7 @@ class GuidedResetTest {
         house.restart();
         band.resetByMenu();
         house.pass(Duration.ofMinutes(12));
-        assertTrue(house.gateway().pending().isEmpty(), () -> band.diary().toString());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertTrue(house.gateway().plans().pending().isEmpty(), () -> band.diary().toString());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
     }
 }

@@ -58,13 +58,13 @@ class IdentityScenariosTest {
         assertTrue(report.conclusion().contains(other.serial()) && report.conclusion().contains(ours.serial()), report::toString);
         assertEquals(before, house.storedMinutes("kitchen"));
         assertTrue(other.storedMinutes() >= held && other.forgottenMinutes() == 0);
-        assertEquals(Optional.of(ours.serial()), house.gateway().wearable("kitchen").serial());
+        assertEquals(Optional.of(ours.serial()), house.gateway().wearables().find("kitchen").serial());
     }
 
     @ParameterizedTest
     @EnumSource(value = Verb.class, names = {"UNLINK", "RESET", "RELINK"})
     void itIsNeitherResetNorTakenForTheOldOne(Verb verb) {
-        assertThrows(AnotherWearable.class, () -> house.gateway().plan(Wish.of(verb, "kitchen")));
+        assertThrows(AnotherWearable.class, () -> house.gateway().plans().make(Wish.of(verb, "kitchen")));
         assertFalse(other.isFree());
     }
 
@@ -72,12 +72,12 @@ class IdentityScenariosTest {
     void linkedByItsAddressItIsAnEntryOfItsOwn() throws WristwayException {
         long before = house.storedMinutes("kitchen");
         assertEquals(Outcome.OK, house.link(other, "garden", Wish.Option.OWN_KEY).outcome(), () -> other.diary().toString());
-        assertEquals(2, house.gateway().wearables().size());
+        assertEquals(2, house.gateway().wearables().all().size());
         other.record(30);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "garden").outcome());
         assertTrue(house.storedMinutes("garden") >= 30);
         assertEquals(before, house.storedMinutes("kitchen"));
-        assertEquals(Optional.of(other.serial()), house.gateway().wearable("garden").serial());
-        assertEquals(Optional.empty(), house.gateway().wearable("kitchen").address());
+        assertEquals(Optional.of(other.serial()), house.gateway().wearables().find("garden").serial());
+        assertEquals(Optional.empty(), house.gateway().wearables().find("kitchen").address());
     }
 }

@@ -16,6 +16,7 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.FoundKeys;
@@ -65,8 +66,8 @@ class KeyRingScenariosTest {
     }
 
     private int bring(Path file) throws WristwayException {
-        FoundKeys found = house.gateway().keysIn(file);
-        return house.gateway().keep(found, "file " + file.getFileName());
+        FoundKeys found = house.gateway().keys().in(file);
+        return house.gateway().keys().keep(found, "file " + file.getFileName());
     }
 
     private Path csv(String... lines) throws IOException {
@@ -74,7 +75,7 @@ class KeyRingScenariosTest {
     }
 
     private List<Tried> tried() throws WristwayException {
-        return house.gateway().keys().stream().map(KeyInfo::tried).toList();
+        return house.gateway().keys().all().stream().map(KeyInfo::tried).toList();
     }
 
     private Report linkWithoutKey(VirtualBand band) throws WristwayException {
@@ -100,7 +101,7 @@ class KeyRingScenariosTest {
         assertEquals(0, bring(export), "it is known now");
         assertEquals(List.of(Tried.NOT_YET), tried());
         linkWithoutKey(band);
-        KeyInfo kept = house.gateway().keys().get(0);
+        KeyInfo kept = house.gateway().keys().all().get(0);
         assertEquals(Tried.FITS, kept.tried());
         assertTrue(kept.inUse() && kept.source().equals("file Gadgetbridge.zip"), kept::toString);
         assertFalse(kept.toString().contains(hex(key)));
@@ -113,7 +114,7 @@ class KeyRingScenariosTest {
         assertEquals(2, bring(csv("MAC;Auth Key;Name", band.address() + ";0x" + hex(key) + ";\"gym; left\"", band.address() + ";" + hex(WRONG) + ";")));
         linkWithoutKey(band);
         assertEquals(List.of(Tried.REFUSED, Tried.FITS), tried().stream().sorted(Comparator.reverseOrder()).toList());
-        assertEquals(Outcome.OK, house.run(Verb.SYNC, house.gateway().wearables().get(0).id()).outcome());
+        assertEquals(Outcome.OK, house.run(Verb.SYNC, house.gateway().wearables().all().get(0).id()).outcome());
     }
 
     @Test
@@ -129,6 +130,16 @@ class KeyRingScenariosTest {
         assertEquals("in reach, the old key is stale, the one from account of anna@example.org (zepp) fits", report.lines().get(0).said());
         assertEquals(List.of(Tried.STALE, Tried.FITS), tried().stream().sorted(Comparator.reverseOrder()).toList());
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
+    }
+
+    @Test
+    void whatAnAccountForgetsWithABandThatIsNotLinkedHereIsStillLearnt() throws WristwayException {
+        house.signIn();
+        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
+        assertEquals(Unlinking.GONE, house.gateway().accounts().remove(house.account(), house.accounts().devices(house.account()).get(0)));
+        linkWithoutKey(band);
+        assertEquals(Outcome.OK, house.run(Verb.UNLINK, house.gateway().wearables().all().get(0).id()).outcome());
+        assertTrue(band.isFree(), "it did not keep a key that nobody has");
     }
 
     @Test
@@ -158,7 +169,7 @@ class KeyRingScenariosTest {
         assertFalse(house.accountLists(band));
         house.world.bringBack(band);
         linkWithoutKey(band);
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
     }
 
     @Test
@@ -167,12 +178,12 @@ class KeyRingScenariosTest {
         PairingKey key = band.linkByVendor();
         bringTyped(band, key);
         house.run(Verb.FORGET, "gym");
-        assertFalse(house.gateway().wearable("gym").keyPresent());
+        assertFalse(house.gateway().wearables().find("gym").keyPresent());
         linkWithoutKey(band);
-        assertEquals(0, house.gateway().forgetKeys("gym"), "it is in use");
+        assertEquals(0, house.gateway().keys().forget("gym"), "it is in use");
         house.run(Verb.FORGET, "gym");
-        assertEquals(1, house.gateway().forgetKeys("gym"));
-        assertEquals(List.of(), house.gateway().keys());
+        assertEquals(1, house.gateway().keys().forget("gym"));
+        assertEquals(List.of(), house.gateway().keys().all());
         assertThrows(WristwayException.class, () -> linkWithoutKey(band));
     }
 
@@ -191,7 +202,7 @@ class KeyRingScenariosTest {
         Report report = house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertTrue(report.lines().stream().anyMatch(line -> line.step() == Step.BAND));
-        assertEquals(List.of(), house.gateway().keys());
+        assertEquals(List.of(), house.gateway().keys().all());
     }
 
     @Test
@@ -200,13 +211,13 @@ class KeyRingScenariosTest {
         band.linkByVendor();
         assertThrows(KeyRefused.class, () -> bringTyped(band, WRONG));
         assertEquals(List.of(Tried.REFUSED), tried());
-        assertEquals("typed in", house.gateway().keys().get(0).source());
+        assertEquals("typed in", house.gateway().keys().all().get(0).source());
     }
 
     @Test
     void whatNobodyKnowsIsRefused() throws IOException {
         Path photo = Files.write(phone.resolve("photo.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, 2});
-        InvalidRequest refused = assertThrows(InvalidRequest.class, () -> house.gateway().keysIn(photo));
+        InvalidRequest refused = assertThrows(InvalidRequest.class, () -> house.gateway().keys().in(photo));
         assertTrue(refused.remedy().contains("Gadgetbridge"), refused.remedy());
     }
 }

@@ -80,7 +80,7 @@ class LinkingTest {
         Report sync = house.run(Verb.SYNC, "kitchen");
         assertEquals(Outcome.OK, sync.outcome(), sync::toString);
         assertTrue(band.forgottenMinutes() >= held && held >= 60, held + " minutes held");
-        assertEquals(Optional.of(band.serial()), house.gateway().wearable("kitchen").serial());
+        assertEquals(Optional.of(band.serial()), house.gateway().wearables().find("kitchen").serial());
     }
 
     @Test
@@ -89,7 +89,7 @@ class LinkingTest {
         PairingKey key = band.linkByVendor();
         house.pass(Duration.ofSeconds(3));
         assertEquals(Outcome.OK, house.run(with(key, band), new Consent.NotAsked()).outcome());
-        assertEquals("mi-smart-band-5", house.gateway().wearables().get(0).name());
+        assertEquals("mi-smart-band-5", house.gateway().wearables().all().get(0).name());
     }
 
     @Test
@@ -98,8 +98,8 @@ class LinkingTest {
         VirtualBand band = house.world.add(BandModel.MI4, "gym");
         band.linkByVendor();
         house.pass(Duration.ofSeconds(3));
-        assertThrows(KeyRefused.class, () -> house.gateway().plan(with(PairingKey.parse("00112233445566778899aabbccddeeff"), band)));
-        assertTrue(house.gateway().wearables().isEmpty());
+        assertThrows(KeyRefused.class, () -> house.gateway().plans().make(with(PairingKey.parse("00112233445566778899aabbccddeeff"), band)));
+        assertTrue(house.gateway().wearables().all().isEmpty());
     }
 
     @Test
@@ -110,7 +110,7 @@ class LinkingTest {
         Report report = house.link(band, "kitchen");
         assertEquals(Outcome.TAP_TIMEOUT, report.outcome(), report::toString);
         assertTrue(band.isFree());
-        assertTrue(house.gateway().wearables().isEmpty());
+        assertTrue(house.gateway().wearables().all().isEmpty());
         band.heal();
         Report again = house.link(band, "kitchen");
         assertEquals(Outcome.OK, again.outcome(), () -> again + " " + band.diary());
@@ -141,7 +141,7 @@ class LinkingTest {
                 .linkedWith(PairingKey.parse("000102030405060708090a0b0c0d0e0f"));
         house.pass(Duration.ofSeconds(3));
         Wish wish = Wish.of(Verb.LINK, band.address().text());
-        Plan plan = house.gateway().plan(wish);
+        Plan plan = house.gateway().plans().make(wish);
         assertEquals(Consent.Level.YES, plan.consent());
         assertTrue(plan.warnings().get(0).contains("linked to somebody"), plan::toString);
         assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
@@ -150,18 +150,18 @@ class LinkingTest {
 
     @Test
     void whatNobodyKnowsIsNamed() {
-        assertThrows(NotFound.class, () -> house.gateway().plan(Wish.of(Verb.UNLINK, "garden")));
-        assertThrows(NotFound.class, () -> house.gateway().plan(Wish.of(Verb.LINK, "garden")));
-        assertThrows(OutOfRange.class, () -> house.gateway().plan(Wish.of(Verb.LINK, "AA:BB:CC:DD:EE:FF")));
+        assertThrows(NotFound.class, () -> house.gateway().plans().make(Wish.of(Verb.UNLINK, "garden")));
+        assertThrows(NotFound.class, () -> house.gateway().plans().make(Wish.of(Verb.LINK, "garden")));
+        assertThrows(OutOfRange.class, () -> house.gateway().plans().make(Wish.of(Verb.LINK, "AA:BB:CC:DD:EE:FF")));
     }
 
     @Test
     void anAmbiguousBeginningNamesBoth() throws WristwayException {
         house.link(house.world.add(BandModel.MI2, "a").tappedAfter(Duration.ofSeconds(1)), "kitchen-left");
         house.link(house.world.add(BandModel.MI2, "b").tappedAfter(Duration.ofSeconds(1)), "kitchen-right");
-        InvalidRequest ambiguous = assertThrows(InvalidRequest.class, () -> house.gateway().wearable("kitchen"));
+        InvalidRequest ambiguous = assertThrows(InvalidRequest.class, () -> house.gateway().wearables().find("kitchen"));
         assertTrue(ambiguous.getMessage().contains("kitchen-left") && ambiguous.getMessage().contains("kitchen-right"));
-        assertEquals("kitchen-left", house.gateway().wearable("kitchen-l").name());
+        assertEquals("kitchen-left", house.gateway().wearables().find("kitchen-l").name());
         assertThrows(InvalidRequest.class, () -> house.link(house.world.add(BandModel.MI2, "c"), "kitchen-left"));
     }
 
@@ -170,14 +170,14 @@ class LinkingTest {
         house.signIn();
         VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(1));
         house.link(band, "kitchen");
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         house.run(Verb.UNLINK, "kitchen");
         house.linkByVendor(band);
         Report report = house.link(band, "anything");
         assertEquals(Outcome.OK, report.outcome(), report::toString);
-        assertEquals(id, house.gateway().wearables().get(0).id(), "the serial number says that it is the old acquaintance");
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().get(0).state());
-        assertEquals(1, house.gateway().wearables().size());
+        assertEquals(id, house.gateway().wearables().all().get(0).id(), "the serial number says that it is the old acquaintance");
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().all().get(0).state());
+        assertEquals(1, house.gateway().wearables().all().size());
     }
 
     @Test
@@ -213,7 +213,7 @@ class LinkingTest {
         band.linkedWith(PairingKey.parse("000102030405060708090a0b0c0d0e0f"));
         assertThrows(KeyRefused.class, () -> house.link(band, "kitchen"));
         assertEquals(Outcome.OK, house.link(band, "kitchen", Wish.Option.OWN_KEY).outcome());
-        assertEquals(1, house.gateway().wearables().size());
+        assertEquals(1, house.gateway().wearables().all().size());
     }
 
     @Test
@@ -228,11 +228,11 @@ class LinkingTest {
     void forgettingKeepsTheHistoryAndSaysThatTheBandKeepsItsKey() throws WristwayException {
         VirtualBand band = house.world.add(BandModel.MI3, "hall").tappedAfter(Duration.ofSeconds(1));
         house.link(band, "kitchen");
-        Plan plan = house.gateway().plan(Wish.of(Verb.FORGET, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.FORGET, "kitchen"));
         assertEquals(Consent.Level.YES, plan.consent());
         assertEquals(Outcome.OK, house.run(Verb.FORGET, "kitchen").outcome());
         assertFalse(band.isFree());
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state());
-        assertFalse(house.gateway().wearable("kitchen").keyPresent());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state());
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent());
     }
 }

@@ -47,16 +47,14 @@ class LooseEndsTest {
     }
 
     private VirtualBand kitchen() throws WristwayException {
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @Test
     @DisplayName("R26, R37: relink finds a band that the vendor's app has linked again under another address")
     void relinkFollowsTheAccount() throws WristwayException {
         VirtualBand band = kitchen();
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
         long before = house.storedMinutes("kitchen");
         band.resetByMenu();
@@ -64,8 +62,8 @@ class LooseEndsTest {
         house.pass(Duration.ofMinutes(1));
         Report again = house.run(Verb.RELINK, "kitchen");
         assertEquals(Outcome.OK, again.outcome(), again::toString);
-        assertEquals(id, house.gateway().wearable("kitchen").id());
-        assertEquals(Optional.of(band.address()), house.gateway().wearable("kitchen").address());
+        assertEquals(id, house.gateway().wearables().find("kitchen").id());
+        assertEquals(Optional.of(band.address()), house.gateway().wearables().find("kitchen").address());
         band.record(20);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
         assertTrue(house.storedMinutes("kitchen") >= before + 20, "its history goes on");
@@ -80,7 +78,7 @@ class LooseEndsTest {
         house.pass(Duration.ofMinutes(1));
         Report again = house.run(Verb.RELINK, "kitchen");
         assertEquals(Outcome.OK, again.outcome(), again::toString);
-        assertEquals(Optional.of(band.address()), house.gateway().wearable("kitchen").address());
+        assertEquals(Optional.of(band.address()), house.gateway().wearables().find("kitchen").address());
     }
 
     @Test
@@ -88,7 +86,7 @@ class LooseEndsTest {
         VirtualBand band = kitchen();
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
-        assertThrows(OutOfRange.class, () -> house.gateway().plan(Wish.of(Verb.RELINK, "kitchen")));
+        assertThrows(OutOfRange.class, () -> house.gateway().plans().make(Wish.of(Verb.RELINK, "kitchen")));
     }
 
     @Test
@@ -97,7 +95,7 @@ class LooseEndsTest {
         house.signInBen();
         String address = band.address().text();
         house.server.link(WholeHouse.BEN, new StandInDevice("B" + address.replace(":", ""), 0, 59, address, band.serial(), Optional.empty(), band.firmware(), "bens"));
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen"));
         Plan.Line line = plan.lines().stream().filter(one -> one.step() == Step.ACCOUNT).findFirst().orElseThrow();
         assertEquals("remove it from the account, and from that of " + WholeHouse.BEN + ", which lists it, too", line.does());
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
@@ -109,7 +107,7 @@ class LooseEndsTest {
     void localDoesNotClaimThatAnAccountListsIt() throws WristwayException {
         VirtualBand band = kitchen();
         house.server.unlink(WholeHouse.ANNA, band.address().text().replace(":", ""));
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen", Wish.Option.LOCAL));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen", Wish.Option.LOCAL));
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.startsWith("If the account of " + WholeHouse.ANNA + " still lists it")), plan::toString);
     }
 
@@ -117,7 +115,7 @@ class LooseEndsTest {
     void aStaleKeyIsNotAdvisedToSyncFirst() throws WristwayException {
         VirtualBand band = kitchen();
         band.linkByStranger();
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen"));
         assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.SAVE && line.does().startsWith("nothing can be fetched")), plan::toString);
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("wearable:relink kitchen")), plan::toString);
         assertTrue(plan.warnings().stream().noneMatch(warning -> warning.contains("wearable:sync")), plan::toString);
@@ -131,7 +129,7 @@ class LooseEndsTest {
     @CsvSource({"RESET, ACCOUNT_ONLY", "RESET, LOCAL", "MOVE, ACCOUNT_ONLY", "ERASE, NO_SYNC", "FORGET, LOCAL", "SYNC, OWN_KEY"})
     void anOptionThatMakesNoSenseIsRefused(Verb verb, Wish.Option option) throws WristwayException {
         kitchen();
-        assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(verb, "kitchen", option)));
+        assertThrows(InvalidRequest.class, () -> house.gateway().plans().make(Wish.of(verb, "kitchen", option)));
     }
 
     @Test
@@ -139,7 +137,7 @@ class LooseEndsTest {
         VirtualBand four = house.vendorLinked(BandModel.MI4, "four", Duration.ofHours(1));
         house.world.add(BandModel.MI3, "three");
         house.pass(Duration.ofSeconds(5));
-        assertTrue(house.gateway().plan(Wish.of(Verb.LINK, "mi smart")).headline().contains(four.address().text()));
-        assertThrows(InvalidRequest.class, () -> house.gateway().plan(Wish.of(Verb.LINK, "Mi")));
+        assertTrue(house.gateway().plans().make(Wish.of(Verb.LINK, "mi smart")).headline().contains(four.address().text()));
+        assertThrows(InvalidRequest.class, () -> house.gateway().plans().make(Wish.of(Verb.LINK, "Mi")));
     }
 }

@@ -31,8 +31,7 @@ class LostBandTest {
     void loseTheKitchensBand() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(30));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofMinutes(30));
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
     }
@@ -50,9 +49,9 @@ class LostBandTest {
         assertTrue(report.conclusion().endsWith("the band itself still has its key"), report.conclusion());
         assertFalse(report.lines().stream().anyMatch(line -> line.step() == Step.BAND), report::toString);
         assertFalse(house.accountLists(band));
-        assertEquals(LinkState.LOST, house.gateway().wearable("kitchen").state());
-        assertTrue(house.gateway().wearable("kitchen").keyPresent());
-        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.LOST, house.gateway().wearables().find("kitchen").state());
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent());
+        assertTrue(house.gateway().plans().pending().isEmpty());
         assertEquals(Outcome.ALREADY, house.run(Verb.LOST, "kitchen").outcome());
     }
 
@@ -64,7 +63,7 @@ class LostBandTest {
         house.pass(Duration.ofMinutes(1));
         assertEquals(1, house.events.stream().filter("wearable/found-again"::equals).count());
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
-        assertEquals(1, house.gateway().wearables().size());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
+        assertEquals(1, house.gateway().wearables().all().size());
     }
 }

@@ -42,8 +42,7 @@ class MenuResetScenariosTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI7, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI7, "kitchen", Duration.ofHours(2));
     }
 
     @AfterEach
@@ -52,10 +51,10 @@ class MenuResetScenariosTest {
     }
 
     private void assertReset() throws WristwayException {
-        assertTrue(house.gateway().pending().isEmpty(), () -> band.diary().toString());
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("kitchen").state(), "nobody saw it free");
-        assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key may still be needed");
-        assertEquals(Optional.of(band.address()), house.gateway().wearable("kitchen").address(), "its serial number told where it is");
+        assertTrue(house.gateway().plans().pending().isEmpty(), () -> band.diary().toString());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("kitchen").state(), "nobody saw it free");
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent(), "the key may still be needed");
+        assertEquals(Optional.of(band.address()), house.gateway().wearables().find("kitchen").address(), "its serial number told where it is");
         assertTrue(house.storedMinutes("kitchen") >= 120);
     }
 
@@ -63,7 +62,7 @@ class MenuResetScenariosTest {
     @EnumSource(value = Verb.class, names = {"UNLINK", "RESET"})
     @Tag("R24")
     void thePlanLeadsToTheMenuBeforehand(Verb verb) throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(verb, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(verb, "kitchen"));
         Plan.Line line = plan.lines().stream().filter(one -> one.step() == Step.BAND).findFirst().orElseThrow();
         assertEquals("reset it on the band: " + MENU + " → confirm; the plan waits until it is heard as free", line.does());
         assertTrue(plan.warnings().stream().anyMatch(warning -> warning.contains("cannot be reset from here")), plan::toString);
@@ -79,10 +78,10 @@ class MenuResetScenariosTest {
         assertEquals(verb == Verb.RESET, house.accountLists(band));
         assertTrue(house.storedMinutes("kitchen") >= 120, "it is saved at once");
         assertFalse(band.isFree());
-        assertTrue(house.gateway().wearable("kitchen").keyPresent());
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent());
 
         house.pass(Duration.ofMinutes(40));
-        assertEquals(1, house.gateway().pending().size(), "as long as it is linked as it is, the plan waits");
+        assertEquals(1, house.gateway().plans().pending().size(), "as long as it is linked as it is, the plan waits");
         assertTrue(band.resetByMenu());
         house.pass(Duration.ofMinutes(12));
         assertReset();
@@ -96,7 +95,7 @@ class MenuResetScenariosTest {
         house.world.takeAway(band);
         band.resetByMenu();
         house.pass(Duration.ofMinutes(20));
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         house.restart();
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));
@@ -115,8 +114,8 @@ class MenuResetScenariosTest {
     @Test
     void givenUpItIsLinkedAsBefore() throws WristwayException {
         house.run(Verb.RESET, "kitchen");
-        assertEquals(Outcome.CANCELLED, house.gateway().cancel("kitchen").outcome());
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(Outcome.CANCELLED, house.gateway().plans().cancel("kitchen").outcome());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         band.record(10);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
     }
@@ -139,7 +138,7 @@ class MenuResetScenariosTest {
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(3));
         assertFalse(house.accountLists(band));
-        PendingPlan pending = house.gateway().pending().get(0);
+        PendingPlan pending = house.gateway().plans().pending().get(0);
         assertTrue(pending.done().stream().anyMatch(line -> line.said().contains(MENU)), pending::toString);
         band.resetByMenu();
         house.pass(Duration.ofMinutes(12));
@@ -151,7 +150,7 @@ class MenuResetScenariosTest {
         house.run(Verb.SYNC, "kitchen");
         band.resetByMenu();
         house.pass(Duration.ofMinutes(1));
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen"));
         assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.BAND && line.does().contains("was reset")), plan::toString);
         Report report = house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
@@ -168,7 +167,7 @@ class MenuResetScenariosTest {
         assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
         band.resetByMenu();
         house.pass(Duration.ofMinutes(12));
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         house.world.takeAway(band);
         house.server.heal();
         house.pass(Duration.ofMinutes(15));
@@ -190,11 +189,11 @@ class MenuResetScenariosTest {
         house.run(Verb.UNLINK, "kitchen");
         band.resetByMenu();
         house.pass(Duration.ofMinutes(12));
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         house.linkByVendor(band);
         Report link = house.link(band, "kitchen");
         assertEquals(Outcome.OK, link.outcome(), link::toString);
-        assertEquals(id, house.gateway().wearable("kitchen").id());
+        assertEquals(id, house.gateway().wearables().find("kitchen").id());
         band.record(10);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
     }

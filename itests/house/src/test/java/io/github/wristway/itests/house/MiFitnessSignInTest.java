@@ -65,6 +65,10 @@ class MiFitnessSignInTest {
         assertEquals(asked, String.join(", ", anna.asked));
     }
 
+    private Account scan(Owner owner) throws WristwayException {
+        return house.miFitnessBridge().signIn(new SignIn.Scan(), owner);
+    }
+
     @Test
     void aTrustedDeviceIsNotAskedForACodeAgain() throws WristwayException {
         house.miFitness.demand(WholeHouse.ANNA, Set.of(Demand.CODE));
@@ -82,7 +86,7 @@ class MiFitnessSignInTest {
 
     @Test
     void aCodeIsScannedAtOnceOrAfterAMinuteOrNever() throws WristwayException {
-        assertEquals(List.of(), devices(house.scanIntoMiFitness(anna)));
+        assertEquals(List.of(), devices(scan(anna)));
         assertEquals(List.of("scan"), anna.asked);
         Anna late = new Anna(house.miFitness) {
             @Override
@@ -90,12 +94,12 @@ class MiFitnessSignInTest {
                 house.time.after(Duration.ofMinutes(1), () -> super.show(text, validFor));
             }
         };
-        assertEquals(List.of(), devices(house.scanIntoMiFitness(late)));
+        assertEquals(List.of(), devices(scan(late)));
         Anna never = new Anna(house.miFitness) {
             @Override
             public void show(String text, Duration validFor) {}
         };
-        assertThrows(SignInNeeded.class, () -> house.scanIntoMiFitness(never));
+        assertThrows(SignInNeeded.class, () -> scan(never));
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Another host shall have the band; the account keeps it. */
 @DisplayName("R3, R16: a band moves to another host")
@@ -50,9 +52,7 @@ class MoveScenariosTest {
 
     private VirtualBand kitchen() throws WristwayException {
         house.signIn();
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(2));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(2));
     }
 
     @Test
@@ -70,9 +70,9 @@ class MoveScenariosTest {
         assertEquals(key, band.key(), "another host can open it with the same key");
         assertFalse(band.isConnected());
         assertTrue(house.accountLists(band));
-        assertEquals(LinkState.LINKED_ELSEWHERE, house.gateway().wearable("kitchen").state());
-        assertFalse(house.gateway().wearable("kitchen").keyPresent());
-        assertTrue(house.gateway().keys().stream().anyMatch(one -> one.address().equals(Optional.of(band.address()))), "the key stays on the ring");
+        assertEquals(LinkState.LINKED_ELSEWHERE, house.gateway().wearables().find("kitchen").state());
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent());
+        assertTrue(house.gateway().keys().all().stream().anyMatch(one -> one.address().equals(Optional.of(band.address()))), "the key stays on the ring");
     }
 
     @Test
@@ -90,12 +90,53 @@ class MoveScenariosTest {
     @Test
     void theWayBackIsALinkWithTheKeyOfTheRing() throws WristwayException {
         VirtualBand band = kitchen();
-        String id = house.gateway().wearable("kitchen").id();
+        String id = house.gateway().wearables().find("kitchen").id();
         house.run(Verb.MOVE, "kitchen");
         assertEquals(Outcome.OK, house.run(Verb.RELINK, "kitchen").outcome());
-        assertEquals(id, house.gateway().wearable("kitchen").id());
+        assertEquals(id, house.gateway().wearables().find("kitchen").id());
         band.record(10);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Verb.class, names = {"HANDOVER", "UNLINK", "RESET"})
+    void afterItTheKeyOfTheRingStillFreesIt(Verb verb) throws WristwayException {
+        VirtualBand band = kitchen();
+        house.run(Verb.MOVE, "kitchen");
+        house.restart();
+        house.pass(Duration.ofSeconds(3));
+        Plan plan = house.gateway().plans().make(Wish.of(verb, "kitchen"));
+        assertTrue(plan.lines().get(0).does().contains("the key fits"), plan::toString);
+        assertTrue(plan.warnings().contains("It was moved to another host; this takes it from there."), plan::toString);
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent(), "a look changes nothing");
+        Report report = house.run(verb, "kitchen");
+        assertEquals(Outcome.OK, report.outcome(), report::toString);
+        assertTrue(report.lines().get(0).said().startsWith("in reach, a key of the key ring fits"), report::toString);
+        assertTrue(band.isFree());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
+        assertTrue(house.gateway().keys().all().isEmpty(), "no key from before opens it any more");
+    }
+
+    @Test
+    void outOfReachItWaitsWithTheKeyOfTheRing() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.run(Verb.MOVE, "kitchen");
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(Outcome.QUEUED, house.run(Verb.HANDOVER, "kitchen").outcome());
+        house.world.bringBack(band);
+        house.passUntilNothingWaits(Duration.ofMinutes(12));
+        assertTrue(band.isFree());
+    }
+
+    @Test
+    void onceTheOtherHostHasItItIsNotTakenFromThere() throws WristwayException {
+        VirtualBand band = kitchen();
+        house.run(Verb.MOVE, "kitchen");
+        band.linkByStranger();
+        Report report = house.run(Verb.HANDOVER, "kitchen");
+        assertEquals(Outcome.KEY_STALE, report.outcome(), report::toString);
+        assertTrue(house.accountLists(band));
     }
 
     @Test
@@ -115,9 +156,9 @@ class MoveScenariosTest {
         house.pass(Duration.ofMinutes(1));
         Report failed = house.run(Verb.MOVE, "kitchen");
         assertEquals(Outcome.OUT_OF_RANGE, failed.outcome(), failed::toString);
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         assertEquals("not reached", failed.untouched().get(Place.HOST));
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
 
         Report moved = house.run(Verb.MOVE, "kitchen", Wish.Option.NO_SYNC);
         assertEquals(Outcome.OK, moved.outcome(), moved::toString);
@@ -129,7 +170,7 @@ class MoveScenariosTest {
     void itWantsAYesAndNoMore_forNothingIsLost() throws WristwayException {
         kitchen();
         Wish wish = Wish.of(Verb.MOVE, "kitchen");
-        assertEquals(Consent.Level.YES, house.gateway().plan(wish).consent());
+        assertEquals(Consent.Level.YES, house.gateway().plans().make(wish).consent());
         assertThrows(ConfirmationNeeded.class, () -> house.run(wish, new Consent.NotAsked()));
         assertEquals(Outcome.OK, house.run(wish, new Consent.Yes()).outcome());
     }
@@ -137,7 +178,7 @@ class MoveScenariosTest {
     @Test
     void whatIsNotHeardAgainIsNotSaidToBeFreeForOthers() throws WristwayException {
         VirtualBand band = kitchen();
-        Plan plan = house.gateway().plan(Wish.of(Verb.MOVE, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.MOVE, "kitchen"));
         Watcher thief = new Watcher() {
             @Override
             public void started(Step step) {}
@@ -153,7 +194,7 @@ class MoveScenariosTest {
             @Override
             public void progress(String unit, long done, long expected) {}
         };
-        Report report = house.gateway().run(plan, new Consent.Token(plan.token()), thief);
+        Report report = house.gateway().plans().run(plan, new Consent.Token(plan.token()), thief);
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertEquals(Map.of(Place.BAND, Outcome.SENT_NOT_VERIFIED, Place.HOST, Outcome.OK), report.places());
     }

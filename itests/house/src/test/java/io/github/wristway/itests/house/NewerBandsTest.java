@@ -109,7 +109,7 @@ class NewerBandsTest {
     @CsvSource({"MI6, rings", "MI7, vibrates to be found"})
     void itMakesItselfNoticed(BandModel model, String how) throws WristwayException {
         VirtualBand band = linked(model);
-        house.gateway().use("kitchen", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
+        house.gateway().wearables().use("kitchen", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
         assertTrue(band.diary().stream().anyMatch(event -> event.contains(how)), () -> band.diary().toString());
         house.pass(Duration.ofSeconds(30));
         assertFalse(band.display().vibrates() || band.display().caller().isPresent(), () -> "quiet again: " + band.display() + " " + band.diary());

@@ -64,7 +64,7 @@ class NewerXiaomiTest {
         band = house.vendorLinked(model, "band", worn);
         Report link = house.link(band, "office");
         assertEquals(Outcome.OK, link.outcome(), () -> link + " " + band.diary());
-        assertEquals(band.serial(), house.gateway().wearable("office").serial().orElseThrow());
+        assertEquals(band.serial(), house.gateway().wearables().find("office").serial().orElseThrow());
     }
 
     private void synced() throws WristwayException {
@@ -73,7 +73,7 @@ class NewerXiaomiTest {
     }
 
     private List<Sample> stored(Metric metric) throws WristwayException {
-        return house.gateway().samples("office", Instant.EPOCH, house.time.now()).stream().filter(sample -> sample.metric() == metric).toList();
+        return house.gateway().history().samples("office", Instant.EPOCH, house.time.now()).stream().filter(sample -> sample.metric() == metric).toList();
     }
 
     @EveryNewerModel
@@ -112,10 +112,10 @@ class NewerXiaomiTest {
         int runs = band.stored(DataType.WORKOUT);
         assertTrue(runs > 0);
         synced();
-        List<SleepSpan> sleep = house.gateway().sleep("office", Instant.EPOCH, house.time.now());
+        List<SleepSpan> sleep = house.gateway().history().sleep("office", Instant.EPOCH, house.time.now());
         long asleep = sleep.stream().mapToLong(span -> Duration.between(span.from(), span.to()).toMinutes()).sum();
         assertEquals(band.forgotten(DataType.NIGHT).stream().mapToLong(night -> night.data().length() / 2).sum(), asleep);
-        assertEquals(runs, house.gateway().workouts("office", Instant.EPOCH, house.time.now()).size());
+        assertEquals(runs, house.gateway().history().workouts("office", Instant.EPOCH, house.time.now()).size());
         assertFalse(stored(Metric.RESTING_HEART_RATE).isEmpty());
         assertEquals(0, band.stored(DataType.DAY) + band.stored(DataType.NIGHT) + band.stored(DataType.WORKOUT) + band.stored(DataType.WORKOUT_DETAILS));
     }
@@ -124,7 +124,7 @@ class NewerXiaomiTest {
     void itTellsWhatItMeasuresAndIsFound(BandModel model) throws WristwayException {
         linked(model, Duration.ofMinutes(5));
         List<Integer> beats = new ArrayList<>();
-        house.gateway().use("office", Live.class, Watcher.NOBODY, live -> live.watch(Duration.ofSeconds(50), new Live.Listener() {
+        house.gateway().wearables().use("office", Live.class, Watcher.NOBODY, live -> live.watch(Duration.ofSeconds(50), new Live.Listener() {
             @Override
             public void heartRate(int beatsPerMinute) {
                 beats.add(beatsPerMinute);
@@ -140,7 +140,7 @@ class NewerXiaomiTest {
         }));
         assertTrue(beats.size() > 35, () -> "it stops by itself unless it is asked again: " + beats);
         assertTrue(beats.stream().allMatch(beat -> beat > 10), beats::toString);
-        house.gateway().use("office", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
+        house.gateway().wearables().use("office", Alerting.class, Watcher.NOBODY, alerting -> alerting.find(Duration.ofSeconds(5)));
         assertTrue(band.diary().stream().anyMatch(line -> line.contains("vibrates to be found")), () -> band.diary().toString());
         assertFalse(band.display().vibrates());
     }
@@ -148,10 +148,10 @@ class NewerXiaomiTest {
     @EveryNewerModel
     void settingsAreConfirmedAndTold(BandModel model) throws WristwayException {
         linked(model, Duration.ofMinutes(5));
-        house.gateway().change("office", Map.of("heart-rate-interval", "30", "goal", "7500"), Watcher.NOBODY);
+        house.gateway().settings().change("office", Map.of("heart-rate-interval", "30", "goal", "7500"), Watcher.NOBODY);
         assertTrue(band.settings().value("8/11").isPresent() && band.settings().value("8/0").isPresent(), () -> band.diary().toString());
         Map<String, String> told = new TreeMap<>();
-        for (SettingInfo info : house.gateway().askSettings("office", Watcher.NOBODY)) {
+        for (SettingInfo info : house.gateway().settings().ask("office", Watcher.NOBODY)) {
             info.known().ifPresent(value -> told.put(info.kind().name(), value.value()));
         }
         assertEquals("30", told.get("heart-rate-interval"), told::toString);
@@ -163,19 +163,19 @@ class NewerXiaomiTest {
         linked(model, Duration.ofHours(2));
         Report report = house.run(Verb.UNLINK, "office");
         assertTrue(report.lines().stream().anyMatch(line -> line.said().contains(MENU)), report::toString);
-        assertEquals(1, house.gateway().pending().size(), report::toString);
+        assertEquals(1, house.gateway().plans().pending().size(), report::toString);
         assertTrue(house.storedMinutes("office") >= 120, "it is saved at once");
         house.pass(Duration.ofMinutes(20));
-        assertEquals(1, house.gateway().pending().size(), "it is still linked");
+        assertEquals(1, house.gateway().plans().pending().size(), "it is still linked");
         band.resetByMenu();
         house.pass(Duration.ofMinutes(12));
         assertFree();
     }
 
     private void assertFree() throws WristwayException {
-        assertTrue(house.gateway().pending().isEmpty(), () -> band.diary().toString());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("office").state());
-        assertFalse(house.gateway().wearable("office").keyPresent(), "no dead key is kept");
+        assertTrue(house.gateway().plans().pending().isEmpty(), () -> band.diary().toString());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("office").state());
+        assertFalse(house.gateway().wearables().find("office").keyPresent(), "no dead key is kept");
     }
 
     @EveryNewerModel
@@ -186,7 +186,7 @@ class NewerXiaomiTest {
         house.world.takeAway(band);
         band.resetByMenu();
         house.pass(Duration.ofMinutes(20));
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         house.restart();
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(12));

@@ -12,6 +12,7 @@ import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.virtual.Accounts;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.VirtualWorld;
 import io.github.wristway.virtual.account.mifitness.Demand;
@@ -106,7 +107,7 @@ class NothingLeavesTest {
         ZeppBridge zepp = bridge(ZeppBridge.class, "io.github.wristway.account.zepp");
         Account annas = zepp.signIn(new SignIn.Password(Accounts.ANNA, Secret.of(Accounts.PASSWORD)), Owner.NOBODY);
         zepp.key(annas, zepp.devices(annas).get(0));
-        zepp.unlink(annas, zepp.devices(annas).get(0));
+        zepp.unlink(annas, zepp.devices(annas).get(0), key -> {});
         zepp.signOut(annas);
 
         MiFitnessBridge miFitness = bridge(MiFitnessBridge.class, "io.github.wristway.account.mifitness");

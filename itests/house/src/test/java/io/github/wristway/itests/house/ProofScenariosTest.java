@@ -55,14 +55,12 @@ class ProofScenariosTest {
 
     private VirtualBand kitchen() throws WristwayException {
         house.signIn();
-        VirtualBand band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(5));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        return band;
+        return house.linked(BandModel.MI4, "kitchen", Duration.ofHours(5));
     }
 
     private List<String> log() throws WristwayException {
-        assertTrue(house.gateway().verifyAudit().isWhole(), () -> "the chain");
-        return house.gateway().audit().stream().map(ProofScenariosTest::told).toList();
+        assertTrue(house.gateway().proofs().verifyAudit().isWhole(), () -> "the chain");
+        return house.gateway().proofs().audit().stream().map(ProofScenariosTest::told).toList();
     }
 
     private static String told(AuditEntry line) {
@@ -70,7 +68,7 @@ class ProofScenariosTest {
     }
 
     private SheetVerdict check(String json) throws WristwayException {
-        return house.gateway().checkSheet(Bytes.copyOf(json.getBytes(StandardCharsets.UTF_8)));
+        return house.gateway().proofs().check(Bytes.copyOf(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** R35: each act that cannot be undone has its lines; R3 and R40: the next owner gets a sheet, and begins at zero. */
@@ -82,11 +80,11 @@ class ProofScenariosTest {
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
         assertEquals(List.of("ACCOUNT_UNLINK about", "ACCOUNT_UNLINK OK", "BAND_RESET about", "BAND_RESET OK", "HOST_FORGET about",
                              "KEY_DROP about", "KEY_DROP OK", "HOST_FORGET OK"), log());
-        AuditEntry reset = house.gateway().audit().get(3);
+        AuditEntry reset = house.gateway().proofs().audit().get(3);
         assertEquals(Optional.of(band.serial()), reset.wearable().serial());
         assertEquals(Optional.of(Place.BAND), reset.place());
 
-        HandoverSheet sheet = house.gateway().sheet("kitchen");
+        HandoverSheet sheet = house.gateway().proofs().sheet("kitchen");
         assertEquals(Outcome.OK, sheet.outcome());
         assertEquals("kitchen is free: it can be linked to any phone", sheet.says());
         assertEquals(List.of(Place.BAND, Place.ACCOUNT, Place.HOST, Place.HISTORY), sheet.places().stream().map(HandoverSheet.Line::place).toList());
@@ -105,8 +103,8 @@ class ProofScenariosTest {
     void aHandoverIsProved_andSoIsAnErasureAfterIt() throws Exception {
         kitchen();
         assertEquals(Outcome.OK, house.run(Verb.HANDOVER, "kitchen").outcome());
-        assertEquals(Outcome.OK, house.gateway().sheet("kitchen").outcome());
-        assertEquals("handover", house.gateway().sheet("kitchen").plan().verb());
+        assertEquals(Outcome.OK, house.gateway().proofs().sheet("kitchen").outcome());
+        assertEquals("handover", house.gateway().proofs().sheet("kitchen").plan().verb());
         int before = log().size();
         assertEquals(Outcome.OK, house.run(Verb.ERASE, "kitchen").outcome());
         assertEquals(List.of("HISTORY_ERASE about", "HISTORY_ERASE OK"), log().subList(before, log().size()));
@@ -117,19 +115,19 @@ class ProofScenariosTest {
         kitchen();
         assertEquals(Outcome.OK, house.run(Verb.MOVE, "kitchen").outcome());
         assertEquals(List.of("HOST_FORGET about", "HOST_FORGET OK"), log());
-        assertThrows(NotFound.class, () -> house.gateway().sheet("kitchen"));
+        assertThrows(NotFound.class, () -> house.gateway().proofs().sheet("kitchen"));
     }
 
     @Test
     void aStrangersGatewayChecksTheSheet_butDoesNotTakeItForItsOwn() throws Exception {
         kitchen();
         house.run(Verb.UNLINK, "kitchen");
-        HandoverSheet sheet = house.gateway().sheet("kitchen");
+        HandoverSheet sheet = house.gateway().proofs().sheet("kitchen");
         try (WholeHouse buyer = new WholeHouse(elsewhere)) {
-            SheetVerdict verdict = buyer.gateway().checkSheet(Bytes.copyOf(sheet.json().getBytes(StandardCharsets.UTF_8)));
+            SheetVerdict verdict = buyer.gateway().proofs().check(Bytes.copyOf(sheet.json().getBytes(StandardCharsets.UTF_8)));
             assertFalse(verdict.ours());
-            assertTrue(verdict.sheet().maker().goesBy(house.gateway().identity().fingerprint()));
-            assertFalse(verdict.sheet().maker().goesBy(buyer.gateway().identity().fingerprint()));
+            assertTrue(verdict.sheet().maker().goesBy(house.gateway().proofs().identity().fingerprint()));
+            assertFalse(verdict.sheet().maker().goesBy(buyer.gateway().proofs().identity().fingerprint()));
         }
         assertThrows(Tampered.class, () -> check(sheet.json().replace(sheet.band().serial().orElseThrow(), "999999/123456")));
     }
@@ -141,14 +139,14 @@ class ProofScenariosTest {
         house.pass(Duration.ofMinutes(3));
         assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
         assertEquals(List.of(), log(), "nothing is done yet, so nothing is told");
-        HandoverSheet sheet = house.gateway().sheet("kitchen");
+        HandoverSheet sheet = house.gateway().proofs().sheet("kitchen");
         assertEquals(Outcome.PARTIAL, sheet.outcome());
         assertEquals("kitchen is NOT free yet: a part is not done", sheet.says());
         house.world.bringBack(band);
         house.passUntilNothingWaits(Duration.ofMinutes(30));
         assertEquals("ACCOUNT_UNLINK about by itself", log().get(0));
         assertEquals("HOST_FORGET OK by itself", log().get(log().size() - 1));
-        assertEquals(Outcome.OK, house.gateway().sheet("kitchen").outcome());
+        assertEquals(Outcome.OK, house.gateway().proofs().sheet("kitchen").outcome());
     }
 
     @Test
@@ -157,19 +155,19 @@ class ProofScenariosTest {
         house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY);
         house.pass(Duration.ofHours(3));
         assertEquals(List.of("ACCOUNT_UNLINK about", "ACCOUNT_UNLINK OK"), log());
-        assertEquals(Outcome.PARTIAL, house.gateway().sheet("kitchen").outcome());
+        assertEquals(Outcome.PARTIAL, house.gateway().proofs().sheet("kitchen").outcome());
         assertTrue(band.resetByMenu());
         house.passUntilNothingWaits(Duration.ofMinutes(30));
         assertEquals(List.of("BAND_RESET OK by itself", "HOST_FORGET about by itself", "KEY_DROP about by itself", "KEY_DROP OK by itself",
                              "HOST_FORGET OK by itself"), log().subList(2, log().size()));
-        assertEquals(Outcome.OK, house.gateway().sheet("kitchen").outcome());
+        assertEquals(Outcome.OK, house.gateway().proofs().sheet("kitchen").outcome());
     }
 
     @Test
     void whoLeavesTheAccountAlone_getsNoSheetThatClaimsAll() throws Exception {
         kitchen();
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen", Wish.Option.LOCAL).outcome());
-        HandoverSheet sheet = house.gateway().sheet("kitchen");
+        HandoverSheet sheet = house.gateway().proofs().sheet("kitchen");
         assertEquals(Outcome.PARTIAL, sheet.outcome());
         assertEquals("not done", sheet.places().get(1).said());
     }
@@ -179,17 +177,17 @@ class ProofScenariosTest {
         kitchen();
         house.server.fault(AccountFault.ACCEPTED_BUT_LISTED);
         house.run(Verb.UNLINK, "kitchen");
-        assertEquals(Outcome.PARTIAL, house.gateway().sheet("kitchen").outcome());
-        assertFalse(house.gateway().sheet("kitchen").json().contains("example.org"));
+        assertEquals(Outcome.PARTIAL, house.gateway().proofs().sheet("kitchen").outcome());
+        assertFalse(house.gateway().proofs().sheet("kitchen").json().contains("example.org"));
     }
 
     @Test
     void whatWasGivenUpAfterAChangeIsLogged() throws Exception {
         kitchen();
         String plan = house.run(Verb.UNLINK, "kitchen", Wish.Option.ACCOUNT_ONLY).planId();
-        house.gateway().cancel(plan);
+        house.gateway().plans().cancel(plan);
         assertEquals(List.of("PLAN_CANCEL about", "PLAN_CANCEL OK"), log().subList(2, log().size()));
-        house.gateway().forgetKeys("kitchen");
+        house.gateway().keys().forget("kitchen");
         assertEquals(List.of("KEYS_FORGET about", "KEYS_FORGET OK"), log().subList(4, log().size()));
     }
 
@@ -197,21 +195,21 @@ class ProofScenariosTest {
     void whatIsRemovedFromAnAccountWithoutABand_isLogged() throws Exception {
         house.signIn();
         VirtualBand lost = house.vendorLinked(BandModel.MI4, "lost", Duration.ZERO);
-        house.gateway().removeFromAccount(house.account(), house.accounts().devices(house.account()).get(0));
+        house.gateway().accounts().remove(house.account(), house.accounts().devices(house.account()).get(0));
         assertFalse(house.accountLists(lost));
         assertEquals(List.of("ACCOUNT_UNLINK about", "ACCOUNT_UNLINK OK"), log());
-        assertEquals(Optional.of(lost.serial()), house.gateway().audit().get(0).wearable().serial());
+        assertEquals(Optional.of(lost.serial()), house.gateway().proofs().audit().get(0).wearable().serial());
     }
 
     @Test
     void whatNobodyUnlinked_orIsLinkedAgain_getsNoSheet() throws Exception {
         VirtualBand band = kitchen();
-        assertThrows(NotFound.class, () -> house.gateway().sheet("kitchen"));
+        assertThrows(NotFound.class, () -> house.gateway().proofs().sheet("kitchen"));
         house.run(Verb.UNLINK, "kitchen");
         house.linkByVendor(band);
         house.pass(Duration.ofMinutes(1));
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        assertThrows(InvalidRequest.class, () -> house.gateway().sheet("kitchen"));
+        assertThrows(InvalidRequest.class, () -> house.gateway().proofs().sheet("kitchen"));
     }
 
     /** R35: what cannot be written down is not done. */
@@ -223,7 +221,7 @@ class ProofScenariosTest {
         Files.createSymbolicLink(log, Path.of("/dev/full"));
         assertEquals(Outcome.STORAGE, house.run(Verb.UNLINK, "kitchen").outcome());
         assertTrue(house.accountLists(band));
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         Files.delete(log);
         assertEquals(Outcome.OK, house.run(Verb.UNLINK, "kitchen").outcome());
         assertEquals(List.of("ACCOUNT_UNLINK about", "ACCOUNT_UNLINK about", "ACCOUNT_UNLINK OK"), log().subList(0, 3));
@@ -231,8 +229,8 @@ class ProofScenariosTest {
 
     @Test
     void aKeyIsMadeOnce_andSurvivesARestart() throws Exception {
-        String before = house.gateway().identity().fingerprint();
+        String before = house.gateway().proofs().identity().fingerprint();
         house.restart();
-        assertEquals(before, house.gateway().identity().fingerprint());
+        assertEquals(before, house.gateway().proofs().identity().fingerprint());
     }
 }

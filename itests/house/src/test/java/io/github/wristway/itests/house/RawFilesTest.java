@@ -49,7 +49,7 @@ class RawFilesTest {
     }
 
     private List<RawFile> files() throws WristwayException {
-        return house.gateway().files("office", Instant.EPOCH, house.time.now());
+        return house.gateway().history().files("office", Instant.EPOCH, house.time.now());
     }
 
     @Test

@@ -58,7 +58,7 @@ class RestrictionScenariosTest {
     @Tag("R17")
     void aPlanAfterWhichOthersLinkItSaysWhereTheSwitchIs(Verb verb) throws WristwayException {
         link();
-        Plan plan = house.gateway().plan(Wish.of(verb, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(verb, "kitchen"));
         Plan.Line line = plan.lines().stream().filter(one -> one.step() == Step.RESTRICTION).findFirst().orElseThrow();
         assertTrue(line.does().startsWith("see that it is off: ") && line.does().endsWith(WAY), line::toString);
         assertTrue(plan.lines().indexOf(line) < plan.lines().stream().map(Plan.Line::step).toList().indexOf(Step.BAND));
@@ -67,7 +67,7 @@ class RestrictionScenariosTest {
     @Test
     void aResetThatNobodyElseHasToGetInAfterDoesNotSpeakOfIt() throws WristwayException {
         link();
-        assertTrue(house.gateway().plan(Wish.of(Verb.RESET, "kitchen")).lines().stream().noneMatch(line -> line.step() == Step.RESTRICTION));
+        assertTrue(house.gateway().plans().make(Wish.of(Verb.RESET, "kitchen")).lines().stream().noneMatch(line -> line.step() == Step.RESTRICTION));
     }
 
     @Test
@@ -97,10 +97,31 @@ class RestrictionScenariosTest {
     }
 
     @Test
+    @Tag("R17")
+    void aPlanThatWaitsForItGoesOnByItselfOnceTheSwitchIsOff_alsoOverARestart() throws WristwayException {
+        link();
+        house.world.takeAway(band);
+        house.pass(Duration.ofMinutes(1));
+        assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
+        band.fault(Fault.RESTRICTED, Integer.MAX_VALUE);
+        house.world.bringBack(band);
+        house.pass(Duration.ofMinutes(12));
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
+        assertTrue(waitsFor.startsWith("you: ") && waitsFor.endsWith(WAY), waitsFor);
+        assertTrue(house.accountLists(band), "nothing has changed");
+
+        house.restart();
+        band.heal();
+        house.passUntilNothingWaits(Duration.ofMinutes(30));
+        assertTrue(band.isFree());
+        assertFalse(house.accountLists(band));
+    }
+
+    @Test
     void thePlanOfOneThatRefusesTellsItBeforehand() throws WristwayException {
         link();
         band.fault(Fault.RESTRICTED, Integer.MAX_VALUE);
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen"));
         assertTrue(plan.lines().get(0).does().contains("takes no connection"), plan::toString);
         assertTrue(plan.lines().stream().anyMatch(line -> line.step() == Step.RESTRICTION && line.does().endsWith(WAY)), plan::toString);
     }

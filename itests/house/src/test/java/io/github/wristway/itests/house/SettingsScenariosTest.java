@@ -53,12 +53,12 @@ class SettingsScenariosTest {
     }
 
     private boolean has(String setting) throws WristwayException {
-        return house.gateway().settings("kitchen").stream().anyMatch(info -> info.kind().name().equals(setting));
+        return house.gateway().settings().of("kitchen").stream().anyMatch(info -> info.kind().name().equals(setting));
     }
 
     private Map<String, String> known() throws WristwayException {
         Map<String, String> known = new LinkedHashMap<>();
-        for (SettingInfo info : house.gateway().settings("kitchen")) info.known().ifPresent(value -> known.put(info.kind().name(), value.value()));
+        for (SettingInfo info : house.gateway().settings().of("kitchen")) info.known().ifPresent(value -> known.put(info.kind().name(), value.value()));
         return known;
     }
 
@@ -67,7 +67,7 @@ class SettingsScenariosTest {
     void theGoalIsSetAndRememberedOverAReset(BandModel model) throws WristwayException {
         VirtualBand band = kitchen(model);
         assumeTrue(has("goal"), "only models that have one");
-        List<SettingInfo> changed = house.gateway().change("kitchen", Map.of("goal", "8500"), Watcher.NOBODY);
+        List<SettingInfo> changed = house.gateway().settings().change("kitchen", Map.of("goal", "8500"), Watcher.NOBODY);
         assertEquals("8500", changed.get(0).known().orElseThrow().value());
         Report reset = house.run(Verb.RESET, "kitchen");
         assumeTrue(reset.places().values().stream().allMatch(Outcome::isSuccess), "only models that are seen to be free");
@@ -78,7 +78,7 @@ class SettingsScenariosTest {
         String host = again.lines().stream().filter(line -> line.step() == Step.HOST).findFirst().orElseThrow().said();
         assertTrue(host.contains("wearable:settings kitchen --restore"), again::toString);
         Map<String, String> before = known();
-        assertEquals(before.size(), house.gateway().change("kitchen", before, Watcher.NOBODY).size(), () -> before + " " + band.diary());
+        assertEquals(before.size(), house.gateway().settings().change("kitchen", before, Watcher.NOBODY).size(), () -> before + " " + band.diary());
     }
 
     private static List<Alarm> ringing(VirtualBand band) {
@@ -91,20 +91,20 @@ class SettingsScenariosTest {
     @Tag("R19")
     void asItWasSetBeforeTheResetItIsSetAgain(BandModel model) throws WristwayException {
         VirtualBand band = kitchen(model);
-        house.gateway().change("kitchen", Map.of("alarm1", "06:30,weekdays"), Watcher.NOBODY);
+        house.gateway().settings().change("kitchen", Map.of("alarm1", "06:30,weekdays"), Watcher.NOBODY);
         List<Alarm> before = ringing(band);
         Report reset = house.run(Verb.RESET, "kitchen");
         assertEquals(Outcome.OK, reset.outcome(), reset::toString);
         assertNotEquals(before, ringing(band));
         Map<String, String> told = new LinkedHashMap<>();
-        for (SettingInfo info : house.gateway().settings("kitchen")) {
+        for (SettingInfo info : house.gateway().settings().of("kitchen")) {
             info.known().filter(value -> value.source() == SettingInfo.Source.TOLD).ifPresent(value -> told.put(info.kind().name(), value.value()));
         }
         assertEquals("06:30,weekdays", told.get("alarm1"), told::toString);
 
         house.linkByVendor(band);
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
-        house.gateway().change("kitchen", told, Watcher.NOBODY);
+        house.gateway().settings().change("kitchen", told, Watcher.NOBODY);
         assertEquals(before, ringing(band), () -> band.diary().toString());
     }
 
@@ -112,11 +112,11 @@ class SettingsScenariosTest {
     @EnumSource
     void whatItTellsHasTheFormInWhichItIsSet(BandModel model) throws WristwayException {
         VirtualBand band = kitchen(model);
-        assumeTrue(!house.gateway().settings("kitchen").isEmpty(), "only models that have settings");
-        house.gateway().askSettings("kitchen", Watcher.NOBODY);
+        assumeTrue(!house.gateway().settings().of("kitchen").isEmpty(), "only models that have settings");
+        house.gateway().settings().ask("kitchen", Watcher.NOBODY);
         Map<String, String> told = known();
         if (told.isEmpty()) return;
-        assertEquals(told.size(), house.gateway().change("kitchen", told, Watcher.NOBODY).size(), () -> told + " " + band.diary());
-        assertThrows(InvalidRequest.class, () -> house.gateway().change("kitchen", Map.of("gooal", "1"), Watcher.NOBODY));
+        assertEquals(told.size(), house.gateway().settings().change("kitchen", told, Watcher.NOBODY).size(), () -> told + " " + band.diary());
+        assertThrows(InvalidRequest.class, () -> house.gateway().settings().change("kitchen", Map.of("gooal", "1"), Watcher.NOBODY));
     }
 }

@@ -47,20 +47,20 @@ class StartedPlansTest {
 
     private String start(Verb verb) throws WristwayException {
         Gateway gateway = house.gateway();
-        Plan plan = gateway.plan(Wish.of(verb, "hall"));
-        return gateway.start(plan, new Consent.Token(plan.token()));
+        Plan plan = gateway.plans().make(Wish.of(verb, "hall"));
+        return gateway.plans().start(plan, new Consent.Token(plan.token()));
     }
 
     @Test
     @Tag("R13")
     void itsEndCanBeAskedForByItsId() throws WristwayException {
-        Report synced = house.gateway().await(start(Verb.SYNC), AT_ONCE);
+        Report synced = house.gateway().plans().await(start(Verb.SYNC), AT_ONCE);
         assertEquals("OK hall is synced", synced.outcome() + " " + synced.conclusion());
-        Report freed = house.gateway().await(start(Verb.UNLINK), AT_ONCE);
+        Report freed = house.gateway().plans().await(start(Verb.UNLINK), AT_ONCE);
         assertEquals("OK hall is free: it can be linked to any phone", freed.outcome() + " " + freed.conclusion());
-        assertEquals(said(freed), said(house.gateway().await("hall", AT_ONCE)), "or by the name of the band: the last one");
+        assertEquals(said(freed), said(house.gateway().plans().await("hall", AT_ONCE)), "or by the name of the band: the last one");
         assertTrue(band.isFree());
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 
     @Test
@@ -68,13 +68,13 @@ class StartedPlansTest {
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
         String id = start(Verb.UNLINK);
-        Report waiting = house.gateway().await("hall", AT_ONCE);
+        Report waiting = house.gateway().plans().await("hall", AT_ONCE);
         assertEquals(Outcome.QUEUED, waiting.outcome(), waiting::toString);
         house.world.bringBack(band);
         house.passUntilNothingWaits(Duration.ofMinutes(5));
-        assertEquals("OK hall is free: it can be linked to any phone", said(house.gateway().await(id, AT_ONCE)));
+        assertEquals("OK hall is free: it can be linked to any phone", said(house.gateway().plans().await(id, AT_ONCE)));
         house.restart();
-        assertEquals("OK hall is free: it can be linked to any phone", said(house.gateway().await(id, AT_ONCE)), "the journal remembers");
+        assertEquals("OK hall is free: it can be linked to any phone", said(house.gateway().plans().await(id, AT_ONCE)), "the journal remembers");
     }
 
     private static String said(Report report) {
@@ -86,16 +86,16 @@ class StartedPlansTest {
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
         String id = start(Verb.UNLINK);
-        assertEquals(Outcome.CANCELLED, house.gateway().cancel("hall").outcome());
-        assertEquals("CANCELLED given up; nothing has changed", said(house.gateway().await(id, AT_ONCE)));
-        assertThrows(NotFound.class, () -> house.gateway().cancel("hall"));
-        assertThrows(NotFound.class, () -> house.gateway().await("nobody", AT_ONCE));
+        assertEquals(Outcome.CANCELLED, house.gateway().plans().cancel("hall").outcome());
+        assertEquals("CANCELLED given up; nothing has changed", said(house.gateway().plans().await(id, AT_ONCE)));
+        assertThrows(NotFound.class, () -> house.gateway().plans().cancel("hall"));
+        assertThrows(NotFound.class, () -> house.gateway().plans().await("nobody", AT_ONCE));
     }
 
     @Test
     void nothingIsBegunWithoutConsent() throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.RESET, "hall"));
-        assertThrows(ConfirmationNeeded.class, () -> house.gateway().start(plan, new Consent.NotAsked()));
-        assertTrue(house.gateway().pending().isEmpty());
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.RESET, "hall"));
+        assertThrows(ConfirmationNeeded.class, () -> house.gateway().plans().start(plan, new Consent.NotAsked()));
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 }

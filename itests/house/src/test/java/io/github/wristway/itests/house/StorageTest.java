@@ -12,14 +12,12 @@ import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,8 +49,10 @@ class StorageTest {
     void aKeyFileThatOthersCanReadIsRefusedUntilItIsMended() throws Exception {
         Path key = folder.resolve("vault.key");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
-        house.whileStopped(() -> Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--")));
-        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().plan(Wish.of(Verb.UNLINK, "kitchen")));
+        house.stop();
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        house.start();
+        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen")));
         assertTrue(refusal.remedy().contains("chmod 600"), refusal.remedy());
         assertFalse(band.isFree());
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
@@ -65,30 +65,28 @@ class StorageTest {
         house.pass(Duration.ofMinutes(1));
         assertEquals(Outcome.QUEUED, house.run(Verb.UNLINK, "kitchen").outcome());
         Path store = folder.resolve("wristway.db");
-        house.whileStopped(() -> {
-            Files.move(store, folder.resolve("aside"));
-            Files.writeString(store, "this is no database, and long enough to be looked at as one, with more than a header of bytes in it");
-        });
+        house.stop();
+        Files.move(store, folder.resolve("aside"));
+        Files.writeString(store, "this is no database, and long enough to be looked at as one, with more than a header of bytes in it");
+        house.start();
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(2));
-        assertThrows(StorageTrouble.class, () -> house.gateway().pending());
+        assertThrows(StorageTrouble.class, () -> house.gateway().plans().pending());
         assertFalse(band.isFree());
         Files.move(folder.resolve("aside"), store, StandardCopyOption.REPLACE_EXISTING);
         house.pass(Duration.ofMinutes(2));
-        assertEquals(List.of(), house.gateway().pending());
+        assertEquals(List.of(), house.gateway().plans().pending());
         assertTrue(band.isFree());
     }
 
     @Test
     void aStoreFromANewerVersionIsRefusedInWords() throws Exception {
-        house.whileStopped(() -> {
-            try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("wristway.db")); var sql = database.createStatement()) {
-                sql.execute("PRAGMA user_version = 9999");
-            } catch (SQLException e) {
-                throw new IOException(e);
-            }
-        });
-        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().wearables());
+        house.stop();
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("wristway.db")); var sql = database.createStatement()) {
+            sql.execute("PRAGMA user_version = 9999");
+        }
+        house.start();
+        StorageTrouble refusal = assertThrows(StorageTrouble.class, () -> house.gateway().wearables().all());
         assertTrue(refusal.getMessage().contains("newer"), refusal.getMessage());
         assertFalse(refusal.remedy().isBlank());
     }

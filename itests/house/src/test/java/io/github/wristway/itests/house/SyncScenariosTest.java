@@ -106,7 +106,7 @@ class SyncScenariosTest {
         band.record(10);
         Report sync = house.run(Verb.SYNC, "kitchen");
         assertEquals(Outcome.OK, sync.outcome(), sync::toString);
-        assertEquals(band.serial(), house.gateway().wearable("kitchen").serial().orElseThrow());
-        assertEquals(1, house.gateway().wearables().size());
+        assertEquals(band.serial(), house.gateway().wearables().find("kitchen").serial().orElseThrow());
+        assertEquals(1, house.gateway().wearables().all().size());
     }
 }

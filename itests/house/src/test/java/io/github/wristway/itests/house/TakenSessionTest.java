@@ -28,7 +28,7 @@ class TakenSessionTest {
             house.link(house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(30)), "kitchen");
             house.server.fault(AccountFault.OFFLINE);
             house.run(Verb.UNLINK, "kitchen");
-            assertFalse(house.gateway().pending().isEmpty(), "the account still has to be done");
+            assertFalse(house.gateway().plans().pending().isEmpty(), "the account still has to be done");
             house.server.fault(AccountFault.SESSION_REPLACED);
 
             int before = house.server.requests().size();

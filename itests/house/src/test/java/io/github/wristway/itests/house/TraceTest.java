@@ -102,7 +102,7 @@ class TraceTest {
         house.pass(Duration.ofSeconds(3));
         house.signIn();
         learn(band);
-        assertTrue(house.gateway().trace(band.address().text()).isOn());
+        assertTrue(house.gateway().traces().begin(band.address().text()).isOn());
         assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
         learn(band);
         if (model == BandModel.MI1S) house.pass(Duration.ofMinutes(50)); // a new owner sees only minutes of its own
@@ -110,12 +110,12 @@ class TraceTest {
         if (SHOW_TEXTS.contains(model)) say(house, "kitchen", TEXT);
         Outcome unlinked = house.run(Verb.UNLINK, "kitchen").outcome();
         learn(band);
-        Path file = Path.of(house.gateway().stopTrace("kitchen").file().orElseThrow());
+        Path file = Path.of(house.gateway().traces().end("kitchen").file().orElseThrow());
         return new Recorded(file, house.storedMinutes("kitchen"), unlinked);
     }
 
     private static void say(WholeHouse house, String which, String text) throws WristwayException {
-        house.gateway().use(which, Messaging.class, Watcher.NOBODY, messaging -> messaging.show(Messaging.Kind.MESSAGE, text));
+        house.gateway().wearables().use(which, Messaging.class, Watcher.NOBODY, messaging -> messaging.show(Messaging.Kind.MESSAGE, text));
     }
 
     /** All spellings of what must not be told, as somebody would look for them. */
@@ -146,9 +146,9 @@ class TraceTest {
             VirtualBand band = house.linkable(BandModel.MI4, Duration.ofHours(1));
             house.signIn();
             house.link(band, "kitchen");
-            house.gateway().trace("kitchen");
-            house.gateway().change("kitchen", Map.of("profile", BIRTHDAY), Watcher.NOBODY);
-            String file = Files.readString(Path.of(house.gateway().stopTrace("kitchen").file().orElseThrow()));
+            house.gateway().traces().begin("kitchen");
+            house.gateway().settings().change("kitchen", Map.of("profile", BIRTHDAY), Watcher.NOBODY);
+            String file = Files.readString(Path.of(house.gateway().traces().end("kitchen").file().orElseThrow()));
             assertTrue(file.contains("\"about the wearer\":1"), file);
             assertFalse(file.contains("c60705"), "1990, May, in the bytes of a band: " + file);
         }
@@ -160,11 +160,11 @@ class TraceTest {
             VirtualBand band = house.linkable(BandModel.MI4, Duration.ofHours(1));
             house.signIn();
             house.link(band, "kitchen");
-            house.gateway().trace("kitchen");
+            house.gateway().traces().begin("kitchen");
             house.run(Verb.SYNC, "kitchen");
             house.pass(Duration.ofMinutes(61));
-            assertFalse(house.gateway().traces().get(0).isOn());
-            assertTrue(house.gateway().traces().get(0).file().isPresent());
+            assertFalse(house.gateway().traces().all().get(0).isOn());
+            assertTrue(house.gateway().traces().all().get(0).file().isPresent());
         }
     }
 
@@ -174,11 +174,11 @@ class TraceTest {
             VirtualBand band = house.linkable(BandModel.MI4, Duration.ofHours(1));
             house.signIn();
             house.link(band, "kitchen");
-            house.gateway().trace("kitchen");
+            house.gateway().traces().begin("kitchen");
             house.run(Verb.SYNC, "kitchen");
             house.restart();
-            assertEquals(1, house.gateway().traces().size());
-            assertFalse(house.gateway().traces().get(0).isOn(), "it is not taken up again");
+            assertEquals(1, house.gateway().traces().all().size());
+            assertFalse(house.gateway().traces().all().get(0).isOn(), "it is not taken up again");
         }
     }
 }

@@ -63,8 +63,8 @@ class UnknownFirmwareScenariosTest {
         assertTrue(report.places().isEmpty(), "no place was touched: " + report);
         assertEquals(listed, house.accountLists(band));
         assertFalse(band.isFree());
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
-        assertTrue(house.gateway().pending().isEmpty());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
+        assertTrue(house.gateway().plans().pending().isEmpty());
 
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "kitchen").outcome());
         assertTrue(house.storedMinutes("kitchen") >= 60);
@@ -77,7 +77,7 @@ class UnknownFirmwareScenariosTest {
         assertFalse(house.accountLists(band));
         assertTrue(band.resetByMenu());
         house.pass(Duration.ofMinutes(5));
-        assertTrue(house.gateway().pending().isEmpty());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
+        assertTrue(house.gateway().plans().pending().isEmpty());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
     }
 }

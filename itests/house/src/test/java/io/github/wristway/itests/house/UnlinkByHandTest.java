@@ -67,15 +67,15 @@ class UnlinkByHandTest {
     /** The report of a plan that has closed by itself. */
     private void assertOver() throws WristwayException {
         house.passUntilNothingWaits(Duration.ofMinutes(30));
-        assertTrue(house.gateway().pending().isEmpty(), () -> band.diary().toString());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("office").state());
-        assertFalse(house.gateway().wearable("office").keyPresent());
+        assertTrue(house.gateway().plans().pending().isEmpty(), () -> band.diary().toString());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("office").state());
+        assertFalse(house.gateway().wearables().find("office").keyPresent());
         assertTrue(house.storedMinutes("office") >= 120);
     }
 
     @Test
     void thePlanTellsBothPartsBeforehand() throws WristwayException {
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "office"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "office"));
         Plan.Line line = plan.lines().stream().filter(one -> one.step() == Step.ACCOUNT).findFirst().orElseThrow();
         assertTrue(line.does().startsWith("you remove it: " + APP), line::toString);
         assertEquals(Optional.of("the plan waits until the account no longer lists it"), line.consequence());
@@ -92,8 +92,8 @@ class UnlinkByHandTest {
         if (bandFirst) band.resetByMenu();
         else removeInTheApp();
         house.pass(Duration.ofMinutes(15));
-        assertEquals(1, house.gateway().pending().size());
-        String waitsFor = house.gateway().pending().get(0).waitsFor();
+        assertEquals(1, house.gateway().plans().pending().size());
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
         assertEquals(bandFirst ? "the account to stop listing it" : "office to be heard as free", waitsFor);
         if (withRestarts) house.restart();
         if (bandFirst) removeInTheApp();
@@ -116,6 +116,15 @@ class UnlinkByHandTest {
     }
 
     @Test
+    void ofTwoPlansThatWaitForTheAppNoneClaimsItForTheGateway() throws WristwayException {
+        house.run(Verb.UNLINK, "office", Wish.Option.ACCOUNT_ONLY);
+        house.run(Verb.UNLINK, "office");
+        removeInTheApp();
+        assertEquals("OK " + YOURS, said(house.run(Verb.UNLINK, "office"), Step.ACCOUNT));
+        assertEquals("ALREADY anna@example.org does not list it", said(house.run(Verb.UNLINK, "office", Wish.Option.ACCOUNT_ONLY), Step.ACCOUNT));
+    }
+
+    @Test
     void doneBeforeItWasAskedForItIsNobodysDoing() throws WristwayException {
         removeInTheApp();
         band.resetByMenu();
@@ -132,9 +141,9 @@ class UnlinkByHandTest {
         assertEquals(Outcome.QUEUED, report.outcome(), report::toString);
         removeInTheApp();
         house.pass(Duration.ofMinutes(15));
-        assertEquals(LinkState.ORPHANED, house.gateway().wearable("office").state());
-        assertEquals(1, house.gateway().pending().size());
-        assertEquals(YOURS, house.gateway().pending().get(0).done().stream().filter(line -> line.step() == Step.ACCOUNT).findFirst().orElseThrow().said());
+        assertEquals(LinkState.ORPHANED, house.gateway().wearables().find("office").state());
+        assertEquals(1, house.gateway().plans().pending().size());
+        assertEquals(YOURS, house.gateway().plans().pending().get(0).done().stream().filter(line -> line.step() == Step.ACCOUNT).findFirst().orElseThrow().said());
         band.resetByMenu();
         assertOver();
     }
@@ -145,10 +154,10 @@ class UnlinkByHandTest {
         band.resetByMenu();
         house.server.fault(AccountFault.OFFLINE);
         house.pass(Duration.ofMinutes(30));
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         house.server.heal();
         house.pass(Duration.ofMinutes(15));
-        assertEquals(1, house.gateway().pending().size(), "it is listed still");
+        assertEquals(1, house.gateway().plans().pending().size(), "it is listed still");
         removeInTheApp();
         assertOver();
     }
@@ -159,8 +168,8 @@ class UnlinkByHandTest {
         band.resetByMenu();
         house.miFitnessBridge().signOut(account);
         house.pass(Duration.ofMinutes(30));
-        assertEquals(1, house.gateway().pending().size());
-        assertTrue(house.gateway().pending().get(0).waitsFor().startsWith("you: "), house.gateway().pending()::toString);
+        assertEquals(1, house.gateway().plans().pending().size());
+        assertTrue(house.gateway().plans().pending().get(0).waitsFor().startsWith("you: "), house.gateway().plans().pending()::toString);
         removeInTheApp();
         house.signInToMiFitness(Owner.NOBODY);
         assertOver();
@@ -171,7 +180,7 @@ class UnlinkByHandTest {
         house.run(Verb.UNLINK, "office");
         band.resetByMenu();
         house.pass(Duration.ofHours(30));
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         removeInTheApp();
         assertOver();
     }

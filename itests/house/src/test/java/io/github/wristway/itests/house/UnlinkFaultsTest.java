@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Place;
+import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
+import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
+import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -36,8 +40,7 @@ class UnlinkFaultsTest {
     void linkKitchen() throws WristwayException {
         house = new WholeHouse(folder);
         house.signIn();
-        band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofHours(3));
-        assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+        band = house.linked(BandModel.MI4, "kitchen", Duration.ofHours(3));
     }
 
     @AfterEach
@@ -48,8 +51,8 @@ class UnlinkFaultsTest {
     private void assertFreeEverywhere() throws WristwayException {
         assertTrue(band.isFree(), "the band is free");
         assertFalse(house.accountLists(band), "the account does not list it");
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state());
-        assertFalse(house.gateway().wearable("kitchen").keyPresent(), "no dead key is kept");
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state());
+        assertFalse(house.gateway().wearables().find("kitchen").keyPresent(), "no dead key is kept");
         assertTrue(house.storedMinutes("kitchen") >= band.forgottenMinutes(), "what the band was told to forget is stored");
     }
 
@@ -60,8 +63,7 @@ class UnlinkFaultsTest {
             house.close();
             house = new WholeHouse(folder.resolve("after-" + after));
             house.signIn();
-            band = house.vendorLinked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
-            assertEquals(Outcome.OK, house.link(band, "kitchen").outcome());
+            band = house.linked(BandModel.MI4, "kitchen", Duration.ofMinutes(40));
             house.world.air().dropAfter(band, after);
             Report report = house.run(Verb.UNLINK, "kitchen");
             if (report.outcome() == Outcome.OK && !band.isFree()) throw new AssertionError("a lie after " + after + " packets: " + report);
@@ -90,13 +92,13 @@ class UnlinkFaultsTest {
 
         house.server.heal();
         house.pass(Duration.ofMinutes(30));
-        if (!house.gateway().pending().isEmpty() || !band.isFree()) {
+        if (!house.gateway().plans().pending().isEmpty() || !band.isFree()) {
             if (fault == AccountFault.SESSION_REPLACED || fault == AccountFault.UNAUTHORIZED) house.signIn();
             Report again = house.run(Verb.UNLINK, "kitchen");
             assertEquals(Outcome.OK, again.outcome(), again::toString);
         }
         assertFreeEverywhere();
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 
     @Test
@@ -107,7 +109,7 @@ class UnlinkFaultsTest {
         assertEquals(Outcome.REFUSED, report.outcome(), report::toString);
         assertFalse(band.isFree());
         assertTrue(house.accountLists(band));
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         assertTrue(report.next().isPresent());
         assertTrue(house.storedMinutes("kitchen") > 100, "it was saved all the same");
     }
@@ -119,8 +121,38 @@ class UnlinkFaultsTest {
         Report report = house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.SENT_NOT_VERIFIED, report.outcome(), report::toString);
         assertFalse(band.isFree());
-        assertTrue(house.gateway().wearable("kitchen").keyPresent(), "the key may still be needed");
+        assertTrue(house.gateway().wearables().find("kitchen").keyPresent(), "the key may still be needed");
         house.pass(Duration.ofMinutes(15));
+        assertFreeEverywhere();
+    }
+
+    /** The one moment in which the app can do so unseen: right before the removal, after the last list. */
+    @Test
+    void linkedAnewWhileItWasRemovedFromTheAccount_thePlanSaysThatNobodyHasTheKey() throws WristwayException {
+        Watcher app = new Watcher() {
+            @Override
+            public void started(Step step) {}
+
+            @Override
+            public void ended(Report.Line line) {
+                if (line.step() != Step.ACCOUNT) return;
+                band.linkByVendor();
+                house.world.air().drop(band);
+            }
+
+            @Override
+            public void tapNow(Duration within) {}
+
+            @Override
+            public void progress(String unit, long done, long expected) {}
+        };
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "kitchen"));
+        assertEquals(Outcome.PARTIAL, house.gateway().plans().run(plan, new Consent.Token(plan.token()), app).outcome());
+        house.pass(Duration.ofMinutes(3));
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
+        assertTrue(waitsFor.startsWith("you: kitchen refuses the key") && waitsFor.contains("nobody has its new key: reset it on the band: More → Settings → Factory reset"), waitsFor);
+        band.resetByMenu();
+        house.passUntilNothingWaits(Duration.ofMinutes(15));
         assertFreeEverywhere();
     }
 
@@ -180,10 +212,10 @@ class UnlinkFaultsTest {
         band.fault(Fault.STUBBORN, 1);
         assertEquals(Outcome.SENT_NOT_VERIFIED, house.run(Verb.UNLINK, "kitchen").outcome());
         house.restart();
-        assertEquals(1, house.gateway().pending().size());
+        assertEquals(1, house.gateway().plans().pending().size());
         house.pass(Duration.ofMinutes(15));
         assertFreeEverywhere();
-        assertTrue(house.gateway().pending().isEmpty());
+        assertTrue(house.gateway().plans().pending().isEmpty());
     }
 
     @Test
@@ -191,9 +223,9 @@ class UnlinkFaultsTest {
         house.world.takeAway(band);
         house.pass(Duration.ofMinutes(1));
         house.run(Verb.UNLINK, "kitchen");
-        Report report = house.gateway().cancel("kitchen");
+        Report report = house.gateway().plans().cancel("kitchen");
         assertEquals(Outcome.CANCELLED, report.outcome());
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("kitchen").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("kitchen").state());
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(15));
         assertFalse(band.isFree());
@@ -209,7 +241,7 @@ class UnlinkFaultsTest {
         house.world.bringBack(band);
         house.pass(Duration.ofMinutes(2));
         assertFalse(band.isFree(), "the account was not asked yet, so nothing is destroyed");
-        String waitsFor = house.gateway().pending().get(0).waitsFor();
+        String waitsFor = house.gateway().plans().pending().get(0).waitsFor();
         assertTrue(waitsFor.startsWith("you: ") && waitsFor.contains("ign in"), waitsFor);
         house.server.heal();
         house.signIn();
@@ -234,7 +266,7 @@ class UnlinkFaultsTest {
         assertEquals(Outcome.OK, report.outcome(), report::toString);
         assertTrue(band.isFree());
         assertTrue(house.accountLists(band));
-        assertEquals("zepp/7000000001", house.gateway().wearable("kitchen").account().orElseThrow(), "we remember who lists it");
+        assertEquals("zepp/7000000001", house.gateway().wearables().find("kitchen").account().orElseThrow(), "we remember who lists it");
     }
 
     @Test
@@ -243,6 +275,6 @@ class UnlinkFaultsTest {
         house.run(Verb.UNLINK, "kitchen");
         assertEquals(Outcome.ALREADY, house.run(Verb.UNLINK, "kitchen").outcome());
         assertEquals(Outcome.ALREADY, house.run(Verb.FORGET, "kitchen").outcome());
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("kitchen").state(), "to forget it takes its freedom from nobody");
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("kitchen").state(), "to forget it takes its freedom from nobody");
     }
 }

@@ -1,8 +1,8 @@
 package io.github.wristway.itests.house;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.wristway.account.mifitness.MiFitnessBridge;
-import io.github.wristway.account.zepp.ZeppBridge;
-import io.github.wristway.gateway.AccountEntry;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.DayTotals;
 import io.github.wristway.gateway.Gateway;
@@ -10,43 +10,30 @@ import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Watcher;
-import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.account.Account;
 import io.github.wristway.gateway.account.AccountBridge;
-import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.account.Owner;
 import io.github.wristway.gateway.account.SignIn;
 import io.github.wristway.gateway.account.Vault;
+import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.Secret;
-import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.internal.House;
-import io.github.wristway.gateway.internal.sync.SyncPolicy;
-import io.github.wristway.gateway.internal.vault.StoreRoom;
-import io.github.wristway.gateway.internal.wearable.Announcer;
 import io.github.wristway.gateway.radio.Radio;
 import io.github.wristway.miband.MiBandDriver;
-import io.github.wristway.miband.keyfiles.MiBandKeyFiles;
+import io.github.wristway.virtual.Components;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.account.StandInAccountServer;
-import io.github.wristway.virtual.account.StandInDevice;
 import io.github.wristway.virtual.account.mifitness.StandInMiFitness;
-import io.github.wristway.virtual.account.mifitness.StandInSource;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,24 +45,20 @@ import java.util.function.UnaryOperator;
  * and bands, and the stand-in account service on loopback.
  */
 final class WholeHouse implements AutoCloseable {
-    static final String ANNA = "anna@example.org";
-    static final String BEN = "ben@example.org";
-    private static final String PASSWORD = "virtual";
+    static final String ANNA = Vendors.ANNA;
+    static final String BEN = Vendors.BEN;
 
     final VirtualTime time = VirtualTime.startingAt("2026-11-22T09:00:00Z");
     final World world = World.empty(time, 7);
-    final StandInAccountServer server;
-    final StandInMiFitness miFitness;
+    final Vendors vendors = new Vendors(time);
+    final StandInAccountServer server = vendors.server;
+    final StandInMiFitness miFitness = vendors.miFitness;
     final List<String> events = new ArrayList<>();
 
     private final Path folder;
     private final Radio radio;
     private final MiBandDriver driver;
-    private OneThread thread;
-    private StoreRoom room;
-    private ZeppBridge bridge;
-    private MiFitnessBridge miFitnessBridge;
-    private House house;
+    private RunningGateway running;
 
     WholeHouse(Path folder) {
         this(folder, radio -> radio);
@@ -85,120 +68,67 @@ final class WholeHouse implements AutoCloseable {
     WholeHouse(Path folder, UnaryOperator<Radio> around) {
         this.folder = folder;
         this.radio = around.apply(world.radio());
-        try {
-            server = StandInAccountServer.start(0, time);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.neverHolds();
-        server.addUser(ANNA, PASSWORD, "7000000001", "Anna");
-        miFitness = StandInMiFitness.behind(server, time);
-        miFitness.addUser(ANNA, PASSWORD, 1_000_000_001L);
         driver = Components.make(MiBandDriver.class, Map.of(), time);
-        open();
+        start();
     }
 
-    private void open() {
-        thread = new OneThread();
-        room = new StoreRoom(folder, ZoneOffset.UTC);
-        house = new House(room, time, ZoneOffset.UTC, thread, new SecureRandom(), new Announcer() {
-            @Override
-            public void changed(WearableInfo wearable) {}
-
-            @Override
-            public void event(String topic, Map<String, ?> properties) {
-                events.add(topic);
-            }
-        }, "test", new SyncPolicy(Optional.empty(), false));
-        String address = server.address().toString();
-        bridge = Components.make(ZeppBridge.class, Map.of("passwordServer", address, "accountServer", address, "dataServer", address,
-                "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room); // nobody fails because the machine is busy
-        miFitnessBridge = Components.make(MiFitnessBridge.class, Map.of("accountServer", address, "dataServer", address,
-                "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
-        house.surroundings().accounts.addAll(List.of(bridge, miFitnessBridge));
-        house.surroundings().drivers.add(driver);
-        house.surroundings().keyReaders.add(new MiBandKeyFiles());
-        house.airwaves().add(radio);
-        try {
-            house.start();
-        } catch (StorageTrouble e) {
-            events.add("STORAGE " + e.getMessage()); // as in OSGi: the gateway stands, and every call says why it cannot work
-        }
+    void start() {
+        running = RunningGateway.start(folder, time, radio, driver, server.address().toString(), events);
     }
 
-    /** Something to do with files. */
-    interface Meddling {
-        void run() throws IOException;
+    /** The gateway's process ends; bands, air and account go on. */
+    void stop() {
+        running.stop();
     }
 
-    /** The gateway's process ends and begins anew; bands, air and account go on. */
     void restart() {
-        house.close();
-        room.close();
-        open();
-    }
-
-    void whileStopped(Meddling meddling) throws IOException {
-        house.close();
-        room.close();
-        meddling.run();
-        open();
+        stop();
+        start();
     }
 
     /** The driver's bundle goes away. */
     void stopDriver() {
-        house.surroundings().drivers.clear();
+        running.house().surroundings().drivers.clear();
     }
 
     void startDriver() {
-        house.surroundings().drivers.add(Components.make(MiBandDriver.class, Map.of(), time));
+        running.house().surroundings().drivers.add(Components.make(MiBandDriver.class, Map.of(), time));
     }
 
     Gateway gateway() {
-        return house.gateway();
+        return running.house().gateway();
     }
 
     AccountBridge accounts() {
-        return bridge;
+        return running.zepp();
     }
 
     Vault vault() {
-        return room;
+        return running.room();
     }
 
     void signIn() throws WristwayException {
-        bridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), Owner.NOBODY);
+        running.zepp().signIn(new SignIn.Password(ANNA, Secret.of(Vendors.PASSWORD)), Owner.NOBODY);
     }
 
     /** @param owner who is asked for what the service wants beside it */
     Account signInToMiFitness(Owner owner) throws WristwayException {
-        return miFitnessBridge.signIn(new SignIn.Password(ANNA, Secret.of(PASSWORD)), owner);
-    }
-
-    Account scanIntoMiFitness(Owner owner) throws WristwayException {
-        return miFitnessBridge.signIn(new SignIn.Scan(), owner);
+        return running.miFitness().signIn(new SignIn.Password(ANNA, Secret.of(Vendors.PASSWORD)), owner);
     }
 
     MiFitnessBridge miFitnessBridge() {
-        return miFitnessBridge;
+        return running.miFitness();
     }
 
     /** A second person has an account, too. */
     void signInBen() throws WristwayException {
-        server.addUser(BEN, PASSWORD, "7000000002", "Ben");
-        bridge.signIn(new SignIn.Password(BEN, Secret.of(PASSWORD)), Owner.NOBODY);
-    }
-
-    /** What all accounts list, and how it stands here. */
-    List<AccountEntry> entries() throws WristwayException {
-        Map<Account, List<AccountDevice>> listed = new LinkedHashMap<>();
-        for (Account account : bridge.accounts()) listed.put(account, bridge.devices(account));
-        return gateway().reconcile(listed);
+        vendors.addBen();
+        running.zepp().signIn(new SignIn.Password(BEN, Secret.of(Vendors.PASSWORD)), Owner.NOBODY);
     }
 
     /** Anna's, once she has signed in. */
     Account account() throws WristwayException {
-        return bridge.accounts().get(0);
+        return running.zepp().accounts().get(0);
     }
 
     /** A band that the gateway can link: one that takes our key is free and tapped, another is linked by the vendor's app. */
@@ -213,15 +143,16 @@ final class WholeHouse implements AutoCloseable {
         return band;
     }
 
+    /** The same, and linked here, under that name. Anna has to be signed in. */
+    VirtualBand linked(BandModel model, String name, Duration worn) throws WristwayException {
+        VirtualBand band = vendorLinked(model, name, worn);
+        assertEquals(Outcome.OK, link(band, name).outcome());
+        return band;
+    }
+
     /** Anna links it with the vendor's app. */
     void linkByVendor(VirtualBand band) {
-        String key = band.linkByVendor().reveal().hex();
-        String address = band.address().text();
-        if (!band.model().isInZepp()) {
-            miFitness.link(ANNA, StandInSource.band("1000000021", band.model().advertisedName(), "miwear.watch.m66gl", address, band.serial(), band.firmware(), key));
-            return;
-        }
-        server.link(ANNA, new StandInDevice(address.replace(":", ""), 0, 59, address, band.serial(), Optional.of(key), band.firmware(), band.name()));
+        vendors.link(band);
     }
 
     /** Lets time pass, with everything that the gateway does meanwhile by itself. */
@@ -238,16 +169,14 @@ final class WholeHouse implements AutoCloseable {
         Instant end = time.now().plus(howLong);
         while (time.now().isBefore(end)) {
             time.advance(step);
-            while (thread.runLater()) {
-                // one more
-            }
+            running.runLater();
         }
     }
 
     /** Lets time pass until no plan waits any more, but not for ever. */
     void passUntilNothingWaits(Duration atMost) throws WristwayException {
         Instant end = time.now().plus(atMost);
-        while (time.now().isBefore(end) && !gateway().pending().isEmpty()) pass(Duration.ofSeconds(5));
+        while (time.now().isBefore(end) && !gateway().plans().pending().isEmpty()) pass(Duration.ofSeconds(5));
     }
 
     /** With its key from Zepp's account; of a band that Zepp does not know, with the key pasted. */
@@ -261,27 +190,26 @@ final class WholeHouse implements AutoCloseable {
 
     Report run(Verb verb, String which, Wish.Option... options) throws WristwayException {
         Wish wish = Wish.of(verb, which, options);
-        Plan plan = gateway().plan(wish);
-        return gateway().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
+        Plan plan = gateway().plans().make(wish);
+        return gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY);
     }
 
     Report run(Wish wish, Consent consent) throws WristwayException {
-        return gateway().run(gateway().plan(wish), consent, Watcher.NOBODY);
+        return gateway().plans().run(gateway().plans().make(wish), consent, Watcher.NOBODY);
     }
 
     /** How many minutes of a wearable are stored. */
     long storedMinutes(String name) throws WristwayException {
-        return gateway().days(name, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(DayTotals::minutes).sum();
+        return gateway().history().days(name, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream().mapToLong(DayTotals::minutes).sum();
     }
 
     boolean accountLists(VirtualBand band) {
-        return server.devices(ANNA).stream().anyMatch(device -> device.serial().equals(band.serial()));
+        return vendors.list(band);
     }
 
     @Override
     public void close() {
-        house.close();
-        room.close();
-        server.close();
+        stop();
+        vendors.close();
     }
 }

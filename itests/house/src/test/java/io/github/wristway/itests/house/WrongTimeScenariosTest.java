@@ -56,7 +56,7 @@ class WrongTimeScenariosTest {
             String said = synced();
             assertTrue(house.storedMinutes("kitchen") >= before + 44, said);
         }
-        List<Sample> future = house.gateway().samples("kitchen", house.time.now().plus(Duration.ofHours(1)), house.time.now().plus(YEARS.multipliedBy(2)));
+        List<Sample> future = house.gateway().history().samples("kitchen", house.time.now().plus(Duration.ofHours(1)), house.time.now().plus(YEARS.multipliedBy(2)));
         assertEquals(List.of(), future, "nothing of the future is believed");
     }
 

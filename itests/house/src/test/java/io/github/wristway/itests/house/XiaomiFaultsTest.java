@@ -129,13 +129,13 @@ class XiaomiFaultsTest {
         linked(model, Duration.ofHours(1));
         band.resetByMenu();
         house.pass(Duration.ofSeconds(10));
-        Sighting looked = house.gateway().look(band.address().text());
+        Sighting looked = house.gateway().air().look(band.address().text());
         assertEquals(Condition.State.FREE, looked.condition().orElseThrow().state(), looked::toString);
         Report sync = house.run(Verb.SYNC, "office");
         assertTrue(sync.lines().get(0).said().contains("free"), sync::toString);
         Report unlink = house.run(Verb.UNLINK, "office");
         assertTrue(unlink.outcome().isSuccess(), unlink::toString);
-        assertEquals(LinkState.UNPAIRED, house.gateway().wearable("office").state());
+        assertEquals(LinkState.UNPAIRED, house.gateway().wearables().find("office").state());
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class XiaomiFaultsTest {
         band.linkByStranger();
         Report report = house.run(Verb.UNLINK, "office");
         assertEquals(Outcome.KEY_STALE, report.outcome(), report::toString);
-        assertEquals(LinkState.LINKED_HERE, house.gateway().wearable("office").state());
+        assertEquals(LinkState.LINKED_HERE, house.gateway().wearables().find("office").state());
         band.heal();
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "office").outcome());
     }
@@ -154,13 +154,13 @@ class XiaomiFaultsTest {
     @EnumSource(names = {"MI8", "MI8PRO", "MI9", "MI9ACTIVE"})
     void linkedAnewByTheVendorsAppItIsTheOldAcquaintance(BandModel model) throws WristwayException {
         linked(model, Duration.ofHours(1));
-        String id = house.gateway().wearable("office").id();
+        String id = house.gateway().wearables().find("office").id();
         band.resetByMenu();
         house.pass(Duration.ofSeconds(10));
         PairingKey key = band.linkByVendor();
         assertEquals(key, band.key().orElseThrow());
         assertEquals(Outcome.OK, house.link(band, "office").outcome());
-        assertEquals(id, house.gateway().wearable("office").id());
+        assertEquals(id, house.gateway().wearables().find("office").id());
         band.record(10);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "office").outcome());
     }
@@ -186,7 +186,7 @@ class XiaomiFaultsTest {
         assertEquals(Outcome.OUT_OF_RANGE, report.outcome(), report::toString);
         assertTrue(report.next().orElseThrow().contains("phone"), report::toString);
         assertTrue(report.conclusion().contains("office"), report::toString);
-        Plan plan = house.gateway().plan(Wish.of(Verb.UNLINK, "office"));
+        Plan plan = house.gateway().plans().make(Wish.of(Verb.UNLINK, "office"));
         assertTrue(plan.lines().get(0).does().contains("but it takes no connection; a phone may be holding it"), plan::toString);
         band.holdByPhone(false);
         assertEquals(Outcome.OK, house.run(Verb.SYNC, "office").outcome());

@@ -5,6 +5,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Recognition;
 import io.github.wristway.gateway.device.WearableDriver;
+import io.github.wristway.gateway.internal.air.Heard.Claim;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import io.github.wristway.gateway.radio.Radio;
@@ -12,12 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,31 +30,6 @@ public final class Airwaves implements AutoCloseable {
     private static final int MOST = 4096;
     /** A band that has not been heard for so long counts as gone; bands at rest advertise every few seconds. */
     public static final Duration FRESH = Duration.ofSeconds(30);
-
-    /** So long a look is believed: somebody else may link or reset the band at any time. */
-    private static final Duration BELIEVED = Duration.ofMinutes(2);
-
-    /**
-     * Something on the air.
-     *
-     * @param each      the last that each radio heard of it, by the name of the radio
-     * @param first     since when it is heard under this address without a longer silence
-     * @param condition what a recent look showed; empty if nobody looked
-     * @param lookedAt  when that was
-     */
-    public record Heard(Advertisement last, Map<String, Advertisement> each, Instant first, Optional<Claim> claim, Optional<Condition> condition, Instant lookedAt) {
-        public Address address() {
-            return last.address();
-        }
-
-        /** That it is there, and how near if its radio can tell. */
-        public String inReach() {
-            return last.hasRssi() ? "in reach (" + last.rssiDbm() + " dBm)" : "in reach";
-        }
-    }
-
-    /** A driver's claim to it. */
-    public record Claim(String make, Recognition recognition) {}
 
     private final Surroundings surroundings;
     private final Time time;
@@ -80,16 +56,8 @@ public final class Airwaves implements AutoCloseable {
         surroundings.radios.remove(radio);
         Radio.Ear ear = ears.remove(radio);
         if (ear != null) ear.close();
-        for (Address address : heard.keySet()) heard.computeIfPresent(address, (same, one) -> without(radio, one));
+        for (Address address : heard.keySet()) heard.computeIfPresent(address, (same, one) -> one.without(radio).orElse(null));
         time.signal();
-    }
-
-    /** Null if nobody else has heard it. */
-    private static Heard without(Radio radio, Heard one) {
-        Map<String, Advertisement> others = new HashMap<>(one.each());
-        others.remove(radio.name());
-        return others.values().stream().max(Comparator.comparing(Advertisement::heardAt))
-                .map(last -> new Heard(last, Map.copyOf(others), one.first(), one.claim(), one.condition(), one.lookedAt())).orElse(null);
     }
 
     /** Opens the ears of radios that could not hear when they came. */
@@ -108,28 +76,11 @@ public final class Airwaves implements AutoCloseable {
     }
 
     private void hear(Advertisement advertisement) {
-        Heard now = heard.compute(advertisement.address(), (address, before) -> again(advertisement, before));
+        Heard now = heard.compute(advertisement.address(), (address, before) ->
+                before == null ? Heard.first(advertisement, claim(advertisement)) : before.again(advertisement, this::claim));
         if (heard.size() > MOST) dropOldest();
         for (Consumer<Heard> hearer : hearers) hearer.accept(now);
         time.signal();
-    }
-
-    private Heard again(Advertisement advertisement, Heard before) {
-        Instant at = advertisement.heardAt();
-        boolean arrived = before == null || before.last().heardAt().isBefore(at.minus(FRESH));
-        boolean believed = !arrived && !before.lookedAt().isBefore(at.minus(BELIEVED));
-        Optional<Claim> claim = before == null || before.claim().isEmpty() ? claim(advertisement) : before.claim();
-        return new Heard(advertisement, each(advertisement, before), arrived ? at : before.first(), claim, believed ? before.condition() : Optional.empty(),
-                         believed ? before.lookedAt() : Instant.EPOCH);
-    }
-
-    private static Map<String, Advertisement> each(Advertisement advertisement, Heard before) {
-        if (before == null || before.each().size() == 1 && before.each().containsKey(advertisement.radio())) {
-            return Map.of(advertisement.radio(), advertisement);
-        }
-        Map<String, Advertisement> each = new HashMap<>(before.each());
-        each.put(advertisement.radio(), advertisement);
-        return Map.copyOf(each);
     }
 
     private Optional<Claim> claim(Advertisement advertisement) {
@@ -145,14 +96,15 @@ public final class Airwaves implements AutoCloseable {
 
     /** A quarter at once: to look for the oldest each time would be slowest where it is most crowded. */
     private void dropOldest() {
+        Instant now = time.now();
         List<Heard> oldestFirst = new ArrayList<>(heard.values());
-        oldestFirst.sort(Comparator.comparing(one -> one.last().heardAt()));
+        oldestFirst.sort(Comparator.comparing((Heard one) -> one.age(now)).reversed());
         for (Heard old : oldestFirst.subList(0, oldestFirst.size() / 4)) heard.remove(old.address());
     }
 
     /** Remembers what a look at an address showed. */
     public void seen(Address address, Condition condition) {
-        heard.computeIfPresent(address, (same, one) -> new Heard(one.last(), one.each(), one.first(), one.claim(), Optional.of(condition), time.now()));
+        heard.computeIfPresent(address, (same, one) -> one.seen(condition, time.now()));
     }
 
     /** Forgets an address that is no longer in use. */
@@ -162,15 +114,15 @@ public final class Airwaves implements AutoCloseable {
 
     /** What is in the air now, loudest first. */
     public List<Heard> fresh() {
-        Instant since = time.now().minus(FRESH);
+        Instant now = time.now();
         List<Heard> fresh = new ArrayList<>(heard.values());
-        fresh.removeIf(one -> one.last().heardAt().isBefore(since));
+        fresh.removeIf(one -> !one.isFresh(now));
         fresh.sort(Comparator.comparing((Heard one) -> -one.last().rssiDbm()).thenComparing(Heard::address));
         return fresh;
     }
 
     public Optional<Heard> fresh(Address address) {
-        return Optional.ofNullable(heard.get(address)).filter(one -> !one.last().heardAt().isBefore(time.now().minus(FRESH)));
+        return Optional.ofNullable(heard.get(address)).filter(one -> one.isFresh(time.now()));
     }
 
     /** What was heard of an address, however long ago. */
@@ -185,25 +137,21 @@ public final class Airwaves implements AutoCloseable {
 
     /** The radios that hear an address now, that which hears it loudest first. */
     public List<Radio> radios(Address address) {
-        return radios(address, time.now().minus(FRESH));
+        Instant now = time.now();
+        return radios(address, (one, radio) -> one.isFresh(radio, now));
     }
 
     /** The same; or, if it has fallen silent, as it does while it is connected, those that have heard it before. */
     List<Radio> radiosBefore(Address address) {
         List<Radio> now = radios(address);
-        return now.isEmpty() ? radios(address, Instant.MIN) : now;
+        return now.isEmpty() ? radios(address, Heard::isKnownTo) : now;
     }
 
-    private List<Radio> radios(Address address, Instant since) {
+    private List<Radio> radios(Address address, BiPredicate<Heard, Radio> hears) {
         Heard one = heard.get(address);
         if (one == null) return List.of();
-        return surroundings.radios.stream().filter(radio -> hears(radio, one, since))
+        return surroundings.radios.stream().filter(radio -> hears.test(one, radio))
                 .sorted(Comparator.comparing(radio -> -one.each().get(radio.name()).rssiDbm())).toList();
-    }
-
-    private static boolean hears(Radio radio, Heard one, Instant since) {
-        Advertisement last = one.each().get(radio.name());
-        return last != null && !last.heardAt().isBefore(since);
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record Occupancy(Map<Radio, Integer> links, Map<Radio, Full> full, Map<Address, Radio> reserved, List<Caller> waiting) {
     static final Occupancy NONE = new Occupancy(Map.of(), Map.of(), Map.of(), List.of());
 
-    /** @param until so long it is believed; other programs come and go, too */
+    /** @param until so long it is believed, by a clock that nobody sets; other programs come and go, too */
     record Full(int links, Instant until) {}
 
     /** Somebody who waits for a link to an address. Each is somebody else, even if it is for the same address. */

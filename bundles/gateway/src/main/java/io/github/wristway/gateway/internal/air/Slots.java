@@ -68,7 +68,7 @@ public final class Slots {
     /** Whether any radio has a link left. */
     public boolean hasRoom() {
         Occupancy now = occupancy.get();
-        return airwaves.radios().stream().anyMatch(radio -> now.left(radio, time.now()) > 0);
+        return airwaves.radios().stream().anyMatch(radio -> now.left(radio, time.steady()) > 0);
     }
 
     /** Whether there is a link to an address, now and for what happens by itself. */
@@ -102,13 +102,13 @@ public final class Slots {
         Caller caller = new Caller(address);
         occupancy.updateAndGet(now -> now.with(caller));
         try {
-            Instant until = time.now().plus(PATIENCE);
+            Instant until = time.steady().plus(PATIENCE);
             while (true) {
                 Optional<Slot> slot = takeNow(caller);
                 if (slot.isPresent()) return slot.get();
                 List<Radio> ears = airwaves.radiosBefore(address);
                 if (ears.isEmpty()) throw new OutOfRange(called);
-                Duration left = Duration.between(time.now(), until);
+                Duration left = Duration.between(time.steady(), until);
                 if (!Waiting.until(time, "waiting for a free connection to " + called, () -> isDecided(caller), left)) {
                     throw new Busy(ears.get(0).name(), "connections to other wearables");
                 }
@@ -134,11 +134,11 @@ public final class Slots {
     }
 
     private Optional<Radio> choice(Occupancy now, Caller caller) {
-        return now.choice(airwaves.radiosBefore(caller.address), now.before(caller), airwaves::radiosBefore, time.now());
+        return now.choice(airwaves.radiosBefore(caller.address), now.before(caller), airwaves::radiosBefore, time.steady());
     }
 
     private Optional<Radio> choiceBehindAll(Occupancy now, Address address) {
-        return now.choice(airwaves.radios(address), now.waiting().stream(), airwaves::radiosBefore, time.now());
+        return now.choice(airwaves.radios(address), now.waiting().stream(), airwaves::radiosBefore, time.steady());
     }
 
     /**
@@ -147,7 +147,7 @@ public final class Slots {
      * @return whether it makes sense to give it back and to wait for another
      */
     public boolean refused(Slot slot) {
-        Occupancy now = occupancy.updateAndGet(before -> before.refusing(slot.radio, time.now().plus(FULL)));
+        Occupancy now = occupancy.updateAndGet(before -> before.refusing(slot.radio, time.steady().plus(FULL)));
         return slot.back.isPresent() && now.links().getOrDefault(slot.radio, 0) > 1;
     }
 

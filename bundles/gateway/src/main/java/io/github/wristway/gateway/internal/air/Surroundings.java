@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.air;
 
+import io.github.wristway.gateway.CopyWriter;
 import io.github.wristway.gateway.SampleListener;
 import io.github.wristway.gateway.account.AccountBridge;
 import io.github.wristway.gateway.base.AdapterTrouble;
@@ -25,6 +26,7 @@ public final class Surroundings {
     public final List<AccountBridge> accounts = new CopyOnWriteArrayList<>();
     public final List<KeyReader> keyReaders = new CopyOnWriteArrayList<>();
     public final List<SampleListener> listeners = new CopyOnWriteArrayList<>();
+    public final List<CopyWriter> copyWriters = new CopyOnWriteArrayList<>();
 
     /** @throws AdapterTrouble if nothing can listen at all */
     public void someRadio() throws AdapterTrouble {

@@ -9,14 +9,14 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.internal.doctor.Chart.Door;
 import io.github.wristway.gateway.internal.doctor.Chart.Kept;
 import io.github.wristway.gateway.internal.doctor.Chart.Subject;
-import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.PlanDesk;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import java.util.List;
 import java.util.Optional;
 
 /** Looks up what is written down here. */
-record Records(Tools tools, Plans plans, KeyDesk desk) {
+record Records(Tools tools, PlanDesk plans, KeyDesk desk) {
     /** @param tried whether somebody knocked with a key, or would have */
     Kept of(Subject subject, Door door, boolean tried) throws WristwayException {
         List<KeyInfo> keys = desk.all().stream().filter(key -> isOf(subject, key)).toList();

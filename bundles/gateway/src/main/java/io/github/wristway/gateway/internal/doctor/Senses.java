@@ -7,12 +7,12 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.PairingKey;
-import io.github.wristway.gateway.internal.air.Airwaves.Claim;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
+import io.github.wristway.gateway.internal.air.Heard.Claim;
 import io.github.wristway.gateway.internal.doctor.Chart.Air;
 import io.github.wristway.gateway.internal.doctor.Chart.Door;
 import io.github.wristway.gateway.internal.doctor.Chart.Subject;
-import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.PlanDesk;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Listens for a wearable, and knocks at its door. */
-record Senses(Tools tools, Plans plans, Supplier<List<Part>> radios) {
+record Senses(Tools tools, PlanDesk plans, Supplier<List<Part>> radios) {
     /** @param known what it is here; where that is silent, it may be free under another address */
     Air listen(Optional<Address> address, Optional<WearableRow> known) throws WristwayException {
         Optional<WristwayException> trouble = Optional.empty();

@@ -1,6 +1,9 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.account.Account;
+import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.Cancelled;
+import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
@@ -43,9 +46,13 @@ public final class AccountKeys implements Opening.Asking {
 
     static Optional<PairingKey> fetch(Standing.Listed listed, Address address, KeyRing ring) throws WristwayException {
         Optional<PairingKey> key = listed.bridge().key(listed.account(), listed.device());
-        if (key.isEmpty()) return key;
-        Optional<String> called = Optional.of(listed.device().name()).filter(name -> !name.isBlank());
-        ring.learn(address, key.get(), "account of " + listed.account().name() + " (" + listed.account().provider() + ")", called);
+        if (key.isPresent()) learn(ring, address, key.get(), listed.account(), listed.device());
         return key;
+    }
+
+    /** Writes down a key that an account has told. */
+    public static void learn(KeyRing ring, Address address, PairingKey key, Account account, AccountDevice device) throws StorageTrouble {
+        Optional<String> called = Optional.of(device.name()).filter(name -> !name.isBlank());
+        ring.learn(address, key, "account of " + account.name() + " (" + account.provider() + ")", called);
     }
 }

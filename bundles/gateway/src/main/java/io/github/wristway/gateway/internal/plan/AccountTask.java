@@ -6,6 +6,7 @@ import io.github.wristway.gateway.base.NotOwner;
 import io.github.wristway.gateway.base.Offline;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
@@ -39,7 +40,7 @@ record AccountTask(boolean byItself) implements Task {
         if (standing instanceof Standing.NotListed notListed) {
             if (isYourDoing(run)) return Result.done(step(), "gone from the account, as you did it in the app");
             if (run.wish.account().isPresent() && run.earlier(step()).isEmpty()) throw new NotOwner(run.wish.account().get(), run.row().name());
-            return Result.already(step(), run.earlier(step()).isPresent() ? "gone from the account, as this gateway had asked for"
+            return Result.already(step(), mayBeSent(run) ? "gone from the account, as this gateway had asked for"
                     : notListed.asked().get(0).name() + " does not list it");
         }
         if (standing instanceof Standing.Unclear unclear) {
@@ -57,9 +58,8 @@ record AccountTask(boolean byItself) implements Task {
         boolean sentBefore = run.earlier(step()).flatMap(Journal.StepEntry::outcome).equals(Optional.of(Outcome.SENT_NOT_VERIFIED));
         if (byItself && sentBefore) return unseen(listed.account().name() + " still lists it");
         try {
-            keepItsKey(run, listed);
             run.pointOfNoReturn(step());
-            Unlinking ended = listed.bridge().unlink(listed.account(), listed.device());
+            Unlinking ended = listed.bridge().unlink(listed.account(), listed.device(), key -> keep(run, listed, key));
             return switch (ended) {
                 case GONE -> listedTwice(run, listed) ? unlink(run) : Result.done(step(), "removed by this gateway, and gone from the account (listed again to be sure)");
                 case ALREADY_GONE -> listedTwice(run, listed) ? unlink(run) : Result.already(step(), "gone from the account already");
@@ -75,10 +75,10 @@ record AccountTask(boolean byItself) implements Task {
      * The account forgets the key with the wearable, and may have another one than we: its app may have linked the wearable anew.
      * Unless it is free, it is kept before.
      */
-    private static void keepItsKey(PlanRun run, Standing.Listed listed) throws WristwayException {
+    private static void keep(PlanRun run, Standing.Listed listed, PairingKey key) throws WristwayException {
         Optional<Address> address = listed.device().address().or(run.row()::address);
-        boolean needed = run.freeAt().isEmpty() && address.isPresent();
-        if (needed) AccountKeys.fetch(listed, address.get(), run.sides.ring());
+        boolean needed = run.met.freeAt().isEmpty() && address.isPresent();
+        if (needed) AccountKeys.learn(run.sides.ring(), address.get(), key, listed.account(), listed.device());
     }
 
     /** It was listed when the plan began to wait, and nothing was sent by us. */

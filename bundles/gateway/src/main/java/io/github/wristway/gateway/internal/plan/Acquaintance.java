@@ -22,7 +22,7 @@ final class Acquaintance {
 
     /** Without its serial number nobody would know it again behind the reset. */
     static void beforeReset(PlanRun run) throws WristwayException {
-        if (run.row().serial().isEmpty() || isDue(run)) run.save(with(run, run.row(), run.session().orElseThrow().details()));
+        if (run.row().serial().isEmpty() || isDue(run)) run.save(with(run, run.row(), run.met.session().orElseThrow().details()));
     }
 
     /**
@@ -33,10 +33,10 @@ final class Acquaintance {
         if (!isDue(run)) return;
         Session.Details told;
         try {
-            told = run.session().orElseThrow().details();
+            told = run.met.session().orElseThrow().details();
         } catch (LinkLost e) {
             log.debug("{}: it tells nothing about itself: {}", run.row().name(), e.getMessage());
-            run.closeSession();
+            run.met.closeSession();
             run.open();
             return;
         } catch (Cancelled e) {

@@ -7,7 +7,7 @@ import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.util.List;
@@ -36,6 +36,11 @@ record BandOnAir(Tools tools) implements BandSide {
     @Override
     public Session open(WearableRow row, Bystander bystander) throws WristwayException {
         return tools.opening().open(row, bystander);
+    }
+
+    @Override
+    public Session reopen(WearableRow row, Bystander bystander) throws WristwayException {
+        return tools.opening().reopen(row, bystander);
     }
 
     @Override
@@ -73,7 +78,7 @@ record BandOnAir(Tools tools) implements BandSide {
 
     /**
      * Its serial number under another address, for a reset gives it a new one; or, if nothing but its menu resets it, that
-     * it refuses our key where it was.
+     * it refuses our key where it was. A model that tells strangers whether it is free tells by that only that it is not.
      */
     @Override
     public Optional<Trace> trace(WearableRow row) throws StorageTrouble {
@@ -82,16 +87,21 @@ record BandOnAir(Tools tools) implements BandSide {
             if (seen.isEmpty() || Acquaintance.isAnother(row, seen.get().serial())) continue;
             Condition.State state = seen.get().state();
             if (row.address().equals(Optional.of(heard.address()))) {
-                if (state == Condition.State.FOREIGN && ByHand.only(sheet(row))) {
-                    return Optional.of(new Trace(heard.address(), "refuses our key now, as after a reset"));
+                if (state == Condition.State.FOREIGN && ByHand.only(sheet(row)) && hidesWhetherFree(row)) {
+                    return Optional.of(Trace.refusal(heard.address(), ": it was reset, or linked anew"));
                 }
             } else if (row.serial().isPresent() && seen.get().serial().isPresent()
                     && state != Condition.State.OURS && state != Condition.State.FREE) {
-                return Optional.of(new Trace(heard.address(), "was reset and is heard under " + heard.address() + " now"
-                        + (state == Condition.State.UNKNOWN ? "" : ", linked to somebody")));
+                return Optional.of(Trace.elsewhere(heard.address(), state != Condition.State.UNKNOWN));
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean hidesWhetherFree(WearableRow row) throws StorageTrouble {
+        Optional<Heard> there = row.address().flatMap(tools.airwaves()::fresh);
+        return there.isPresent() && look(row, there.get(), new Credential.None()).filter(seen -> seen.state() == Condition.State.UNKNOWN).isPresent();
     }
 
     @Override
@@ -121,11 +131,18 @@ record BandOnAir(Tools tools) implements BandSide {
     }
 
     /** A stranger is looked at once, not each time somebody waits: every look drains its battery. */
-    private Optional<Condition> lookOnce(WearableRow row, Heard heard) {
+    private Optional<Condition> lookOnce(WearableRow row, Heard heard) throws StorageTrouble {
         if (heard.condition().isPresent()) return heard.condition();
+        Credential ours = tools.keys().credential(row.id());
+        Optional<Condition> seen = look(row, heard, ours);
+        boolean refused = row.address().equals(Optional.of(heard.address())) && seen.filter(one -> one.state() == Condition.State.FOREIGN).isPresent();
+        if (refused && ours instanceof Credential.Known known) tools.ring().refused(heard.address(), known.key());
+        return seen;
+    }
+
+    private Optional<Condition> look(WearableRow row, Heard heard, Credential credential) {
         try {
-            return Optional.of(tools.doorstep().look(heard, heard.address().text(), row.make(), row.model(),
-                                                     tools.keys().credential(row.id())));
+            return Optional.of(tools.doorstep().look(heard, heard.address().text(), row.make(), row.model(), credential));
         } catch (WristwayException e) {
             log.debug("{}: cannot look: {}", heard.address(), e.getMessage());
             return Optional.empty();

@@ -22,6 +22,9 @@ interface BandSide {
     /** Opens it with the key that is kept, or with a fresher one if that is stale; then that one is kept. */
     Session open(WearableRow row, Bystander bystander) throws WristwayException;
 
+    /** Opens one whose key was given up here, with what is on the key ring, or what its account has; then that is kept again. */
+    Session reopen(WearableRow row, Bystander bystander) throws WristwayException;
+
     /** Opens it with this key and no other. */
     Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException;
 
@@ -35,6 +38,9 @@ interface BandSide {
 
     /** Where it is seen itself, of a model that does not tell whether it is free. */
     Optional<Address> untold(WearableRow row) throws StorageTrouble;
+
+    /** Whether it is where it was, and keeps from strangers whether it is free: then nobody will ever see that. */
+    boolean hidesWhetherFree(WearableRow row) throws WristwayException;
 
     /** A sign of a reset, where it is not seen to be free. */
     Optional<Trace> trace(WearableRow row) throws StorageTrouble;

@@ -29,11 +29,11 @@ record BandTask() implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (run.freeAt().isPresent()) {
-            return run.earlier(step()).isPresent() ? Result.done(step(), "reset " + byWhom(run) + ", heard again as free under " + run.freeAt().get())
+        if (run.met.freeAt().isPresent()) {
+            return run.earlier(step()).isPresent() ? Result.done(step(), "reset " + byWhom(run) + ", heard again as free under " + run.met.freeAt().get())
                     : Result.already(step(), "it was free already");
         }
-        if (run.trace().isPresent()) return run.trace().get().over(byWhom(run));
+        if (run.met.trace().isPresent()) return run.met.trace().get().over(byWhom(run));
         Resetting resetting = resetting(run);
         run.pointOfNoReturn(step());
         LinkState before = run.row().state();
@@ -48,20 +48,20 @@ record BandTask() implements Task {
             run.save(run.row().withState(before));
             throw e;
         } finally {
-            run.closeSession();
+            run.met.closeSession();
         }
         run.row().address().ifPresent(run.sides.band()::gone);
         return watch(run, reply);
     }
 
-    /** Of a reset that this run did not send: an earlier run may have. */
+    /** Of a reset that this run did not send: an earlier run may have, and if nobody saw it work, somebody else may have done it since. */
     private String byWhom(PlanRun run) {
         boolean sent = run.earlier(step()).filter(before -> !before.outcome().equals(Optional.of(Outcome.QUEUED))).isPresent();
-        return sent ? "by this gateway" : "not by this gateway";
+        return sent ? "as begun by this gateway" : "not by this gateway";
     }
 
     static Resetting resetting(PlanRun run) throws Unsupported {
-        Session session = run.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
+        Session session = run.met.session().orElseThrow(() -> new IllegalStateException("no session and not free"));
         return session.capability(Resetting.class).orElseThrow(() -> new Unsupported(run.row().name(),
                 "this one does not offer to be reset over the air",
                 StringUtils.capitalize(ByHand.how(run.sheet(), run.row())) + "; its account is left with --account-only"));
@@ -71,7 +71,7 @@ record BandTask() implements Task {
         for (int look = 0; look < LOOKS; look++) { // counted, for the clock may jump meanwhile
             Optional<Address> free = run.sides.band().free(run.row());
             if (free.isPresent()) {
-                run.freeAt(free.get());
+                run.foundFree(free.get());
                 return Result.done(step(), "reset by this gateway, heard again as free under " + free.get());
             }
             if (run.sides.band().untold(run.row()).isPresent()) {

@@ -21,6 +21,11 @@ final class ByHand {
                 ? "link it in the vendor's app, then run wearable:link " + row.name() : "run wearable:relink " + row.name() + " --own-key, and tap it");
     }
 
+    /** How it is reset, whoever does it. */
+    static String resets(Optional<CapabilitySheet> sheet, WearableRow row) {
+        return only(sheet) ? how(sheet, row) : "factory reset";
+    }
+
     /** Such as {@code reset it on the band: More → Settings → Factory reset}. */
     static String how(Optional<CapabilitySheet> sheet, WearableRow row) {
         boolean overTheAir = sheet.map(CapabilitySheet::resetsOverTheAir).orElse(true);

@@ -31,7 +31,7 @@ final class Contradictions {
         for (Option option : wish.options()) {
             if (OPTIONS.getOrDefault(wish.verb(), Set.of()).contains(option)) continue;
             String word = "--" + option.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            throw new InvalidRequest("there is no " + Plans.word(wish.verb()) + " with " + word + (wish.verb() == Verb.HANDOVER ? ": it clears every place" : ""),
+            throw new InvalidRequest("there is no " + PlanDesk.word(wish.verb()) + " with " + word + (wish.verb() == Verb.HANDOVER ? ": it clears every place" : ""),
                     "Leave out " + word + (wish.verb() == Verb.HANDOVER ? ", or use wearable:unlink" : ""));
         }
     }

@@ -2,7 +2,7 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.base.StorageTrouble;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
 import java.util.Map;

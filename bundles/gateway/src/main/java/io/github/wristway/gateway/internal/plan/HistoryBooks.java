@@ -1,8 +1,14 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.CopyWriter;
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.Unsupported;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.WearableRow;
 import java.util.Optional;
 
 /** Histories in the store. */
@@ -10,6 +16,12 @@ record HistoryBooks(Tools tools) implements HistorySide {
     @Override
     public Filling filling(String wearableId) throws StorageTrouble {
         return new StoredHistory(wearableId, tools.room().store(), tools.surroundings().listeners);
+    }
+
+    @Override
+    public String copy(WearableRow row, CopyTo to, Bystander onlooker) throws WristwayException {
+        for (CopyWriter writer : tools.surroundings().copyWriters) return writer.write(row.id(), to, onlooker);
+        throw new Unsupported("a copy in " + to.file(), "nobody here writes one now", "Install ui-commands, or give the plan up and leave the copy out");
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +15,9 @@ import java.util.Optional;
 interface HistorySide {
     /** To be filled by one sync. */
     Filling filling(String wearableId) throws StorageTrouble;
+
+    /** Writes a copy of all that is stored; what it is, follows "a copy of". */
+    String copy(WearableRow row, CopyTo to, Bystander onlooker) throws WristwayException;
 
     /** On how many days something was measured. */
     int days(String wearableId) throws StorageTrouble;

@@ -30,7 +30,7 @@ record HostTask(boolean asTold, boolean changesHands) implements Task {
         run.pointOfNoReturn(step());
         for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
         run.sides.host().endWear(row.id());
-        run.save(row.withState(state).withLinkedSince(Optional.empty()).withAddress(run.trace().map(Trace::at).or(row::address))
+        run.save(row.withState(state).withLinkedSince(Optional.empty()).withAddress(run.met.trace().map(Trace::at).or(row::address))
                 .withPerson(changesHands ? Optional.empty() : row.person()));
         boolean keeps = !seenFree && !asTold;
         if (!keeps) run.dropKey();

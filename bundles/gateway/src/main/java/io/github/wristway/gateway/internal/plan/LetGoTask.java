@@ -21,8 +21,8 @@ record LetGoTask() implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        boolean held = run.session().isPresent();
-        run.closeSession();
+        boolean held = run.met.session().isPresent();
+        run.met.closeSession();
         Optional<Address> address = run.row().address();
         if (address.isEmpty()) return Result.already(step(), "it has no address here any more");
         if (held) run.sides.band().gone(address.get());

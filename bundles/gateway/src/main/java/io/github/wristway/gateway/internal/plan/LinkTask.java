@@ -34,7 +34,7 @@ record LinkTask(Optional<PairingKey> given, Optional<String> account) implements
                 : new Credential.Offered(run.sides.keys().toOffer(address));
         takeBack(run, planned); // before it can have the key: a plan that goes on would drop it
         Session session = open(run, planned, credential);
-        run.session(session);
+        run.met.session(session);
         run.pointOfNoReturn(step());
         PairingKey key = credential instanceof Credential.Known known ? known.key() : ((Credential.Offered) credential).key();
         Optional<PairingKey> before = run.sides.keys().of(planned.id());

@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.Outcome;
@@ -18,12 +19,14 @@ import java.util.Optional;
 final class Logbook {
     private final Journal.Entry entry;
     private final Optional<Journal> journal;
+    private final Optional<Fellows> fellows;
     private final boolean unasked;
     private final Map<Step, Journal.StepEntry> earlier = new EnumMap<>(Step.class);
 
     private Logbook(Journal.Entry entry, Optional<Journal> journal, boolean unasked) {
         this.entry = entry;
         this.journal = journal;
+        this.fellows = journal.map(book -> new Fellows(book, entry));
         this.unasked = unasked;
     }
 
@@ -42,11 +45,17 @@ final class Logbook {
     }
 
     /** The plan begins now, or goes on. */
-    void open() throws StorageTrouble {
+    void open(Optional<CopyTo> copy) throws StorageTrouble {
         if (journal.isEmpty()) return;
         for (Journal.StepEntry step : journal.get().steps(entry.planId())) earlier.put(step.step(), step);
         if (journal.get().byId(entry.planId()).isPresent()) journal.get().save(entry);
         else journal.get().begin(entry);
+        if (copy.isPresent()) journal.get().promiseCopy(entry.planId(), copy);
+    }
+
+    /** What somebody has asked for, now or in an earlier run, and has not got yet. */
+    Optional<CopyTo> promisedCopy() throws StorageTrouble {
+        return journal.isEmpty() ? Optional.empty() : journal.get().promisedCopy(entry.planId());
     }
 
     Journal.Entry entry() {
@@ -63,6 +72,15 @@ final class Logbook {
         return Optional.ofNullable(earlier.get(step));
     }
 
+    void copyTaken() throws StorageTrouble {
+        if (journal.isPresent()) journal.get().promiseCopy(entry.planId(), Optional.empty());
+    }
+
+    /** Of this plan, or of one before it. */
+    Optional<UnseenReset> unseenReset() throws StorageTrouble {
+        return journal.isEmpty() ? Optional.empty() : UnseenReset.of(journal.get(), entry.wearableId());
+    }
+
     /** The line of a step that an earlier run has finished. */
     Optional<Report.Line> finished(Step step) {
         return earlier(step).filter(one -> one.outcome().filter(Outcome::isSuccess).isPresent())
@@ -77,21 +95,19 @@ final class Logbook {
     }
 
     void started(Step step, Instant at) throws StorageTrouble {
-        if (journal.isPresent()) journal.get().started(entry.planId(), step, at);
+        if (journal.isEmpty()) return;
+        journal.get().started(entry.planId(), step, at);
+        fellows.get().started(step, at);
     }
 
     void ended(Report.Line line, Instant at) throws StorageTrouble {
-        if (journal.isPresent()) journal.get().ended(entry.planId(), line, at);
+        if (journal.isEmpty()) return;
+        journal.get().ended(entry.planId(), line, at);
+        fellows.get().ended(line);
     }
 
-    /** What is done stays done. */
     void giveUpOthers(String wearableId) throws StorageTrouble {
-        if (journal.isEmpty()) return;
-        for (Journal.Entry other : journal.get().unfinished()) {
-            if (!other.wearableId().equals(wearableId) || other.planId().equals(entry.planId())) continue;
-            Outcome outcome = journal.get().hasChanged(other.planId()) ? Outcome.PARTIAL : Outcome.CANCELLED;
-            journal.get().save(other.with(Journal.State.CANCELLED, "", Optional.of(outcome)));
-        }
+        if (fellows.isPresent()) fellows.get().giveUp(wearableId);
     }
 
     /** Nothing was changed by this run. What an earlier one has begun goes on waiting. */

@@ -1,13 +1,11 @@
 package io.github.wristway.gateway.internal.plan;
 
-import io.github.wristway.gateway.base.AdapterTrouble;
 import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.OutOfRange;
-import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.CapabilitySheet;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Duration;
@@ -23,12 +21,13 @@ import java.util.Optional;
  * @param condition what the door said; empty if nobody could knock
  * @param trouble   why nobody could knock
  * @param trace     what shows that it was reset before we came
+ * @param begun     a reset that was begun before, and is likely why it does not open
  * @param account   how it stands in the accounts; empty if the accounts are left alone
  * @param others    the names of further accounts that list it
  * @param unsynced  how much is only on the wearable, at most; empty if it never was synced
  */
 record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<WristwayException> trouble,
-            Optional<Trace> trace, Optional<Standing> account, List<String> others, Optional<Duration> unsynced,
+            Optional<Trace> trace, Optional<UnseenReset> begun, Optional<Standing> account, List<String> others, Optional<Duration> unsynced,
             Optional<CapabilitySheet> sheet) {
 
     /** So much may be lost without a second question: the band closes a minute only when it is over, and a sync takes some. */
@@ -42,6 +41,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         Optional<Condition> condition = Optional.empty();
         Optional<WristwayException> trouble = Optional.empty();
         Optional<Trace> trace = Optional.empty();
+        Optional<UnseenReset> begun = Optional.empty();
         if (depth != Depth.NOT_AT_ALL) {
             try {
                 heard = row.address().isEmpty() ? Optional.empty() : tools.doorstep().listenFor(row.address().get());
@@ -50,6 +50,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
                 if (trace.isPresent()) heard = tools.airwaves().fresh(trace.get().at());
                 if (heard.isEmpty()) throw new OutOfRange(row.name());
                 if (depth == Depth.KNOCK) condition = Optional.of(tools.opening().look(heard.get(), row));
+                if (trace.isEmpty() && condition.filter(seen -> seen.state() != Condition.State.OURS && seen.state() != Condition.State.FREE).isPresent()) begun = begun(tools, sides, row);
             } catch (Cancelled e) {
                 throw e;
             } catch (WristwayException e) {
@@ -64,7 +65,17 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
         Optional<Instant> end = tools.room().store().samples().end(row.id());
         Optional<Duration> unsynced = end.map(last -> Duration.between(last, tools.time().now()))
                 .map(gap -> gap.isNegative() ? Duration.ZERO : gap);
-        return new Look(heard, condition, trouble, trace, account, others, unsynced, sides.band().sheet(row));
+        return new Look(heard, condition, trouble, trace, begun, account, others, unsynced, sides.band().sheet(row));
+    }
+
+    /** Of a model that shows no more of it than that. */
+    private static Optional<UnseenReset> begun(Tools tools, Sides sides, WearableRow row) throws WristwayException {
+        Optional<UnseenReset> begun = UnseenReset.of(tools.room().store().journal(), row.id());
+        return begun.isPresent() && sides.band().hidesWhetherFree(row) ? begun : Optional.empty();
+    }
+
+    boolean opens() {
+        return condition.filter(seen -> seen.state() == Condition.State.OURS).isPresent();
     }
 
     boolean isFree() {
@@ -78,7 +89,7 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
 
     /** Whether it is there and does not open with any key that we have. */
     boolean isShut() {
-        return trace.isEmpty() && condition.filter(seen -> seen.state() == Condition.State.FOREIGN || seen.state() == Condition.State.LINKED).isPresent();
+        return trace.isEmpty() && begun.isEmpty() && condition.filter(seen -> seen.state() == Condition.State.FOREIGN || seen.state() == Condition.State.LINKED).isPresent();
     }
 
     /** Whether there may be data on the wearable that nobody else has. */
@@ -90,39 +101,5 @@ record Look(Optional<Heard> heard, Optional<Condition> condition, Optional<Wrist
     String unsyncedInWords() {
         return unsynced.map(gap -> "about %,d minutes are only on the band".formatted(gap.toMinutes()))
                 .orElse("it was never synced here; everything on the band is only there");
-    }
-
-    /** In words, for the first line of a plan. */
-    String inWords() {
-        StringBuilder words = new StringBuilder();
-        if (heard.isPresent()) {
-            words.append(heard.get().inReach());
-            words.append(condition.map(seen -> switch (seen.state()) {
-                case OURS -> ", the key fits";
-                case FREE -> ", and it is free";
-                case FOREIGN -> ", but it refuses the key: it is linked elsewhere";
-                case LINKED -> ", linked; we have no key to try";
-                case UNKNOWN -> ", " + trace.map(told -> "and it " + told.what()).orElse(seen.evidence());
-            }).orElseGet(() -> trouble.map(why -> ", but " + inWords(why)).orElse("")));
-        } else if (trouble.isPresent()) {
-            words.append(trouble.get() instanceof AdapterTrouble ? trouble.get().getMessage() : "not in reach");
-        }
-        account.ifPresent(standing -> words.append(words.isEmpty() ? "" : " · ").append(inWords(standing)));
-        return words.toString();
-    }
-
-    /** What is heard and cannot be opened is not out of reach. */
-    private static String inWords(WristwayException why) {
-        if (why instanceof Restricted) return "it takes no connection; a phone is holding it, or it is set to refuse other hosts";
-        return why instanceof OutOfRange ? "it takes no connection; a phone may be holding it" : why.getMessage();
-    }
-
-    private static String inWords(Standing standing) {
-        if (standing instanceof Standing.Listed listed) return listed.bridge().title() + " account of " + listed.account().name() + " lists it";
-        if (standing instanceof Standing.NotListed notListed) {
-            return String.join(", ", notListed.asked().stream().map(account -> account.name()).distinct().toList()) + " does not list it";
-        }
-        if (standing instanceof Standing.Unclear unclear) return unclear.why().getMessage();
-        return "no account is signed in";
     }
 }

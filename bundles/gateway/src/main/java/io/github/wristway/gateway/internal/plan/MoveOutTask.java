@@ -9,7 +9,10 @@ import io.github.wristway.gateway.radio.Address;
 import java.util.Map;
 import java.util.Optional;
 
-/** Forgets bond and entry of a wearable that another host shall have. Its key goes to the key ring, for the way back. */
+/**
+ * Forgets bond and entry of a wearable that another host shall have. Its key goes to the key ring, for the way back; one that
+ * nobody could put there, for it has no address here any more, is kept where it is.
+ */
 record MoveOutTask() implements Task {
     @Override
     public Step step() {
@@ -20,7 +23,7 @@ record MoveOutTask() implements Task {
     public Result run(PlanRun run) throws WristwayException {
         WearableRow row = run.row();
         if (row.state() == LinkState.LINKED_ELSEWHERE && row.linkedSince().isEmpty()) {
-            run.sides.keys().drop(row.id()); // a crash may have come in between
+            if (row.address().isPresent()) run.sides.keys().drop(row.id()); // a crash may have come in between
             return Result.already(step(), "moved out before");
         }
         run.pointOfNoReturn(step());
@@ -30,9 +33,10 @@ record MoveOutTask() implements Task {
         }
         for (Address address : run.sides.host().addresses(row)) run.sides.host().forgetBond(address);
         run.sides.host().endWear(row.id());
-        run.save(row.withState(run.freeAt().isPresent() ? LinkState.UNPAIRED : LinkState.LINKED_ELSEWHERE).withLinkedSince(Optional.empty()));
-        run.sides.keys().drop(row.id());
+        run.save(row.withState(run.met.freeAt().isPresent() ? LinkState.UNPAIRED : LinkState.LINKED_ELSEWHERE).withLinkedSince(Optional.empty()));
+        if (row.address().isPresent()) run.sides.keys().drop(row.id());
         run.sides.host().tell("wearable/moved", Map.of("wearable.id", row.id(), "name", row.name()));
-        return Result.done(step(), "forgotten" + (key.isPresent() ? "; the key stays in wearable:keys" : ""));
+        if (key.isEmpty()) return Result.done(step(), "forgotten");
+        return Result.done(step(), row.address().isPresent() ? "forgotten; the key stays in wearable:keys" : "forgotten; its key is kept, since it has no address here any more");
     }
 }

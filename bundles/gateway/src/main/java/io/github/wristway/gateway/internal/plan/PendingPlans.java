@@ -70,7 +70,7 @@ final class PendingPlans {
             String wearableId = one.map(Started::wearableId).orElseGet(() -> entry.orElseThrow().wearableId());
             if (!threads.stop(wearableId)) {
                 throw new Busy(one.isPresent() ? one.get().called() : called(entry.get()),
-                        "its " + Plans.word(one.map(Started::verb).orElseGet(() -> entry.get().verb())) + ", which cannot be stopped any more");
+                        "its " + PlanDesk.word(one.map(Started::verb).orElseGet(() -> entry.get().verb())) + ", which cannot be stopped any more");
             }
             one.ifPresent(Started::stopped);
         }

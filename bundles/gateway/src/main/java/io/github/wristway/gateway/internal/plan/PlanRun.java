@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.AuditEntry.Act;
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
@@ -11,7 +12,6 @@ import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet;
-import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
@@ -29,6 +29,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
     final Sides sides;
     final Wish wish;
     final Watcher watcher;
+    final Encounter met = new Encounter();
 
     private final Logbook logbook;
     private final Evidence evidence;
@@ -37,9 +38,6 @@ final class PlanRun implements WearableThreads.Job<Report> {
     private final Brake brake = new Brake();
 
     private volatile WearableRow row;
-    private Session session;
-    private Optional<Address> freeAt = Optional.empty();
-    private Optional<Trace> trace = Optional.empty();
 
     PlanRun(Sides sides, Logbook logbook, Wish wish, WearableRow row, List<Task> tasks, Watcher watcher) {
         this.sides = sides;
@@ -53,7 +51,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
 
     @Override
     public Report run() throws WristwayException {
-        logbook.open();
+        logbook.open(watcher.copyTo());
         List<String> waits = new ArrayList<>();
         Optional<WristwayException> failure = Optional.empty();
         try {
@@ -68,7 +66,7 @@ final class PlanRun implements WearableThreads.Job<Report> {
         } catch (WristwayException e) {
             failure = Optional.of(e);
         } finally {
-            closeSession();
+            met.closeSession();
         }
         Report report = Reports.of(logbook.entry(), row.name(), lines, failure, waits, new Advice(row, sheet()), Untouched.by(this, tasks, lines));
         if (failure.isPresent()) {
@@ -131,6 +129,18 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return logbook.earlier(step);
     }
 
+    Optional<CopyTo> promisedCopy() throws WristwayException {
+        return logbook.promisedCopy();
+    }
+
+    void copyTaken() throws WristwayException {
+        logbook.copyTaken();
+    }
+
+    Optional<UnseenReset> unseenReset() throws WristwayException {
+        return logbook.unseenReset();
+    }
+
     void giveUpOthers(String wearableId) throws WristwayException {
         logbook.giveUpOthers(wearableId);
     }
@@ -153,43 +163,15 @@ final class PlanRun implements WearableThreads.Job<Report> {
         return sides.band().sheet(row);
     }
 
-    Optional<Session> session() {
-        return Optional.ofNullable(session);
-    }
-
-    void session(Session opened) {
-        session = opened;
-    }
-
-    /** Walks up to the wearable with the key that we have. */
+    /** Walks up to the wearable with the key that we have; with what the key ring has, if it was given up here. */
     void open() throws WristwayException {
-        session = sides.band().open(row, watcher);
+        met.session(sides.keys().of(row.id()).isPresent() ? sides.band().open(row, watcher) : sides.band().reopen(row, watcher));
     }
 
-    void closeSession() {
-        if (session != null) session.close();
-        session = null;
-    }
-
-    /** Where the wearable was seen to be free; empty if it was not. */
-    Optional<Address> freeAt() {
-        return freeAt;
-    }
-
-    /** Written down at once: a restart before the last step must not lose where it is now. */
-    void freeAt(Address address) throws WristwayException {
-        freeAt = Optional.of(address);
-        if (!row.address().equals(freeAt)) save(row.withAddress(freeAt));
-    }
-
-    /** Set by {@link LookTask}: it was reset, by other hands than ours. */
-    Optional<Trace> trace() {
-        return trace;
-    }
-
-    /** Where it is now is not written down before the last step: until then it is the old address that shows the reset. */
-    void trace(Trace seen) {
-        trace = Optional.of(seen);
+    /** It was seen to be free. Where, is written down at once: a restart before the last step must not lose that. */
+    void foundFree(Address address) throws WristwayException {
+        met.freeAt(address);
+        if (!row.address().equals(met.freeAt())) save(row.withAddress(met.freeAt()));
     }
 
     /** Whether a step of this plan is done, in this run or an earlier one. */

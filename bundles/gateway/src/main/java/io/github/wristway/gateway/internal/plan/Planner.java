@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -38,7 +39,8 @@ final class Planner {
         if (look.condition().isPresent()) Acquaintance.refuseAnother(row, look.condition().get().serial());
         List<Plan.Line> lines = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        if (!look.inWords().isEmpty()) lines.add(line(Step.LOOK, look.inWords(), ""));
+        String seen = new LookInWords(look, tools.zone()).all();
+        if (!seen.isEmpty()) lines.add(line(Step.LOOK, seen, ""));
         StepLines steps = new StepLines(wish, row, look, warnings);
         for (Task task : tasks) steps.of(task).ifPresent(lines::add);
         if (wish.verb() != Verb.SYNC) lines.add(line(Step.HISTORY, "stays: " + history(row), ""));
@@ -64,6 +66,8 @@ final class Planner {
             warnings.add("If " + tools.accounts().called(row.account().get()) + " still lists it, it goes on doing so, and no other account can have it; wearable:unlink "
                     + row.name() + " removes it there, too.");
         }
+        boolean takesBack = row.state() == LinkState.LINKED_ELSEWHERE && wish.verb() != Verb.MOVE && look.opens();
+        if (takesBack) warnings.add("It was moved to another host; this takes it from there.");
         if (wish.verb() == Verb.MOVE) warnings.add(new Advice(row, look.sheet()).forTheOtherHost() + ".");
         if (wish.verb() == Verb.HANDOVER) warnings.add("When it is done, wearable:sheet " + row.name() + " writes the proof for whoever gets it.");
         boolean destroys = !look.isReset() && !look.isShut() && wish.wants(Option.NO_SYNC) && wish.verb() != Verb.MOVE;
@@ -83,7 +87,7 @@ final class Planner {
     }
 
     private String headline(Verb verb, WearableRow row) throws StorageTrouble {
-        StringBuilder headline = new StringBuilder(StringUtils.capitalize(Plans.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
+        StringBuilder headline = new StringBuilder(StringUtils.capitalize(PlanDesk.word(verb)) + " \"" + row.name() + "\" · " + tools.directory().info(row).modelName());
         row.person().ifPresent(person -> headline.append(" · worn by ").append(person));
         row.linkedSince().ifPresent(since -> headline.append(row.person().isPresent() ? " since " : " · linked since ")
                 .append(DAY.format(since.atZone(tools.zone()))));

@@ -33,7 +33,7 @@ final class Recent {
         try {
             Optional<Prepared> kept = plans.stream().filter(one -> one.plan() == plan).findFirst();
             kept.ifPresent(plans::remove);
-            return kept.filter(one -> !one.plan().madeAt().isBefore(now.minus(FRESH)));
+            return kept.filter(one -> Duration.between(one.plan().madeAt(), now).abs().compareTo(FRESH) <= 0);
         } finally {
             lock.unlock();
         }

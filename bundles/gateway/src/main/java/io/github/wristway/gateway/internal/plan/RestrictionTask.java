@@ -16,6 +16,6 @@ record RestrictionTask(String way) implements Task {
 
     @Override
     public Result run(PlanRun run) {
-        return Result.done(step(), (run.session().isPresent() ? "it lets us in, so it is off or meant for others; look there: " : "look there whether it is off: ") + way);
+        return Result.done(step(), (run.met.session().isPresent() ? "it lets us in, so it is off or meant for others; look there: " : "look there whether it is off: ") + way);
     }
 }

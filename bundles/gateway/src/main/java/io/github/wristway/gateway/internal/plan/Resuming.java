@@ -4,7 +4,7 @@ import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.plan.Unfinished.Waiting;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
@@ -57,7 +57,7 @@ final class Resuming {
     /** Where a wearable is idle, nobody is at its plan: the store did not take its end. */
     private void takeUpIdle() throws StorageTrouble {
         for (Journal.Entry left : unfinished().running()) {
-            threads.whenIdle(left.wearableId(), "taking up its " + Plans.word(left.verb()), () -> {
+            threads.whenIdle(left.wearableId(), "taking up its " + PlanDesk.word(left.verb()), () -> {
                 try {
                     unfinished().takeUp(left.planId());
                     refresh();
@@ -111,7 +111,7 @@ final class Resuming {
         String planId = one.entry().planId();
         Tries before = tries.getOrDefault(planId, Tries.NONE);
         if (!before.isDue(tools.time().now(), news) || !sides.band().hasDriver(one.row())) return;
-        threads.whenIdle(one.row().id(), "finishing its " + Plans.word(one.entry().verb()), () -> {
+        threads.whenIdle(one.row().id(), "finishing its " + PlanDesk.word(one.entry().verb()), () -> {
             resume(one);
             tries.put(planId, before.andOneMore(news, tools.time().now()));
         });
@@ -127,7 +127,7 @@ final class Resuming {
                     "outcome", report.get().outcome().name()));
             refresh();
         } catch (WristwayException e) {
-            log.warn("{}: cannot finish its {}: {}. {}", name, Plans.word(one.entry().verb()), e.getMessage(), e.remedy());
+            log.warn("{}: cannot finish its {}: {}. {}", name, PlanDesk.word(one.entry().verb()), e.getMessage(), e.remedy());
         }
     }
 }

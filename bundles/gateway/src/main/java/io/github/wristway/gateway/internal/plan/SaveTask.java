@@ -42,12 +42,12 @@ record SaveTask(boolean beforeReset, boolean history) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (run.session().isEmpty()) {
+        if (run.met.session().isEmpty()) {
             if (run.wish.verb() == Verb.SYNC) throw new NotLinked(run.row().name()); // it is free, and nothing can be synced
-            return Result.already(step(), run.freeAt().isPresent() ? "nothing to fetch from a free band"
-                    : run.trace().isPresent() ? "nothing to fetch after a reset" : "nothing is fetched without its key");
+            return Result.already(step(), run.met.freeAt().isPresent() ? "nothing to fetch from a free band"
+                    : run.met.trace().isPresent() ? "nothing to fetch after a reset" : "nothing is fetched without its key");
         }
-        Session session = run.session().get();
+        Session session = run.met.session().get();
         try {
             Result fetched = history ? fetch(run, session) : Result.already(step(), "its history is left alone, as you wished");
             return beforeReset ? with(noteSettings(run, session), fetched) : fetched;

@@ -102,7 +102,7 @@ final class Started implements Watcher {
                     failure = Optional.of(e);
                     throw e;
                 } catch (RuntimeException e) {
-                    log.error("{}: its {} failed", called(), Plans.word(verb()), e);
+                    log.error("{}: its {} failed", called(), PlanDesk.word(verb()), e);
                     throw e;
                 } finally {
                     over = true;

@@ -51,6 +51,7 @@ record StepLines(Wish wish, WearableRow row, Look look, List<String> warnings) {
                     + " takes a fresh key from where there is one; or " + ByHand.how(look.sheet(), row) + ".");
             return Optional.of(line(Step.SAVE, "nothing can be fetched: it does not open with our key", ""));
         }
+        if (look.begun().isPresent()) return Optional.of(line(Step.SAVE, "nothing, if it refuses our key; else what is only on it", ""));
         if (!save.history()) return settings && !look.isFree() ? Optional.of(line(Step.SAVE, "how it is set, as far as it tells", "")) : Optional.empty();
         if (look.trace().isPresent()) return Optional.of(line(Step.SAVE, "nothing: what it held was lost with its reset", ""));
         if (look.isFree()) return Optional.of(line(Step.SAVE, "nothing: a free band holds no data of ours", ""));
@@ -81,6 +82,9 @@ record StepLines(Wish wish, WearableRow row, Look look, List<String> warnings) {
     private Plan.Line resetting() {
         if (look.isFree()) return line(Step.BAND, "nothing to do: it is free already", "");
         if (look.trace().isPresent()) return line(Step.BAND, "nothing to do: it " + look.trace().get().what(), "it does not tell whether it is free");
+        if (look.begun().isPresent()) {
+            return line(Step.BAND, "nothing, if it refuses our key, for then it is likely free; else as before: " + ByHand.resets(look.sheet(), row), "it does not tell whether it is free");
+        }
         if (look.heard().isEmpty()) {
             warnings.add("The band is not in reach. Nothing is done until it is heard; then the plan goes on by itself.");
         }

@@ -44,8 +44,7 @@ final class Tasks {
 
     private static List<Task> handover(Optional<CapabilitySheet> sheet, boolean byItself) {
         boolean byHand = ByHand.only(sheet);
-        List<Task> tasks = new ArrayList<>(List.of(look(byHand), save(Set.of())));
-        if (!byItself) tasks.add(new ExportTask());
+        List<Task> tasks = new ArrayList<>(List.of(look(byHand), save(Set.of()), new ExportTask()));
         tasks.addAll(restriction(sheet));
         tasks.addAll(List.of(new AccountTask(byItself), reset(byHand), new HostTask(false, true)));
         return List.copyOf(tasks);

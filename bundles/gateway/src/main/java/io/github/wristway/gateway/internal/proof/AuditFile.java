@@ -5,40 +5,61 @@ import io.github.wristway.gateway.internal.store.PrivateFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.lang3.StringUtils;
 
 /**
- * The file of the audit log: the owner's alone, and only ever appended to. A power cut may leave zeros where a line should be; in
- * front of a line they are no part of it. Its streams are those that an interrupted thread can still use: a gateway that stops
- * has something to write down, too.
+ * The file of the audit log: the owner's alone, and only ever appended to, but for what is torn. The end of a line, a line feed,
+ * is written once the rest of it is safe: so whatever a power cut leaves of a line, it is never longer than the line without its end.
+ * Its streams are those that an interrupted thread can still use: a gateway that stops has something to write down, too.
  */
 final class AuditFile {
     /** No line of ours is that long. */
     static final int LONGEST = 4096;
 
-    private final Path path;
-
-    AuditFile(Path path) {
-        this.path = path;
+    /** What writes to the file; returns when it is safe on disk. */
+    interface Disk {
+        void write(Path file, long at, byte[] content) throws IOException;
     }
 
-    Path path() {
-        return path;
+    private final Path path;
+    private final Disk disk;
+
+    AuditFile(Path path) {
+        this(path, AuditFile::sync);
+    }
+
+    AuditFile(Path path, Disk disk) {
+        this.path = path;
+        this.disk = disk;
+    }
+
+    /** The real one. */
+    static void sync(Path file, long at, byte[] content) throws IOException {
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.seek(at);
+            out.write(content);
+            out.getFD().sync();
+        }
+    }
+
+    /** Whatever stands at the end without an end keeps a line of its own. */
+    void append(String line) throws StorageTrouble {
+        End end = end();
+        boolean torn = !end.text().isEmpty() && !end.text().endsWith("\n");
+        write(end.at() + end.text().length(), torn ? "\n" + line : line);
     }
 
     /** Returns when it is safe on disk. A full disk may leave a part of it. */
-    void append(String text) throws StorageTrouble {
+    void write(long at, String line) throws StorageTrouble {
         PrivateFile.create(path, new byte[0]);
-        try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {
-            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-            out.getFD().sync();
+        try {
+            disk.write(path, at, line.getBytes(StandardCharsets.ISO_8859_1));
+            disk.write(path, at + line.length(), new byte[] {'\n'});
         } catch (IOException e) {
             throw new StorageTrouble("the audit log " + path + " cannot be written, so nothing is destroyed",
                 "Check that there is room on the disk and that the gateway's user may write the file, and repeat it", e);
@@ -46,32 +67,21 @@ final class AuditFile {
     }
 
     /**
-     * How it ends.
+     * How it ends: the last two lines for certain, if these are ours.
      *
-     * @param before the last line that has an end; empty if there is none
-     * @param torn   what stands behind it
+     * @param at   where that begins
+     * @param text a character per byte
      */
-    record End(String before, String torn) {}
+    record End(long at, String text) {}
 
     End end() throws StorageTrouble {
-        String end = lastBytes();
-        int torn = end.lastIndexOf('\n') + 1;
-        int before = end.lastIndexOf('\n', torn - 2) + 1;
-        return new End(bare(end.substring(before, Math.max(torn - 1, before))), bare(end.substring(torn)));
-    }
-
-    private static String bare(String line) {
-        return StringUtils.stripStart(line, "\0");
-    }
-
-    /** A character each: the last two lines for certain, if these are ours. */
-    private String lastBytes() throws StorageTrouble {
-        if (Files.notExists(path)) return "";
+        if (Files.notExists(path)) return new End(0, "");
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] end = new byte[(int) Math.min(file.length(), 2 * LONGEST)];
-            file.seek(file.length() - end.length);
+            long at = file.length() - end.length;
+            file.seek(at);
             file.readFully(end);
-            return new String(end, StandardCharsets.ISO_8859_1);
+            return new End(at, new String(end, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -82,24 +92,30 @@ final class AuditFile {
         /**
          * @param line  without its end, a character per byte; what is too long is cut
          * @param ended false for the last one if it has no end
+         * @param left  how many bytes the file has from its beginning on
          * @return whether to go on
          */
-        boolean read(String line, boolean ended);
+        boolean read(String line, boolean ended, long left);
     }
 
     void lines(Reader reader) throws StorageTrouble {
         if (Files.notExists(path)) return;
         try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
+            long left = Files.size(path);
+            long length = 0;
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
+                length++;
                 if (next != '\n') {
                     if (line.size() < LONGEST) line.write(next);
                     continue;
                 }
-                if (!reader.read(bare(line.toString(StandardCharsets.ISO_8859_1)), true)) return;
+                if (!reader.read(line.toString(StandardCharsets.ISO_8859_1), true, left)) return;
+                left -= length;
+                length = 0;
                 line.reset();
             }
-            if (line.size() > 0) reader.read(bare(line.toString(StandardCharsets.ISO_8859_1)), false);
+            if (length > 0) reader.read(line.toString(StandardCharsets.ISO_8859_1), false, left);
         } catch (IOException e) {
             throw unreadable(e);
         }

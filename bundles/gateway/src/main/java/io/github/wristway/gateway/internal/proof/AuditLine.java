@@ -55,7 +55,12 @@ final class AuditLine {
     }
 
     static String text(AuditEntry entry) {
-        return head(entry) + HASH + entry.hash() + "\"}";
+        return head(entry) + tail(entry.hash());
+    }
+
+    /** How the line with this hash ends. */
+    static String tail(String hash) {
+        return HASH + hash + "\"}";
     }
 
     /** What is hashed. */

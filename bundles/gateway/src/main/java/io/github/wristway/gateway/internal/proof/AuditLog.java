@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The audit log: a text file, for it must be readable without us, and outlive a damaged store. Each line bears the hash of the
@@ -19,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * line. The next line always follows the one in the vault, whatever has become of the file: no damage is healed in silence.
  */
 public final class AuditLog implements Audit {
+    private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
     private static final String NEWEST = "audit/newest";
 
     private final StoreRoom room;
@@ -27,9 +30,13 @@ public final class AuditLog implements Audit {
     private final ReentrantLock lock = new ReentrantLock();
 
     public AuditLog(StoreRoom room, Time time) {
+        this(room, time, new AuditFile(room.folder().resolve("audit.log")));
+    }
+
+    AuditLog(StoreRoom room, Time time, AuditFile file) {
         this.room = room;
         this.time = time;
-        this.file = new AuditFile(room.folder().resolve("audit.log"));
+        this.file = file;
     }
 
     @Override
@@ -40,27 +47,30 @@ public final class AuditLog implements Audit {
             if (newest.isPresent()) catchUp(newest.get());
             AuditEntry next = AuditLine.after(newest, deed, time.now());
             room.put(NEWEST, Secret.of(AuditLine.text(next)));
-            String owed = file.end().torn().isEmpty() ? "" : "\n"; // what is torn and not ours stays as it is
-            file.append(owed + AuditLine.text(next) + "\n");
+            file.append(AuditLine.text(next));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Appends what is missing of the newest line, if nothing else is. */
+    /** Writes the newest line again where it is torn or missing, if nothing else is. */
     private void catchUp(AuditEntry newest) throws StorageTrouble {
-        String line = AuditLine.text(newest);
         AuditFile.End end = file.end();
-        if (line.startsWith(end.torn()) && follows(newest, end.before())) file.append(line.substring(end.torn().length()) + "\n");
+        int start = startOf(newest, end.text());
+        if (start < 0) return;
+        String line = AuditLine.text(newest);
+        String left = end.text().substring(start);
+        if (left.equals(line + "\n") || !Chain.isLeftOf(line, left, left.length())) return;
+        log.warn("The newest line of the audit log, number {}, was not whole, as after a power cut or on a full disk; it is written again", newest.number());
+        file.write(end.at() + start, line);
     }
 
-    private static boolean follows(AuditEntry newest, String before) {
-        if (newest.number() == 1) return before.isEmpty();
-        try {
-            return AuditLine.read(before).hash().equals(newest.previous());
-        } catch (MalformedMessage e) {
-            return false;
-        }
+    /** Behind the line before; negative if that is not there. */
+    private static int startOf(AuditEntry newest, String end) {
+        if (newest.number() == 1) return 0;
+        String before = AuditLine.tail(newest.previous()) + "\n";
+        int at = end.lastIndexOf(before);
+        return at < 0 ? at : at + before.length();
     }
 
     /** The line that the vault holds. */
@@ -77,7 +87,7 @@ public final class AuditLog implements Audit {
     /** All lines that can be read, oldest first. */
     public List<AuditEntry> entries() throws StorageTrouble {
         List<AuditEntry> entries = new ArrayList<>();
-        file.lines((line, ended) -> {
+        file.lines((line, ended, left) -> {
             try {
                 entries.add(AuditLine.read(line));
             } catch (MalformedMessage e) {

@@ -21,19 +21,36 @@ final class Chain {
     }
 
     /** @return whether to go on */
-    boolean goesOn(String line, boolean ended) {
-        if (!ended && newest.filter(one -> isNext(one) && AuditLine.text(one).startsWith(line)).isPresent()) return false; // told at the end
+    boolean goesOn(String line, boolean ended, long left) {
+        trouble = ended ? trouble(line) : Optional.of("it has no end, and is not the newest one that this gateway wrote");
+        if (trouble.isEmpty()) return true;
+        if (newest.filter(one -> isNext(one) && isLeftOf(AuditLine.text(one), line, left)).isPresent()) trouble = Optional.empty(); // told at the end
+        return false;
+    }
+
+    /**
+     * Whether a power cut or a full disk may have left this of a line that was being written: anything but its end, which is written
+     * once the rest of it is safe. What it should be lies in the vault.
+     *
+     * @param left   what begins where it should
+     * @param length from there to the end of the file, in bytes
+     */
+    static boolean isLeftOf(String line, String left, long length) {
+        return length <= line.length() || length == line.length() + 1 && left.startsWith(line);
+    }
+
+    private Optional<String> trouble(String line) {
         try {
             AuditEntry entry = AuditLine.read(line);
-            trouble = ended ? trouble(entry) : Optional.of("has no end, and is not the newest one that this gateway wrote");
-            if (trouble.isEmpty()) {
+            Optional<String> wrong = trouble(entry);
+            if (wrong.isEmpty()) {
                 last = Optional.of(entry);
                 lines++;
             }
+            return wrong;
         } catch (MalformedMessage e) {
-            trouble = Optional.of(e.getMessage());
+            return Optional.of(e.getMessage());
         }
-        return trouble.isEmpty();
     }
 
     private Optional<String> trouble(AuditEntry entry) {

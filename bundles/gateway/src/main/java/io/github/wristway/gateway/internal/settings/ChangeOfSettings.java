@@ -44,7 +44,7 @@ final class ChangeOfSettings implements WearableThreads.Job<List<SettingInfo>> {
     @Override
     public List<SettingInfo> run() throws WristwayException {
         try (Session session = way.in()) {
-            Settings settings = SettingsRoom.offered(session, row, sheet);
+            Settings settings = SettingsDesk.offered(session, row, sheet);
             if (!phase.compareAndSet(Phase.OPENING, Phase.WRITING)) throw new Cancelled("the change of settings");
             for (WishedSettings.One one : wished.inOrder()) {
                 Settings.Taken taken = settings.write(one.kind().name(), one.value());

@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.store;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -57,8 +58,13 @@ public interface Journal {
     /** Plans that run or wait, oldest first. */
     List<Entry> unfinished() throws StorageTrouble;
 
-    /** All plans of a wearable, oldest first. */
+    /** All plans of a wearable as they were begun, whatever the clock said. */
     List<Entry> of(String wearableId) throws StorageTrouble;
+
+    /** Writes down where a plan shall leave a copy of the history before it destroys anything; empty once it has. */
+    void promiseCopy(String planId, Optional<CopyTo> to) throws StorageTrouble;
+
+    Optional<CopyTo> promisedCopy(String planId) throws StorageTrouble;
 
     /** A step begins, for the first time or again. From now on it may have had its effect. */
     void started(String planId, Step step, Instant at) throws StorageTrouble;

@@ -68,7 +68,8 @@ final class Schema {
                 kind TEXT NOT NULL, starts BIGINT NOT NULL, growing INTEGER NOT NULL, body BLOB NOT NULL,
                 PRIMARY KEY (wearable, name))""",
             "CREATE INDEX raw_file_by_start ON raw_file (wearable, starts)"),
-        List.of("ALTER TABLE workout ADD COLUMN imported INTEGER NOT NULL DEFAULT 0"));
+        List.of("ALTER TABLE workout ADD COLUMN imported INTEGER NOT NULL DEFAULT 0"),
+        List.of("ALTER TABLE plan ADD COLUMN copy_to TEXT", "ALTER TABLE plan ADD COLUMN copy_replaces INTEGER"));
 
     private Schema() {}
 

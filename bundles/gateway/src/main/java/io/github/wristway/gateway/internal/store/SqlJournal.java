@@ -1,11 +1,13 @@
 package io.github.wristway.gateway.internal.store;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,7 +57,19 @@ final class SqlJournal implements Journal {
     @Override
     public List<Entry> of(String wearableId) throws StorageTrouble {
         return database.read(sql -> sql.all(SqlJournal::entry,
-            "SELECT * FROM plan WHERE wearable = ? ORDER BY since, id", wearableId));
+            "SELECT * FROM plan WHERE wearable = ? ORDER BY rowid", wearableId));
+    }
+
+    @Override
+    public void promiseCopy(String planId, Optional<CopyTo> to) throws StorageTrouble {
+        database.change(sql -> sql.run("UPDATE plan SET copy_to = ?, copy_replaces = ? WHERE id = ?",
+            to.map(copy -> copy.file().toString()), to.filter(CopyTo::replace).isPresent() ? 1 : 0, planId));
+    }
+
+    @Override
+    public Optional<CopyTo> promisedCopy(String planId) throws StorageTrouble {
+        return database.read(sql -> sql.first(row -> new CopyTo(Path.of(row.text("copy_to")), row.number("copy_replaces") != 0),
+            "SELECT copy_to, copy_replaces FROM plan WHERE id = ? AND copy_to IS NOT NULL", planId));
     }
 
     @Override

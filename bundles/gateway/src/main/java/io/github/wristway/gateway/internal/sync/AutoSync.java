@@ -6,9 +6,9 @@ import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.air.Slots;
-import io.github.wristway.gateway.internal.plan.Plans;
+import io.github.wristway.gateway.internal.plan.PlanDesk;
 import io.github.wristway.gateway.internal.plan.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
@@ -26,11 +26,11 @@ public final class AutoSync {
     private final Tools tools;
     private final Slots slots;
     private final WearableThreads threads;
-    private final Plans plans;
+    private final PlanDesk plans;
     private final SyncPolicy policy;
     private final LastTries lastTries;
 
-    public AutoSync(Tools tools, Slots slots, WearableThreads threads, Plans plans, SyncPolicy policy) {
+    public AutoSync(Tools tools, Slots slots, WearableThreads threads, PlanDesk plans, SyncPolicy policy) {
         this.tools = tools;
         this.slots = slots;
         this.threads = threads;

@@ -54,11 +54,11 @@ final class LastTries {
     }
 
     void pause(WearableRow row) {
-        pausesUntil.put(row.id(), time.now().plus(PAUSE));
+        pausesUntil.put(row.id(), time.steady().plus(PAUSE));
     }
 
     boolean isPausing(WearableRow row) {
         Instant until = pausesUntil.get(row.id());
-        return until != null && time.now().isBefore(until);
+        return until != null && time.steady().isBefore(until);
     }
 }

@@ -19,26 +19,26 @@ import java.util.function.Function;
 public record SyncPolicy(Optional<Duration> every, boolean keep) {
     /**
      * @param lastTry when a sync was last begun or the wearable was linked; failures wait as long as successes, for the
-     *                battery's sake
+     *                battery's sake. What is in the future was noted before the clock was set back, and tells nothing
      */
     public boolean isDue(WearableRow row, Optional<Instant> lastTry, Instant now) {
         if (every.isEmpty() || row.state() != LinkState.LINKED_HERE) return false;
-        return !now.isBefore(since(row, lastTry).plus(every.get()));
+        return !now.isBefore(since(row, lastTry, now).plus(every.get()));
     }
 
     /** Those that are due: first the one that has waited longest. */
     public List<WearableRow> inTurn(Collection<WearableRow> rows, Function<WearableRow, Optional<Instant>> lastTry, Instant now) {
-        return rows.stream().map(row -> new Turn(row, lastTry.apply(row))).filter(turn -> isDue(turn.row(), turn.lastTry(), now))
+        return rows.stream().map(row -> new Turn(row, lastTry.apply(row), now)).filter(turn -> isDue(turn.row(), turn.lastTry(), now))
                 .sorted(Comparator.comparing(Turn::since).thenComparing(turn -> turn.row().id())).map(Turn::row).toList();
     }
 
-    private record Turn(WearableRow row, Optional<Instant> lastTry) {
+    private record Turn(WearableRow row, Optional<Instant> lastTry, Instant now) {
         Instant since() {
-            return SyncPolicy.since(row, lastTry);
+            return SyncPolicy.since(row, lastTry, now);
         }
     }
 
-    private static Instant since(WearableRow row, Optional<Instant> lastTry) {
-        return lastTry.or(row::linkedSince).orElse(Instant.EPOCH);
+    private static Instant since(WearableRow row, Optional<Instant> lastTry, Instant now) {
+        return lastTry.or(row::linkedSince).filter(at -> !at.isAfter(now)).orElse(Instant.EPOCH);
     }
 }

@@ -27,6 +27,7 @@ final class Recording {
     final Optional<String> wearableId;
     final Instant since;
     final Instant until;
+    private final Instant begun;
 
     private final Time time;
     private final Secrets secrets = new Secrets();
@@ -54,6 +55,7 @@ final class Recording {
         this.wearableId = wearableId;
         this.time = time;
         this.since = time.now();
+        this.begun = time.steady();
         this.until = since.plus(atMost);
         address.ifPresent(secrets::address);
     }
@@ -100,7 +102,7 @@ final class Recording {
     }
 
     long millis() {
-        return Duration.between(since, time.now()).toMillis();
+        return Duration.between(begun, time.steady()).toMillis();
     }
 
     int nextLink() {

@@ -1,6 +1,5 @@
 package io.github.wristway.gateway.internal.wearable;
 
-import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.NotFound;
 import io.github.wristway.gateway.base.OutOfRange;
@@ -15,9 +14,8 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.device.WearableDriver;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
 import io.github.wristway.gateway.internal.air.Airwaves;
-import io.github.wristway.gateway.internal.air.Slots.Slot;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.air.Surroundings;
 import io.github.wristway.gateway.internal.air.Waiting;
@@ -28,32 +26,32 @@ import io.github.wristway.gateway.radio.Radio;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.commons.lang3.Strings;
 
-/** Walks up to a wearable: waits until it is heard, and until a radio has a link to spare, chooses the driver, and knocks. */
+/** Walks up to a wearable: waits until it is heard, chooses the driver, and knocks. */
 public final class Doorstep {
     /** How long to wait for the first sign of a wearable that should be near; bands at rest advertise every few seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Surroundings surroundings;
     private final Airwaves airwaves;
-    private final Slots slots;
+    private final Knocking knocking;
     private final Recorder recorder;
     private final Time time;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    public Doorstep(Surroundings surroundings, Airwaves airwaves, Slots slots, Recorder recorder, Time time, ZoneId zone) {
+    /** @param clock the time and zone that wearables should show */
+    public Doorstep(Surroundings surroundings, Airwaves airwaves, Slots slots, Recorder recorder, Time time, Clock clock) {
         this.surroundings = surroundings;
         this.airwaves = airwaves;
-        this.slots = slots;
+        this.knocking = new Knocking(slots);
         this.recorder = recorder;
         this.time = time;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** Whether the wearable is heard, within a short wait. */
@@ -99,8 +97,8 @@ public final class Doorstep {
         Heard heard = heard(row);
         WearableDriver driver = driver(row.make(), row.model(), heard, Optional.of(row.id()));
         try {
-            return open(row.name(), heard.address(), radio ->
-                    driver.open(new Approach(row.name(), row.model(), row.firmware(), radio, heard.address(), credential, clock(), bystander)));
+            return knocking.open(row.name(), heard.address(), radio ->
+                    driver.open(new Approach(row.name(), row.model(), row.firmware(), radio, heard.address(), credential, clock, bystander)));
         } catch (OutOfRange e) {
             throw explained(e, heard.address(), row.name(), surroundings.sheet(row.make(), row.model()));
         }
@@ -120,8 +118,8 @@ public final class Doorstep {
             throws WristwayException {
         WearableDriver driver = driver(make, model, heard, Optional.empty());
         try {
-            Condition condition = look(called, heard.address(), radio ->
-                    driver.look(new Approach(called, model, Optional.empty(), through.apply(radio), heard.address(), credential, clock(), Bystander.NOBODY)));
+            Condition condition = knocking.look(called, heard.address(), radio ->
+                    driver.look(new Approach(called, model, Optional.empty(), through.apply(radio), heard.address(), credential, clock, Bystander.NOBODY)));
             airwaves.seen(heard.address(), condition);
             return condition;
         } catch (OutOfRange e) {
@@ -138,43 +136,6 @@ public final class Doorstep {
         return there ? Restricted.orHeld(called, restriction.get()) : closed;
     }
 
-    /** Something to do through a radio. */
-    private interface Knock<T> {
-        T on(Radio radio) throws WristwayException;
-    }
-
-    private Session open(String called, Address address, Knock<Session> knock) throws WristwayException {
-        while (true) {
-            Slot slot = slots.take(address, called);
-            Optional<Session> opened = through(slot, knock);
-            if (opened.isPresent()) return new SlottedSession(opened.get(), slot);
-        }
-    }
-
-    private Condition look(String called, Address address, Knock<Condition> knock) throws WristwayException {
-        while (true) {
-            try (Slot slot = slots.take(address, called)) {
-                Optional<Condition> seen = through(slot, knock);
-                if (seen.isPresent()) return seen.get();
-            }
-        }
-    }
-
-    /** Empty, with the slot given back, if the radio has fewer links than we thought, and one of them may become free. */
-    private <T> Optional<T> through(Slot slot, Knock<T> knock) throws WristwayException {
-        boolean done = false;
-        try {
-            T found = knock.on(slot.radio());
-            done = true;
-            return Optional.of(found);
-        } catch (Busy full) {
-            if (slots.refused(slot)) return Optional.empty();
-            throw full;
-        } finally {
-            if (!done) slot.close();
-        }
-    }
-
     private WearableDriver driver(String make, String model, Heard heard, Optional<String> wearableId) throws Unsupported {
         return recorder.around(surroundings.driver(make), model, heard.last(), wearableId);
     }
@@ -182,25 +143,5 @@ public final class Doorstep {
     private Heard heard(WearableRow row) throws WristwayException {
         if (row.address().isEmpty()) throw new OutOfRange(row.name());
         return listenFor(row.address().get()).orElseThrow(() -> new OutOfRange(row.name()));
-    }
-
-    /** The time and zone that wearables should show, and that the days of the store are in. */
-    public Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
-
-            @Override
-            public Clock withZone(ZoneId other) {
-                return Clock.fixed(instant(), other);
-            }
-
-            @Override
-            public Instant instant() {
-                return time.now();
-            }
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.AuditEntry.Act;
 import io.github.wristway.gateway.AuditEntry.By;
+import io.github.wristway.gateway.KeptKeys;
 import io.github.wristway.gateway.KeyInfo;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Place;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where people look through the keys, bring new ones, and have old ones forgotten. */
-public final class KeyDesk {
+public final class KeyDesk implements KeptKeys {
     private static final Comparator<KeyInfo> BY_ADDRESS_NEWEST_FIRST = Comparator
             .comparing((KeyInfo one) -> one.address().map(Address::text).orElse(""))
             .thenComparing(one -> one.since().map(at -> -at.getEpochSecond()).orElse(0L));
@@ -50,6 +51,7 @@ public final class KeyDesk {
     }
 
     /** Also those of an earlier version, which wrote down no story. */
+    @Override
     public List<KeyInfo> all() throws StorageTrouble {
         List<WearableRow> rows = directory.all();
         List<LearntKey> learnt = ring.all();
@@ -77,6 +79,7 @@ public final class KeyDesk {
     }
 
     /** Asks everybody who knows files with keys; a table is what nobody else knows. */
+    @Override
     public FoundKeys in(Path file) throws WristwayException {
         if (!Files.isRegularFile(file)) throw new InvalidRequest(file + " is no file", "Check its name");
         List<KeyReader> readers = new ArrayList<>(surroundings.keyReaders);
@@ -94,6 +97,7 @@ public final class KeyDesk {
                 "Known are " + String.join("; ", readers.stream().map(KeyReader::knows).toList()));
     }
 
+    @Override
     public int keep(FoundKeys found, String source) throws StorageTrouble {
         int fresh = 0;
         for (FoundKey one : found.keys()) {
@@ -103,6 +107,7 @@ public final class KeyDesk {
     }
 
     /** The key that a wearable linked here is opened with stays: without it, it could neither be synced nor freed. */
+    @Override
     public int forget(String bandOrAddress) throws WristwayException {
         Optional<WearableRow> row = known(bandOrAddress);
         Deed about = row.isPresent() ? Deed.of(Act.KEYS_FORGET, By.SOMEBODY, Optional.empty(), Optional.of(Place.HOST), row.get())

@@ -51,6 +51,11 @@ public final class KeyRing {
         return of(address).stream().filter(one -> one.refused().isEmpty()).sorted(FITTING_FIRST_THEN_NEWEST).map(LearntKey::key).toList();
     }
 
+    /** Whether anything was ever learnt that may open the wearable at an address. */
+    public boolean knows(Address address) throws StorageTrouble {
+        return !vault.names(ROOM + address + "/").isEmpty();
+    }
+
     public boolean wasRefused(Address address, PairingKey key) throws StorageTrouble {
         return find(address, key).filter(one -> one.refused().isPresent()).isPresent();
     }
@@ -58,7 +63,12 @@ public final class KeyRing {
     /** Whether a wearable has refused a key within the last day, and nothing else was learnt that may open it. */
     boolean isHopeless(Address address, PairingKey key) throws StorageTrouble {
         Optional<Instant> refused = find(address, key).flatMap(LearntKey::refused);
-        return refused.filter(at -> at.plus(REST).isAfter(time.now())).isPresent() && toTry(address).isEmpty();
+        return refused.filter(at -> isWithin(REST, at, time.now())).isPresent() && toTry(address).isEmpty();
+    }
+
+    /** What is in the future was written down before the clock was set back, and would hold for as long. */
+    private static boolean isWithin(Duration atMost, Instant at, Instant now) {
+        return !at.isAfter(now) && at.plus(atMost).isAfter(now);
     }
 
     /** Where a key comes from, in words; empty if it was learnt before that was written down. */
@@ -77,7 +87,7 @@ public final class KeyRing {
     public void fits(Address address, PairingKey key) throws StorageTrouble {
         Instant now = time.now();
         LearntKey known = known(address, key);
-        boolean noted = known.refused().isEmpty() && known.fitted().filter(at -> at.plus(FRESH).isAfter(now)).isPresent();
+        boolean noted = known.refused().isEmpty() && known.fitted().filter(at -> isWithin(FRESH, at, now)).isPresent();
         if (!noted) keep(known.fits(now));
     }
 

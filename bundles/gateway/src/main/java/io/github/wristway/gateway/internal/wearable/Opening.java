@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.wearable;
 
 import io.github.wristway.gateway.base.KeyRefused;
+import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
@@ -8,7 +9,7 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.device.Credential;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.device.Session;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.util.Optional;
@@ -58,6 +59,12 @@ public final class Opening {
         }
     }
 
+    /** Opens one whose key was given up here, with what was learnt of it, or what its account has; then that is kept again. */
+    public Session reopen(WearableRow row, Bystander bystander) throws WristwayException {
+        Address address = row.address().orElseThrow(() -> new OutOfRange(row.name()));
+        return otherwise(row, address, key -> session(row, address, key, bystander)).orElseThrow(() -> new KeyRefused(row.name()));
+    }
+
     private Session session(WearableRow row, Address address, PairingKey key, Bystander bystander) throws WristwayException {
         try {
             Session session = doorstep.open(row, new Credential.Known(key), bystander);
@@ -78,7 +85,7 @@ public final class Opening {
         ring.fits(address, key);
         if (keys.of(row.id()).equals(Optional.of(key))) return;
         keys.keep(row.id(), key);
-        log.info("{}: its key was stale; the one from {} fits", row.name(), ring.source(address, key).orElse("elsewhere"));
+        log.info("{}: it opens with the key from {} now", row.name(), ring.source(address, key).orElse("elsewhere"));
     }
 
     /** Whether it would only drain the wearable to come unasked: it refused our key lately, and nothing has been learnt since. */
@@ -87,14 +94,21 @@ public final class Opening {
         return kept.isPresent() && row.address().isPresent() && ring.isHopeless(row.address().get(), kept.get());
     }
 
-    /** Looks at a wearable that we know; what is found to fit is kept, so that it opens with it from now on. */
+    /**
+     * Looks at a wearable that we know; what is found to fit is kept, so that it opens with it from now on. One whose key was given
+     * up here is looked at with what was learnt of it, and that stays where it is.
+     */
     public Condition look(Heard heard, WearableRow row) throws WristwayException {
         Optional<PairingKey> kept = keys.of(row.id());
-        Condition seen = doorstep.look(heard, row.name(), row.make(), row.model(), keys.credential(row.id()));
+        Condition seen = doorstep.look(heard, row.name(), row.make(), row.model(), kept.isPresent() ? new Credential.Known(kept.get()) : learnt(heard.address()));
         boolean itself = row.address().equals(Optional.of(heard.address())); // else it may be a stranger
         if (kept.isEmpty() || !itself || seen.state() != Condition.State.FOREIGN) return seen;
         ring.refused(heard.address(), kept.get());
         return otherwise(row, heard.address(), key -> conditionWith(key, heard, row)).orElse(seen);
+    }
+
+    private Credential learnt(Address address) throws StorageTrouble {
+        return ring.toTry(address).stream().findFirst().<Credential>map(Credential.Known::new).orElseGet(Credential.None::new);
     }
 
     private Condition conditionWith(PairingKey key, Heard heard, WearableRow row) throws WristwayException {

@@ -2,6 +2,7 @@ package io.github.wristway.gateway.internal.air;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Busy;
 import io.github.wristway.gateway.base.OutOfRange;
@@ -25,6 +26,7 @@ class SeveralRadiosTest {
     private static final Address OFFICE = new Address("C0:FF:EE:00:00:02");
 
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
+    private Duration wrongBy = Duration.ZERO;
     private Runnable meanwhile = () -> {};
     private final SilentRadio near = new SilentRadio("near", 1);
     private final SilentRadio far = new SilentRadio("far", 1);
@@ -39,7 +41,7 @@ class SeveralRadiosTest {
     }
 
     private void hears(SilentRadio radio, Address address, int rssiDbm) {
-        radio.ear.accept(new Advertisement(radio.name(), address, "Acme", rssiDbm, Set.of(), Map.of(), Map.of(), now));
+        radio.ear.accept(new Advertisement(radio.name(), address, "Acme", rssiDbm, Set.of(), Map.of(), Map.of(), time.now()));
     }
 
     @Test
@@ -114,6 +116,20 @@ class SeveralRadiosTest {
     }
 
     @Test
+    void norWhenTheClockIsSetBackMeanwhile() {
+        hears(near, KITCHEN, -50);
+        slots.reserve(KITCHEN).orElseThrow();
+        hears(near, OFFICE, -50);
+        Instant start = now;
+        meanwhile = () -> {
+            wrongBy = Duration.ofDays(-365);
+            now = now.plusSeconds(1); // one that looks in now and then
+        };
+        assertThrows(Busy.class, () -> slots.take(OFFICE, "office"));
+        assertTrue(Duration.between(start, now).toDays() < 1);
+    }
+
+    @Test
     void aRadioThatGoesAwayFreesWhoWaitedForIt() {
         hears(near, KITCHEN, -50);
         hears(near, OFFICE, -50);
@@ -126,6 +142,11 @@ class SeveralRadiosTest {
     private final class Waited implements Time {
         @Override
         public Instant now() {
+            return now.plus(wrongBy);
+        }
+
+        @Override
+        public Instant steady() {
             return now;
         }
 

@@ -6,8 +6,8 @@ import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.Condition;
-import io.github.wristway.gateway.internal.air.Airwaves.Claim;
-import io.github.wristway.gateway.internal.air.Airwaves.Heard;
+import io.github.wristway.gateway.internal.air.Heard.Claim;
+import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
@@ -69,6 +69,6 @@ record Glance(Optional<Heard> heard, Optional<Condition> condition, Optional<Wri
     }
 
     Look look() {
-        return new Look(heard, condition, trouble, trace, account, others, unsynced, sheet);
+        return new Look(heard, condition, trouble, trace, Optional.empty(), account, others, unsynced, sheet);
     }
 }

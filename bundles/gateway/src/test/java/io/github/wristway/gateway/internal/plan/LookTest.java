@@ -15,6 +15,7 @@ import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.internal.ScriptedAccounts;
 import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a look says of a wearable, in words and for the steps behind it. */
 class LookTest {
-    private static final Trace RESET = new Trace(Glance.THERE, "was reset and is heard elsewhere now");
+    private static final Trace RESET = Trace.elsewhere(Glance.THERE, false);
+
+    private static String words(Look look) {
+        return new LookInWords(look, ZoneOffset.UTC).all();
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,14 +40,14 @@ class LookTest {
         """)
     void eachConditionHasItsWords(Condition.State state, String words, boolean reset, boolean shut, boolean unsynced) {
         Look look = Glance.at(state).look();
-        assertEquals(words, look.inWords());
+        assertEquals(words, words(look));
         assertEquals(List.of(reset, reset, shut, unsynced), List.of(look.isFree(), look.isReset(), look.isShut(), look.hasUnsynced()));
     }
 
     @Test
     void aTraceOfAResetOpensWhatSeemsShut() {
         Look look = Glance.at(Condition.State.UNKNOWN).with(RESET).look();
-        assertEquals("in reach (-50 dBm), and it was reset and is heard elsewhere now", look.inWords());
+        assertEquals("in reach (-50 dBm), and it was reset and is heard under C0:FF:EE:00:00:01 now", words(look));
         assertEquals(List.of(false, true, false, false), List.of(look.isFree(), look.isReset(), look.isShut(), look.hasUnsynced()));
         assertEquals(false, Glance.at(Condition.State.FOREIGN).with(RESET).look().isShut());
     }
@@ -50,31 +55,31 @@ class LookTest {
     @Test
     void whatIsHeardAndTakesNoConnectionIsNotOutOfReach() {
         assertEquals("in reach (-50 dBm), but it takes no connection; a phone may be holding it",
-                     Glance.at(Condition.State.OURS).shutOut(new OutOfRange("kitchen")).look().inWords());
+                     words(Glance.at(Condition.State.OURS).shutOut(new OutOfRange("kitchen")).look()));
         assertEquals("in reach (-50 dBm), but it takes no connection; a phone is holding it, or it is set to refuse other hosts",
-                     Glance.at(Condition.State.OURS).shutOut(Restricted.orHeld("kitchen", "Me → Restriction")).look().inWords());
+                     words(Glance.at(Condition.State.OURS).shutOut(Restricted.orHeld("kitchen", "Me → Restriction")).look()));
         LinkLost broken = new LinkLost("kitchen", "the greeting");
-        assertEquals("in reach (-50 dBm), but " + broken.getMessage(), Glance.at(Condition.State.OURS).shutOut(broken).look().inWords());
+        assertEquals("in reach (-50 dBm), but " + broken.getMessage(), words(Glance.at(Condition.State.OURS).shutOut(broken).look()));
     }
 
     @Test
     void whatIsNotHeardIsOutOfReach_unlessOurRadioIsToBlame() {
-        assertEquals("not in reach", Glance.away().look().inWords());
+        assertEquals("not in reach", words(Glance.away().look()));
         AdapterTrouble trouble = new AdapterTrouble("no radio is running", "Install one");
-        assertEquals("no radio is running", Glance.away().shutOut(trouble).look().inWords());
+        assertEquals("no radio is running", words(Glance.away().shutOut(trouble).look()));
     }
 
     @Test
     void theAccountIsToldBehindIt() {
         Standing.Listed listed = new Standing.Listed(new ScriptedAccounts(), ANNA, linked("it", Optional.empty(), Optional.empty()));
-        assertEquals("not in reach · Cloud account of anna@example.org lists it", Glance.away().with(listed).look().inWords());
+        assertEquals("not in reach · Cloud account of anna@example.org lists it", words(Glance.away().with(listed).look()));
         Account again = new Account("other", "anna@example.org", "7", ANNA.signedIn(), Optional.empty());
         assertEquals("not in reach · anna@example.org, ben@example.org does not list it",
-                     Glance.away().with(new Standing.NotListed(List.of(ANNA, BEN, again))).look().inWords());
-        assertEquals("not in reach · no account is signed in", Glance.away().with(new Standing.NoAccount()).look().inWords());
-        Look unheard = new Look(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                     words(Glance.away().with(new Standing.NotListed(List.of(ANNA, BEN, again))).look()));
+        assertEquals("not in reach · no account is signed in", words(Glance.away().with(new Standing.NoAccount()).look()));
+        Look unheard = new Look(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                                 Optional.of(new Standing.Unclear(new Offline("no internet", "Wait"))), List.of(), Optional.empty(), Optional.empty());
-        assertEquals("no internet", unheard.inWords());
+        assertEquals("no internet", words(unheard));
     }
 
     @ParameterizedTest

@@ -103,8 +103,10 @@ class ModelAccount implements AccountBridge {
     }
 
     @Override
-    public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
+    public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
         if (!list()) return Unlinking.ALREADY_GONE;
+        Optional<PairingKey> key = world.band.key();
+        if (key.isPresent()) keeper.keep(key.get());
         send();
         try {
             return list() ? Unlinking.STILL_LISTED : Unlinking.GONE;

@@ -155,6 +155,16 @@ class ModelBand implements BandSide {
     }
 
     @Override
+    public Session reopen(WearableRow row, Bystander bystander) throws WristwayException {
+        for (PairingKey learnt : world.sides.ring().toTry(address())) {
+            Session opened = open(row, new Credential.Known(learnt), bystander);
+            world.sides.keys().keep(row.id(), learnt);
+            return opened;
+        }
+        throw new KeyRefused(row.name());
+    }
+
+    @Override
     public Session open(WearableRow row, Credential credential, Bystander bystander) throws WristwayException {
         if (!driverRuns) throw new Unsupported(row.make(), "its driver is not running", "Start it");
         if (!answers() || !row.address().equals(Optional.of(address()))) throw new OutOfRange(row.name());
@@ -205,8 +215,13 @@ class ModelBand implements BandSide {
     public Optional<Trace> trace(WearableRow row) {
         if (!isSeen() || kind.tellsFree || key.isPresent()) return Optional.empty();
         boolean there = row.address().equals(Optional.of(address()));
-        if (there) return kind.sheet.resetsOverTheAir() ? Optional.empty() : Optional.of(new Trace(address(), "refuses our key now"));
-        return row.serial().equals(SERIAL) ? Optional.of(new Trace(address(), "was reset and is heard elsewhere now")) : Optional.empty();
+        if (there) return kind.sheet.resetsOverTheAir() ? Optional.empty() : Optional.of(Trace.refusal(address(), ""));
+        return row.serial().equals(SERIAL) ? Optional.of(Trace.elsewhere(address(), false)) : Optional.empty();
+    }
+
+    @Override
+    public boolean hidesWhetherFree(WearableRow row) {
+        return isSeen() && !kind.tellsFree && row.address().equals(Optional.of(address()));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
+import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Metric;
 import io.github.wristway.gateway.device.RawFile;
 import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,11 @@ class ModelHistory implements HistorySide {
     @Override
     public Filling filling(String wearableId) {
         return new Into();
+    }
+
+    @Override
+    public String copy(WearableRow row, CopyTo to, Bystander onlooker) {
+        throw new UnsupportedOperationException("nobody here asks for a copy");
     }
 
     @Override

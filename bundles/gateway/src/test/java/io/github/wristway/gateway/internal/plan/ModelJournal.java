@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.plan;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.base.Outcome;
@@ -60,6 +61,16 @@ class ModelJournal implements Journal {
     @Override
     public List<Entry> of(String wearableId) {
         return List.copyOf(entries.values());
+    }
+
+    @Override
+    public void promiseCopy(String planId, Optional<CopyTo> to) {
+        throw new UnsupportedOperationException("nobody here asks for a copy");
+    }
+
+    @Override
+    public Optional<CopyTo> promisedCopy(String planId) {
+        return Optional.empty();
     }
 
     @Override

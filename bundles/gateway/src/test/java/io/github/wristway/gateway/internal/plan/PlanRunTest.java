@@ -195,7 +195,7 @@ class PlanRunTest {
             }
         };
         Task opens = new Scripted(Step.LOOK, run -> {
-            run.session(session);
+            run.met.session(session);
             return Task.Result.done(Step.LOOK, "open");
         });
         run(false, opens).run();

@@ -39,7 +39,7 @@ enum PlantedBug {
         Task.Result run(Task task, PlanRun run) throws WristwayException {
             Task.Result result = task.run(run);
             if (!(task instanceof LookTask) || result.goOn()) return result;
-            run.freeAt(run.row().address().orElseThrow());
+            run.foundFree(run.row().address().orElseThrow());
             return Task.Result.already(task.step(), "it does not answer, so it must be free");
         }
     },
@@ -126,8 +126,8 @@ enum PlantedBug {
         ModelAccount account(World world) {
             return new ModelAccount(world) {
                 @Override
-                public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
-                    Unlinking ended = super.unlink(account, device);
+                public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
+                    Unlinking ended = super.unlink(account, device, keeper);
                     if (ended == Unlinking.STILL_LISTED || ended == Unlinking.UNKNOWN) send();
                     return ended;
                 }
@@ -139,7 +139,7 @@ enum PlantedBug {
         ModelAccount account(World world) {
             return new ModelAccount(world) {
                 @Override
-                public Unlinking unlink(Account account, AccountDevice device) throws WristwayException {
+                public Unlinking unlink(Account account, AccountDevice device, Keeper keeper) throws WristwayException {
                     send();
                     return Unlinking.GONE;
                 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What a plan says that each of its steps would do, and what somebody should know beside it. */
 class StepLinesTest {
     private static final WearableRow KITCHEN = WearableRow.of("w1", "kitchen", "acme", "one").withState(LinkState.LINKED_HERE);
-    private static final Trace RESET = new Trace(Glance.THERE, "refuses our key now, as after a reset");
+    private static final Trace RESET = Trace.refusal(Glance.THERE, ", as after a reset");
 
     private final List<String> warnings = new ArrayList<>();
 

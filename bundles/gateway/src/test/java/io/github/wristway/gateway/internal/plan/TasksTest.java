@@ -71,11 +71,11 @@ class TasksTest {
     }
 
     @Test
-    void aHandoverThatGoesOnByItselfTakesNoCopy_forNobodyIsThereToTakeIt() {
+    void aHandoverThatGoesOnByItselfHasTheSameSteps() {
         List<Task> tasks = Tasks.of(Verb.HANDOVER, Set.of(), OPEN, true);
-        assertEquals(List.of(Step.LOOK, Step.SAVE, Step.ACCOUNT, Step.BAND, Step.HOST), steps(tasks));
-        assertEquals(new AccountTask(true), tasks.get(2));
-        assertEquals(new HostTask(false, true), tasks.get(4), "it goes to somebody else");
+        assertEquals(List.of(Step.LOOK, Step.SAVE, Step.EXPORT, Step.ACCOUNT, Step.BAND, Step.HOST), steps(tasks));
+        assertEquals(new AccountTask(true), tasks.get(3));
+        assertEquals(new HostTask(false, true), tasks.get(5), "it goes to somebody else");
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.Random;
  * A file as a disk has it that keeps only what was synced to it. What was written since lies there in parts: each sector of
  * each write, each change of the length is there or not, in any order; a sector that was under way may be garbage.
  */
-final class FileOnDisk {
+public final class FileOnDisk {
     private static final int SECTOR = 512;
 
     /** Something that was done and not synced yet. */
@@ -27,11 +27,11 @@ final class FileOnDisk {
     private Optional<byte[]> safe;
 
     /** @param safe what is on it for sure; empty if there is no such file */
-    FileOnDisk(Optional<byte[]> safe) {
+    public FileOnDisk(Optional<byte[]> safe) {
         this.safe = safe;
     }
 
-    void write(int at, byte[] content) {
+    public void write(int at, byte[] content) {
         underWay.add(new Change.Write(at, content));
     }
 
@@ -48,7 +48,7 @@ final class FileOnDisk {
     }
 
     /** Everything done so far is there for good. */
-    void sync() {
+    public void sync() {
         safe = left(new Fate(1, 0, new Random(0)));
         underWay.clear();
     }
@@ -59,7 +59,7 @@ final class FileOnDisk {
     }
 
     /** What is left of it when the power goes now; empty if there is no such file. */
-    Optional<byte[]> cut(Random random) {
+    public Optional<byte[]> cut(Random random) {
         int[] chances = {0, 10, 50, 90, 100};
         return left(new Fate(chances[random.nextInt(chances.length)] / 100.0, random.nextInt(3) == 0 ? 0.1 : 0, random));
     }

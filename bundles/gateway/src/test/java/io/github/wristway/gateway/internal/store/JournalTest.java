@@ -3,6 +3,7 @@ package io.github.wristway.gateway.internal.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.wristway.gateway.CopyWriter.CopyTo;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -71,6 +72,27 @@ class JournalTest {
         assertEquals(List.of(waiting), journal.unfinished());
         journal.save(waiting.with(Journal.State.CANCELLED, "", Optional.of(Outcome.PARTIAL)));
         assertEquals(List.of(), journal.unfinished());
+    }
+
+    @Test
+    void thePlansOfAWearableComeAsTheyWereBegun_whateverTheClockSaid() throws StorageTrouble {
+        journal.begin(UNLINK);
+        Journal.Entry later = new Journal.Entry("p0", UNLINK.verb(), UNLINK.wearableId(), Set.of(), Optional.empty(), Journal.State.RUNNING, NOON.minusSeconds(86_400), "",
+                                                Optional.empty());
+        journal.begin(later);
+        assertEquals(List.of(UNLINK, later), journal.of(UNLINK.wearableId()));
+    }
+
+    @Test
+    void aPromisedCopyIsRememberedUntilItIsTaken() throws StorageTrouble {
+        journal.begin(UNLINK);
+        assertEquals(Optional.empty(), journal.promisedCopy("p1"));
+        Optional<CopyTo> copy = Optional.of(new CopyTo(Path.of("/tmp/kitchen.zip"), true));
+        journal.promiseCopy("p1", copy);
+        journal.save(UNLINK.with(Journal.State.PENDING, "the band", Optional.of(Outcome.QUEUED)));
+        assertEquals(copy, journal.promisedCopy("p1"));
+        journal.promiseCopy("p1", Optional.empty());
+        assertEquals(Optional.empty(), journal.promisedCopy("p1"));
     }
 
     @Test

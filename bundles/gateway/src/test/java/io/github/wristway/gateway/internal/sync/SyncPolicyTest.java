@@ -23,6 +23,8 @@ class SyncPolicyTest {
         "LINKED_HERE,    60, ,                     2026-03-03T11:00:00Z, true",
         "LINKED_HERE,    60, 2026-03-03T10:30:00Z, 2026-03-03T11:00:00Z, false",
         "LINKED_HERE,    60, 2026-03-03T10:30:00Z, 2026-03-03T11:30:00Z, true",
+        "LINKED_HERE,    60, 2027-03-03T10:30:00Z, 2026-03-03T11:00:00Z, true",
+        "LINKED_HERE,    60, ,                     2025-03-03T11:00:00Z, true",
         "LINKED_HERE,     0, ,                     2026-04-03T11:30:00Z, false",
         "UNLINK_PENDING, 60, ,                     2026-04-03T11:30:00Z, false",
         "ORPHANED,       60, ,                     2026-04-03T11:30:00Z, false"})

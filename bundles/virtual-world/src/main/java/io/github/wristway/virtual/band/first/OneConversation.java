@@ -56,10 +56,10 @@ final class OneConversation implements Dialogue {
     public Bytes read(UUID characteristic) {
         if (characteristic.equals(OneUuid.INFORMATION)) return generation.information(band.serial(), band.firmware());
         if (characteristic.equals(OneUuid.NAME)) return text(band.model().advertisedName());
-        if (characteristic.equals(OneUuid.STEPS)) return Bytes.build().u16(band.stepsNow()).toBytes();
+        if (characteristic.equals(OneUuid.STEPS)) return Bytes.build().u16(band.recorder().stepsNow()).toBytes();
         if (characteristic.equals(OneUuid.TIME)) return Bytes.build().bytes(OneBytes.date(shown())).bytes(NO_DATE).toBytes();
         if (characteristic.equals(OneUuid.BATTERY)) return battery();
-        if (characteristic.equals(OneUuid.PAIRING)) return band.marked() ? Bytes.of(0x02) : Bytes.of(0xff, 0xff);
+        if (characteristic.equals(OneUuid.PAIRING)) return band.keyring().marked() ? Bytes.of(0x02) : Bytes.of(0xff, 0xff);
         return Bytes.EMPTY;
     }
 
@@ -68,9 +68,9 @@ final class OneConversation implements Dialogue {
         if (characteristic.equals(OneUuid.USER)) doorkeeper.heard(value);
         else if (characteristic.equals(HuamiUuid.ALERT_LEVEL)) level(value);
         else if (characteristic.equals(OneUuid.LINK_PARAMETERS)) wire.notify(OneUuid.NOTICE, Bytes.of(0x04));
-        else if (characteristic.equals(OneUuid.PAIRING)) band.mark(value.startsWith(0x02));
+        else if (characteristic.equals(OneUuid.PAIRING)) band.keyring().mark(value.startsWith(0x02));
         else if (!doorkeeper.open()) band.note("ignored a command of a host that it does not know");
-        else if (characteristic.equals(OneUuid.TIME)) band.setClock(OneBytes.date(value).atOffset(band.zone()));
+        else if (characteristic.equals(OneUuid.TIME)) band.recorder().setClock(OneBytes.date(value).atOffset(band.clock().zone()));
         else if (characteristic.equals(HuamiUuid.HEART_RATE_CONTROL) && pulse.measures(value)) pulse.heard(value);
         else if (characteristic.equals(OneUuid.CONTROL)) command(value);
         else if (!band.configuration().take(value)) band.note("did not understand: " + value);
@@ -142,7 +142,7 @@ final class OneConversation implements Dialogue {
     }
 
     private LocalDateTime shown() {
-        return band.shown().toLocalDateTime();
+        return band.clock().shown().toLocalDateTime();
     }
 
     private static Bytes text(String text) {

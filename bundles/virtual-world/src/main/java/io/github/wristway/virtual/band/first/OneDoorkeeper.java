@@ -70,7 +70,7 @@ final class OneDoorkeeper implements Gate {
     public void tapped() {
         if (!(state instanceof State.AskingForTap asking)) return;
         impatience.cancel();
-        band.forgetRecords();
+        band.recorder().wipe();
         band.take(asking.owner());
         state = new State.Open();
         tell(0x15);
@@ -102,7 +102,7 @@ final class OneDoorkeeper implements Gate {
     }
 
     private boolean isOwner(Bytes block) throws MalformedMessage {
-        return band.key().isPresent() && band.key().get().reveal().u32(0) == block.u32(0);
+        return band.keyring().key().isPresent() && band.keyring().key().get().reveal().u32(0) == block.u32(0);
     }
 
     private int checksum(Bytes block) throws MalformedMessage {

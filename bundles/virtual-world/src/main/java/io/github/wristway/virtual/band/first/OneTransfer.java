@@ -41,7 +41,7 @@ final class OneTransfer {
 
     void start() {
         unacknowledged.clear();
-        List<Stretch> blocks = band.recordedBlocks(MINUTES_OF_BLOCK);
+        List<Stretch> blocks = band.stored().blocks(MINUTES_OF_BLOCK);
         List<Bytes> packets = packets(blocks, generation, band);
         unacknowledged.addAll(blocks);
         int thisRun = ++run;
@@ -63,7 +63,7 @@ final class OneTransfer {
         Optional<Stretch> block = unacknowledged.stream().filter(one -> date(one.start(), band).equals(date)).findFirst();
         if (block.isPresent() && block.get().data().length() == length) {
             unacknowledged.remove(block.get());
-            band.forget(Batch.of(block.get()));
+            band.stored().forget(Batch.of(block.get()));
         } else if (block.isPresent() && (block.get().data().length() ^ 0xffff) == length) {
             unacknowledged.remove(block.get());
             band.note("keeps " + block.get().minutes() + " minutes, as told");
@@ -74,7 +74,7 @@ final class OneTransfer {
     static List<Bytes> packets(List<Stretch> blocks, OneGeneration generation, Body band) {
         List<Bytes> packets = new ArrayList<>();
         int left = blocks.stream().mapToInt(Stretch::minutes).sum();
-        Instant end = band.shown().toInstant();
+        Instant end = band.clock().shown().toInstant();
         for (Stretch block : blocks) {
             packets.add(header(date(block.start(), band), left, block.minutes()));
             List<Bytes> data = data(block, generation.countsPackets());
@@ -125,6 +125,6 @@ final class OneTransfer {
     }
 
     private static Bytes date(Instant moment, Body band) {
-        return OneBytes.date(moment.atOffset(band.zone()).toLocalDateTime());
+        return OneBytes.date(moment.atOffset(band.clock().zone()).toLocalDateTime());
     }
 }

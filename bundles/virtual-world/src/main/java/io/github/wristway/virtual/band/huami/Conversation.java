@@ -49,7 +49,7 @@ public final class Conversation implements Dialogue {
 
     @Override
     public Bytes read(UUID characteristic) {
-        if (characteristic.equals(HuamiUuid.TIME)) return HuamiTime.longForm(band.shown());
+        if (characteristic.equals(HuamiUuid.TIME)) return HuamiTime.longForm(band.clock().shown());
         if (characteristic.equals(HuamiUuid.BATTERY)) return battery();
         if (characteristic.equals(HuamiUuid.STEPS)) return steps();
         if (characteristic.equals(HuamiUuid.SERIAL)) return text(band.serial());
@@ -84,7 +84,7 @@ public final class Conversation implements Dialogue {
     }
 
     private void command(UUID characteristic, Bytes value) throws MalformedMessage {
-        if (characteristic.equals(HuamiUuid.TIME)) band.setClock(HuamiTime.decode(value));
+        if (characteristic.equals(HuamiUuid.TIME)) band.recorder().setClock(HuamiTime.decode(value));
         else if (characteristic.equals(HuamiUuid.CONFIGURATION)) {
             band.configuration().heard(value, answer -> wire.notify(HuamiUuid.CONFIGURATION, answer));
         }
@@ -95,7 +95,7 @@ public final class Conversation implements Dialogue {
     }
 
     private void level(Bytes level) throws MalformedMessage {
-        if (band.model().texts().heedsLevels()) band.alerts().level(level);
+        if (band.traits().texts().heedsLevels()) band.alerts().level(level);
         else band.note("does nothing about an alert level");
     }
 
@@ -104,7 +104,7 @@ public final class Conversation implements Dialogue {
         Optional<ChunkJoiner.Whole> whole = chunks.add(value);
         if (whole.isEmpty()) return;
         int type = whole.get().type();
-        if (type == TEXT) band.alerts().announced(band.model().texts().read(whole.get().content()));
+        if (type == TEXT) band.alerts().announced(band.traits().texts().read(whole.get().content()));
         else if (!doorkeeper.open()) band.note("ignored a command of a host that it does not know");
         else if (type == LONG_SETTING) takeAtLength(whole.get().content());
         else band.note("got a message of type " + type + " that it does not know");
@@ -117,12 +117,12 @@ public final class Conversation implements Dialogue {
     }
 
     private Bytes battery() {
-        OffsetDateTime offCharger = band.shown().minusDays(3);
+        OffsetDateTime offCharger = band.clock().shown().minusDays(3);
         return HuamiFacts.battery(band.batteryPercent(), false, offCharger, offCharger.minusMinutes(90), 100);
     }
 
     private Bytes steps() {
-        int steps = band.stepsNow();
+        int steps = band.recorder().stepsNow();
         return HuamiFacts.steps(steps, steps * 7L / 10, steps / 25);
     }
 

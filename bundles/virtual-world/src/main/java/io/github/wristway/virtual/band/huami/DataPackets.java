@@ -56,6 +56,6 @@ record DataPackets(List<Bytes> packets, Bytes end) {
         CRC32 crc = new CRC32();
         crc.update(data);
         if (band.strikes(Fault.BAD_CHECKSUM)) return end.u32(crc.getValue() ^ 1).toBytes();
-        return band.model().sendsChecksum() ? end.u32(crc.getValue()).toBytes() : end.toBytes();
+        return band.traits().sendsChecksum() ? end.u32(crc.getValue()).toBytes() : end.toBytes();
     }
 }

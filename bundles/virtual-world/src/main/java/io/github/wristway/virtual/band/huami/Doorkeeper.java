@@ -120,7 +120,7 @@ public final class Doorkeeper implements Gate {
     }
 
     private void askedForRandom(int command) {
-        if (band.key().isEmpty()) {
+        if (band.keyring().key().isEmpty()) {
             answer(command, REFUSED);
             return;
         }
@@ -130,18 +130,18 @@ public final class Doorkeeper implements Gate {
     }
 
     private void proved(int command, Bytes message) throws MalformedMessage {
-        if (!(door instanceof Door.Challenged challenged) || band.key().isEmpty()) {
+        if (!(door instanceof Door.Challenged challenged) || band.keyring().key().isEmpty()) {
             answer(command, WRONG_STATE);
         } else if (wantsExchange) {
             shut();
             answer(command, OUTDATED);
-        } else if (message.from(2).equals(proof(band.key().get(), challenged.random()))) {
+        } else if (message.from(2).equals(proof(band.keyring().key().get(), challenged.random()))) {
             admit();
             answer(command, OK);
         } else {
             band.note("refused a wrong key");
             shut();
-            answer(command, band.model().wrongKeyStatus());
+            answer(command, band.traits().wrongKeyStatus());
         }
     }
 

@@ -61,7 +61,7 @@ public record HuamiGeneration(int sampleSize, boolean inChunks, boolean hasPulse
 
     @Override
     public Advert advert(BandModel model, Body band) {
-        return Announcement.of(model, band.address(), band.stepsToday(), band.sharedHeartRate());
+        return Announcement.of(model, band.address(), band.recorder().stepsToday(), band.sharedHeartRate());
     }
 
     @Override

@@ -61,11 +61,11 @@ final class Transfer {
             answer(0x01, REFUSED);
             return;
         }
-        Optional<Batch> found = DataType.of(request.u8(1)).flatMap(type -> band.recorded(type, since));
+        Optional<Batch> found = DataType.of(request.u8(1)).flatMap(type -> band.stored().oldest(type, since));
         state = found.<State>map(State.Offered::new).orElse(new State.Idle());
         Bytes.Builder reply = Bytes.build().u8(0x10).u8(0x01).u8(OK).u32(found.map(Batch::records).orElse(0))
-                .bytes(HuamiTime.shortForm(found.map(Batch::start).orElse(since).atOffset(band.zone())));
-        wire.notify(HuamiUuid.FETCH_CONTROL, band.model().keeps().endings() ? reply.u8(0).toBytes() : reply.toBytes());
+                .bytes(HuamiTime.shortForm(found.map(Batch::start).orElse(since).atOffset(band.clock().zone())));
+        wire.notify(HuamiUuid.FETCH_CONTROL, band.traits().keeps().endings() ? reply.u8(0).toBytes() : reply.toBytes());
     }
 
     private void start() {
@@ -102,14 +102,14 @@ final class Transfer {
 
     /** Only what has left the band entirely can be forgotten. */
     private void acknowledged(Bytes message) {
-        boolean newer = band.model().keeps().endings();
+        boolean newer = band.traits().keeps().endings();
         boolean forgets = message.equals(newer ? FORGET_NEWER : FORGET);
         boolean known = forgets || newer && message.equals(KEEP_NEWER);
         if (!known || state instanceof State.Sending || state instanceof State.Sent && wire.busy()) {
             answer(0x03, REFUSED);
             return;
         }
-        if (forgets && state instanceof State.Sent sent) band.forget(sent.batch());
+        if (forgets && state instanceof State.Sent sent) band.stored().forget(sent.batch());
         state = new State.Idle();
         answer(0x03, OK);
     }

@@ -3,6 +3,7 @@ package io.github.wristway.virtual.band.kept;
 import io.github.wristway.gateway.base.Bytes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ public final class Memory {
 
     public void record(long epochMinute, Bytes sample) {
         minutes.put(epochMinute, sample);
+    }
+
+    /** Minutes one behind the other, from a moment on; a cut one at the end does not count. */
+    public void recordAll(Instant start, Bytes samples) {
+        byte[] all = samples.toArray();
+        long minute = Math.floorDiv(start.getEpochSecond(), 60);
+        for (int at = 0; at + sampleSize <= all.length; at += sampleSize) {
+            record(minute++, Bytes.copyOf(Arrays.copyOfRange(all, at, at + sampleSize)));
+        }
     }
 
     public int size() {

@@ -58,7 +58,7 @@ public final class KeyExchange {
     }
 
     private void hello(Bytes hostsPoint) throws MalformedMessage {
-        if (band.key().isEmpty()) {
+        if (band.keyring().key().isEmpty()) {
             answer(HELLO, REFUSED);
             return;
         }
@@ -68,7 +68,7 @@ public final class KeyExchange {
         }
         KeyPair mine = KeyPair.of(band.dice().privateKey());
         Bytes random = band.dice().challenge();
-        challenge = Optional.of(Challenge.of(band.key().get(), random, mine.shared(hostsPoint)));
+        challenge = Optional.of(Challenge.of(band.keyring().key().get(), random, mine.shared(hostsPoint)));
         messages.say(ENDPOINT, Bytes.build().u8(0x10).u8(HELLO).u8(OK).bytes(random).bytes(mine.publicPoint()).toBytes());
     }
 

@@ -42,7 +42,7 @@ public record ModernGeneration() implements Generation {
     }
 
     static Advert advert(String name, Body band) {
-        return Announcement.of(name, Announcement.manufacturerData(band.address(), band.sharedHeartRate(), MARK), band.stepsToday());
+        return Announcement.of(name, Announcement.manufacturerData(band.address(), band.sharedHeartRate(), MARK), band.recorder().stepsToday());
     }
 
     @Override

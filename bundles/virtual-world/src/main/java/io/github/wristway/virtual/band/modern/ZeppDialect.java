@@ -45,7 +45,7 @@ final class ZeppDialect implements Dialect {
 
     @Override
     public Optional<Bytes> read(UUID characteristic) {
-        return characteristic.equals(HuamiUuid.TIME) ? Optional.of(ZeppTime.encode(band.shown())) : Optional.empty();
+        return characteristic.equals(HuamiUuid.TIME) ? Optional.of(ZeppTime.encode(band.clock().shown())) : Optional.empty();
     }
 
     @Override

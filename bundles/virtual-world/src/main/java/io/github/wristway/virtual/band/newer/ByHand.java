@@ -38,12 +38,12 @@ final class ByHand {
         Bytes.Builder body = Bytes.build();
         samples.forEach(sample -> body.u32(sample.time).u8(sample.kind).u8(sample.value));
         Instant start = Instant.ofEpochSecond(samples.get(0).time);
-        return Optional.of(new BandFile(new FileId(start, band.zone(), VERSION, FileId.BY_HAND), body.toBytes(), madeOf));
+        return Optional.of(new BandFile(new FileId(start, band.clock().zone(), VERSION, FileId.BY_HAND), body.toBytes(), madeOf));
     }
 
     /** @param at where the value is in a record */
     private void add(DataType type, int kind, int at) throws MalformedMessage {
-        Optional<Batch> batch = band.recorded(type, Instant.EPOCH);
+        Optional<Batch> batch = band.stored().oldest(type, Instant.EPOCH);
         if (batch.isEmpty()) return;
         Bytes records = batch.get().data().from(type.inFront().length());
         for (int from = 0; from + type.recordSize() <= records.length(); from += type.recordSize()) {

@@ -55,7 +55,7 @@ final class Files {
     void forget(List<FileId> ids) throws MalformedMessage {
         for (FileId id : ids) {
             Optional<BandFile> file = sent.containsKey(id) || isOfToday(id) ? Optional.ofNullable(sent.remove(id)) : find(id);
-            file.map(BandFile::madeOf).ifPresent(all -> all.forEach(band::forget));
+            file.map(BandFile::madeOf).ifPresent(all -> all.forEach(band.stored()::forget));
         }
     }
 
@@ -68,16 +68,16 @@ final class Files {
     }
 
     private boolean isOfToday(FileId id) {
-        return dayOf(id.start()).equals(dayOf(band.shown().toInstant()));
+        return dayOf(id.start()).equals(dayOf(band.clock().shown().toInstant()));
     }
 
     private LocalDate dayOf(Instant moment) {
-        return moment.atOffset(band.zone()).toLocalDate();
+        return moment.atOffset(band.clock().zone()).toLocalDate();
     }
 
     private List<BandFile> all() throws MalformedMessage {
         List<BandFile> all = new ArrayList<>();
-        for (Stretch block : band.recordedBlocks(Integer.MAX_VALUE)) {
+        for (Stretch block : band.stored().blocks(Integer.MAX_VALUE)) {
             for (Stretch day : days(block)) all.add(minutes(day));
         }
         for (Batch night : each(DataType.NIGHT)) {
@@ -99,23 +99,23 @@ final class Files {
     /** All batches of a type of which each is handed over alone. */
     private List<Batch> each(DataType type) {
         List<Batch> all = new ArrayList<>();
-        Optional<Batch> next = band.recorded(type, Instant.EPOCH);
+        Optional<Batch> next = band.stored().oldest(type, Instant.EPOCH);
         while (next.isPresent()) {
             all.add(next.get());
-            next = band.recorded(type, next.get().start().plusSeconds(1));
+            next = band.stored().oldest(type, next.get().start().plusSeconds(1));
         }
         return all;
     }
 
     private BandFile file(Batch of, int version, int kind, Bytes body) {
-        return new BandFile(new FileId(of.start(), band.zone(), version, kind), body, List.of(of));
+        return new BandFile(new FileId(of.start(), band.clock().zone(), version, kind), body, List.of(of));
     }
 
     /** A block cut at each midnight. */
     private List<Stretch> days(Stretch block) throws MalformedMessage {
         List<Stretch> days = new ArrayList<>();
         for (Instant from = block.start(); from.isBefore(block.end()); ) {
-            Instant midnight = dayOf(from).plusDays(1).atStartOfDay(band.zone()).toInstant();
+            Instant midnight = dayOf(from).plusDays(1).atStartOfDay(band.clock().zone()).toInstant();
             Instant to = midnight.isBefore(block.end()) ? midnight : block.end();
             int first = (int) ChronoUnit.MINUTES.between(block.start(), from) * block.sampleSize();
             int length = (int) ChronoUnit.MINUTES.between(from, to) * block.sampleSize();
@@ -137,12 +137,12 @@ final class Files {
         }
         List<Batch> madeOf = new ArrayList<>(List.of(Batch.of(day)));
         stress.ifPresent(madeOf::add);
-        return new BandFile(new FileId(day.start(), band.zone(), version, FileId.MINUTES), DayMinutes.encode(version, minutes), madeOf);
+        return new BandFile(new FileId(day.start(), band.clock().zone(), version, FileId.MINUTES), DayMinutes.encode(version, minutes), madeOf);
     }
 
     /** The stress of the same minutes, if it is there for all of them. */
     private Optional<Batch> stress(Stretch day) throws MalformedMessage {
-        Optional<Batch> stress = band.recorded(DataType.STRESS, day.start());
+        Optional<Batch> stress = band.stored().oldest(DataType.STRESS, day.start());
         if (stress.isEmpty() || !stress.get().start().equals(day.start()) || stress.get().records() < day.minutes()) return Optional.empty();
         return Optional.of(new Batch(DataType.STRESS, day.start(), day.minutes(), stress.get().data().slice(0, day.minutes())));
     }

@@ -43,8 +43,8 @@ final class LiveReport {
 
     /** 39{1 steps, 2 kcal, 3 0, 4 heart rate, 5 moving, 6 0}; the heart rate is 0 until the sensor has found it. */
     private void tell(Carriage carriage) {
-        int heartRate = beats++ < WARMING_UP ? 0 : band.measureHeartRate();
-        int steps = band.stepsNow();
+        int heartRate = beats++ < WARMING_UP ? 0 : band.recorder().measureHeartRate();
+        int steps = band.recorder().stepsNow();
         Fields.Writer report = Fields.write().number(1, steps).number(2, steps / STEPS_OF_KILOCALORIE).number(3, 0)
                 .number(4, heartRate).number(5, 0).number(6, 0);
         carriage.say(Fields.write().number(1, FitnessDesk.TYPE).number(2, ID)

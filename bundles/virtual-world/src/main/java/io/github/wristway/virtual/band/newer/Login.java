@@ -67,7 +67,7 @@ final class Login implements Gate {
     }
 
     private Fields.Writer nonces(Bytes hostNonce) throws MalformedMessage {
-        Optional<PairingKey> key = band.key();
+        Optional<PairingKey> key = band.keyring().key();
         OptionalInt trouble = trouble(key.isPresent(), hostNonce);
         if (trouble.isPresent()) return error(trouble.getAsInt());
         Bytes nonce = band.dice().challenge();

@@ -54,7 +54,7 @@ final class SystemDesk implements Desk {
             }
             case FIND -> find(said.number(5), carriage);
             case STATUS -> tell(carriage, id, Fields.write().message(48, Fields.write().number(1, 0)
-                    .number(2, band.batteryPercent()).number(3, band.worn() ? 1 : 0).number(4, 0)));
+                    .number(2, band.batteryPercent()).number(3, band.recorder().worn() ? 1 : 0).number(4, 0)));
             default -> settings.heard(id, said, carriage);
         }
     }
@@ -77,7 +77,7 @@ final class SystemDesk implements Desk {
         try {
             LocalDateTime shown = LocalDateTime.of((int) date.number(1), (int) date.number(2), (int) date.number(3), (int) time.number(1),
                     (int) time.number(2), (int) time.number(3, 0)).plusNanos(time.number(4, 0) * 1_000_000);
-            band.setClock(OffsetDateTime.of(shown, ZoneOffset.ofTotalSeconds((int) quarters * QUARTER_SECONDS)));
+            band.recorder().setClock(OffsetDateTime.of(shown, ZoneOffset.ofTotalSeconds((int) quarters * QUARTER_SECONDS)));
         } catch (DateTimeException e) {
             throw new MalformedMessage("there is no such time: " + e.getMessage());
         }

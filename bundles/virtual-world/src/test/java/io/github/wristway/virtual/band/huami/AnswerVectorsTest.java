@@ -17,6 +17,7 @@ import io.github.wristway.virtual.air.AirRules;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.BareBody;
 import io.github.wristway.virtual.band.Body;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
@@ -50,7 +51,7 @@ class AnswerVectorsTest {
     @ParameterizedTest
     @MethodSource("ofAuthentication")
     void whatItSaysAtTheDoor(JsonObject vector) throws Exception {
-        VirtualBand band = world.add(BandModel.ofId(vector.get("model").getAsString()).orElseThrow(), "band").linkedWith(KEY);
+        VirtualBand band = world.add(Vectors.model(vector), "band").linkedWith(KEY);
         Bytes answer = Bytes.ofHex(vector.get("input").getAsString());
         try (Host host = Host.connect(world, band)) {
             host.listen("0009");
@@ -87,12 +88,7 @@ class AnswerVectorsTest {
         return host.hear("0009");
     }
 
-    static Stream<Arguments> ofTransfers() {
-        return Vectors.of("fetch", "fetch_status_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofTransfers")
+    @EachVector(file = "fetch", kind = "fetch_status_decode")
     void whatItSaysOfATransfer(JsonObject vector) throws Exception {
         VirtualBand band = world.add(BandModel.MI4, "band").linkedWith(KEY).holding(Duration.ofHours(1));
         String answer = vector.get("input").getAsString();
@@ -111,26 +107,16 @@ class AnswerVectorsTest {
         }
     }
 
-    static Stream<Arguments> ofClocks() {
-        return Vectors.of("time", "current_time_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofClocks")
+    @EachVector(file = "time", kind = "current_time_decode")
     void whatItsClockSays(JsonObject vector) throws Exception {
         VirtualTime then = VirtualTime.startingAt(OffsetDateTime.parse(Vectors.expected(vector, "iso")).toInstant());
         OffsetDateTime shown = OffsetDateTime.parse(Vectors.expected(vector, "iso"));
         World abroad = new World(then, AirRules.usual(1), shown.getOffset());
         Body body = BareBody.of(abroad, then, BandModel.MI2, new Address("D1:C5:15:0A:22:7F"), shown.getOffset());
-        assertEquals(vector.get("input").getAsString(), HuamiTime.longForm(body.shown()).hex());
+        assertEquals(vector.get("input").getAsString(), HuamiTime.longForm(body.clock().shown()).hex());
     }
 
-    static Stream<Arguments> ofVendorsClocks() {
-        return Vectors.of("time", "current_time_variant");
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofVendorsClocks")
+    @EachVector(file = "time", kind = "current_time_variant")
     void itTakesATimeWithoutAWeekday(JsonObject vector) throws Exception {
         assertEquals(OffsetDateTime.parse(Vectors.context(vector, "iso")), HuamiTime.decode(Bytes.ofHex(Vectors.expected(vector, "hex"))));
     }
@@ -146,13 +132,8 @@ class AnswerVectorsTest {
         assertTrue(model.advertisedName().equalsIgnoreCase(Vectors.context(vector, "name")), model.advertisedName());
     }
 
-    static Stream<Arguments> ofCaptures() {
-        return Vectors.of("activity", "activity_packet_capture");
-    }
-
     /** A capture begins in the middle of a transfer; so only the counters differ. */
-    @ParameterizedTest
-    @MethodSource("ofCaptures")
+    @EachVector(file = "activity", kind = "activity_packet_capture")
     void howItCutsItsRecords(JsonObject vector) throws Exception {
         int sampleSize = vector.getAsJsonObject("context").get("sample_size").getAsInt();
         BandModel model = sampleSize == 4 ? BandModel.MI2 : BandModel.MI5;

@@ -3,7 +3,6 @@ package io.github.wristway.virtual.band.huami;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.WristwayException;
@@ -12,6 +11,7 @@ import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.Fault;
 import io.github.wristway.virtual.band.Pulse;
 import io.github.wristway.virtual.band.VectorCount;
@@ -19,7 +19,6 @@ import io.github.wristway.virtual.band.Vectors;
 import io.github.wristway.virtual.band.VirtualBand;
 import io.github.wristway.virtual.band.told.Alarm;
 import io.github.wristway.virtual.band.told.BandSettings;
-import io.github.wristway.virtual.band.told.Display;
 import io.github.wristway.virtual.band.told.Wearer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Commands as hosts send them: the band does and shows what they mean. And what it says of itself. */
+/** What hosts set and ask: the band does what they mean. And what it says of itself. */
 @ExtendWith(VectorCount.class)
 class CommandVectorsTest {
     private static final PairingKey KEY = new PairingKey(Bytes.ofHex("00112233445566778899aabbccddeeff"));
@@ -47,12 +46,7 @@ class CommandVectorsTest {
         return Vectors.of("commands_state", kind);
     }
 
-    static Stream<Arguments> alarms() {
-        return of("alarm_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("alarms")
+    @EachVector(file = "commands_state", kind = "alarm_encode")
     void alarm(JsonObject vector) throws Exception {
         VirtualBand band = band(BandModel.MI4);
         say(band, "0003", Vectors.expected(vector, "hex"));
@@ -66,12 +60,7 @@ class CommandVectorsTest {
             "expose_hr_on", BandSettings::sharesHeartRate, "time_24h", BandSettings::clockOf24Hours,
             "imperial", BandSettings::imperial, "metric", settings -> !settings.imperial());
 
-    static Stream<Arguments> configurations() {
-        return of("config_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("configurations")
+    @EachVector(file = "commands_state", kind = "config_encode")
     void configuration(JsonObject vector) throws Exception {
         VirtualBand band = band(BandModel.MI5);
         Bytes command = Bytes.ofHex(Vectors.expected(vector, "hex"));
@@ -83,12 +72,7 @@ class CommandVectorsTest {
         settings.raw().forEach((naming, value) -> assertEquals(command.hex(), naming + value.hex()));
     }
 
-    static Stream<Arguments> replies() {
-        return of("config_reply");
-    }
-
-    @ParameterizedTest
-    @MethodSource("replies")
+    @EachVector(file = "commands_state", kind = "config_reply")
     void reply(JsonObject vector) throws Exception {
         VirtualBand band = band(BandModel.MI2);
         if (!vector.getAsJsonObject("expected").get("ok").getAsBoolean()) band.fault(Fault.REFUSES_SETTINGS, 1);
@@ -100,12 +84,7 @@ class CommandVectorsTest {
         }
     }
 
-    static Stream<Arguments> wearers() {
-        return of("user_info_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("wearers")
+    @EachVector(file = "commands_state", kind = "user_info_encode")
     void wearer(JsonObject vector) throws Exception {
         VirtualBand band = band(BandModel.MI3);
         say(band, "0008", Vectors.expected(vector, "hex"));
@@ -116,12 +95,7 @@ class CommandVectorsTest {
                 number(wanted, "height_cm"), number(wanted, "weight_kg"), wanted.get("uid").getAsLong())), band.settings().wearer());
     }
 
-    static Stream<Arguments> numbers() {
-        return Stream.concat(of("goal_encode"), of("hr_interval_encode"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("numbers")
+    @EachVector(file = "commands_state", kind = {"goal_encode", "hr_interval_encode"})
     void numbers(JsonObject vector) throws Exception {
         VirtualBand band = band(BandModel.MI3);
         JsonObject wanted = vector.getAsJsonObject("context");
@@ -131,12 +105,7 @@ class CommandVectorsTest {
                      band.settings().heartRateEveryMinutes());
     }
 
-    static Stream<Arguments> measurements() {
-        return of("hr_control_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("measurements")
+    @EachVector(file = "commands_state", kind = "hr_control_encode")
     void measurement(JsonObject vector) throws Exception {
         VirtualBand band = band(BandModel.MI4);
         String name = Vectors.context(vector, "name");
@@ -169,12 +138,7 @@ class CommandVectorsTest {
         assertEquals(vector.get("input").getAsString(), Pulse.value(0x00, bpm).hex());
     }
 
-    static Stream<Arguments> steps() {
-        return of("steps_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("steps")
+    @EachVector(file = "commands_state", kind = "steps_decode")
     void steps(JsonObject vector) {
         JsonObject told = vector.getAsJsonObject("expected");
         assertEquals(vector.get("input").getAsString(),
@@ -192,73 +156,6 @@ class CommandVectorsTest {
         assertEquals(vector.get("input").getAsString(), HuamiFacts.battery(number(told, "level"), told.get("charging").getAsBoolean(),
                 OffsetDateTime.parse(Vectors.expected(vector, "last_off")), OffsetDateTime.parse(Vectors.expected(vector, "last_charge")),
                 number(told, "last_charge_level")).hex());
-    }
-
-    static Stream<Arguments> patterns() {
-        return of("vibrate_custom_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("patterns")
-    void pattern(JsonObject vector) throws Exception {
-        VirtualBand band = band(BandModel.MI2);
-        say(band, "2a06", Vectors.expected(vector, "hex"));
-        String felt = "vibrates " + Vectors.context(vector, "repeat") + " times for " + Vectors.context(vector, "on_ms") + " ms, "
-                + Vectors.context(vector, "off_ms") + " ms apart";
-        assertTrue(band.diary().get(band.diary().size() - 1).endsWith(felt));
-    }
-
-    static Stream<Arguments> texts() {
-        return of("notification_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("texts")
-    void text(JsonObject vector) throws Exception {
-        VirtualBand band = band(BandModel.ofId(vector.get("model").getAsString()).orElseThrow());
-        pieces(band, vector);
-        Display.Message shown = band.display().message().orElseThrow();
-        assertEquals(Vectors.context(vector, "message"), shown.text());
-        assertEquals(Vectors.context(vector, "app"), shown.app());
-        assertEquals(Map.of("05", "SMS", "fa", "app").get(Vectors.context(vector, "category")), shown.sign());
-    }
-
-    static Stream<Arguments> calls() {
-        return of("call_encode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("calls")
-    void call(JsonObject vector) throws Exception {
-        VirtualBand band = band(BandModel.AMAZFIT5);
-        pieces(band, vector);
-        assertEquals(new Display(Optional.empty(), Optional.of(Vectors.context(vector, "name")), true), band.display());
-    }
-
-    private void pieces(VirtualBand band, JsonObject vector) throws WristwayException {
-        try (Host host = Host.enter(world, band, KEY)) {
-            for (JsonElement chunk : vector.getAsJsonObject("expected").getAsJsonArray("chunks")) host.say("0020", chunk.getAsString());
-            time.advance(Duration.ofSeconds(1));
-        }
-    }
-
-    static Stream<Arguments> chunks() {
-        return Stream.concat(Vectors.of("chunk_old", "chunk_old_encode"), Vectors.of("chunk_old", "chunk_old_decode"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("chunks")
-    void chunksAreJoined(JsonObject vector) throws Exception {
-        boolean taken = vector.get("kind").getAsString().equals("chunk_old_decode");
-        ChunkJoiner joiner = new ChunkJoiner();
-        Optional<ChunkJoiner.Whole> whole = Optional.empty();
-        for (JsonElement chunk : taken ? vector.getAsJsonArray("input") : vector.getAsJsonObject("expected").getAsJsonArray("chunks")) {
-            assertEquals(Optional.empty(), whole);
-            whole = joiner.add(Bytes.ofHex(chunk.getAsString()));
-        }
-        int type = number(vector.getAsJsonObject(taken ? "expected" : "context"), "type");
-        String content = taken ? Vectors.expected(vector, "payload") : vector.get("input").getAsString();
-        assertEquals(new ChunkJoiner.Whole(type, Bytes.ofHex(content)), whole.orElseThrow());
     }
 
     private VirtualBand band(BandModel model) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
 import java.nio.ByteBuffer;
@@ -111,13 +112,8 @@ class HealthVectorsTest {
                 real(sample, "pai_today"), real(sample, "pai_total")), 6, 37, 63, 102);
     }
 
-    static Stream<Arguments> workouts() {
-        return Vectors.of("health_data", "sports_summary_decode");
-    }
-
     /** All but the speeds, times up and down, and what follows from them: in the vector they do not fit each other. */
-    @ParameterizedTest
-    @MethodSource("workouts")
+    @EachVector(file = "health_data", kind = "sports_summary_decode")
     void workout(JsonObject vector) {
         JsonObject all = vector.getAsJsonObject("expected");
         ByteBuffer input = ByteBuffer.wrap(Bytes.ofHex(vector.get("input").getAsString()).toArray()).order(ByteOrder.LITTLE_ENDIAN);
@@ -136,12 +132,7 @@ class HealthVectorsTest {
         assertEquals(expected.substring(2 * 120, 2 * 122), written.substring(2 * 120, 2 * 122));
     }
 
-    static Stream<Arguments> details() {
-        return Vectors.of("health_data", "sports_details_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("details")
+    @EachVector(file = "health_data", kind = "sports_details_decode")
     void details(JsonObject vector) throws Exception {
         Bytes input = Bytes.ofHex(vector.get("input").getAsString());
         Place last = new Place(Integer.parseInt(Vectors.context(vector, "base_longitude")),

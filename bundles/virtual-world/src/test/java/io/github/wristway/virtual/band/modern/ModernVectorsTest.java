@@ -14,6 +14,7 @@ import io.github.wristway.virtual.Host;
 import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.band.BandModel;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
 import io.github.wristway.virtual.band.VirtualBand;
@@ -41,13 +42,8 @@ class ModernVectorsTest {
 
     private final World world = World.empty(VirtualTime.startingAt("2026-03-01T08:00:30Z"), 1);
 
-    static Stream<Arguments> sessions() {
-        return Vectors.of(FILE, "session2021");
-    }
-
     /** The exchange is the same from both ends: here the band has the private key, and the host the public one of the vector. */
-    @ParameterizedTest
-    @MethodSource("sessions")
+    @EachVector(file = FILE, kind = "session2021")
     void theBandLetsInWhoeverProvesTheSame(JsonObject vector) throws Exception {
         Bytes reply = Bytes.ofHex(vector.get("input").getAsString());
         VirtualBand band = world.add(BandModel.MI6, "band").linkedWith(PairingKey.parse(Vectors.context(vector, "auth_key")));
@@ -64,8 +60,7 @@ class ModernVectorsTest {
     }
 
     /** The host's chunks, exactly as they stand there, are understood. */
-    @ParameterizedTest
-    @MethodSource("sessions")
+    @EachVector(file = FILE, kind = "session2021")
     void theBandUnderstandsTheChunksOfTheExchange(JsonObject vector) throws Exception {
         VirtualBand band = world.add(BandModel.MI6, "band").linkedWith(PairingKey.parse(Vectors.context(vector, "auth_key")));
         try (Host host = Host.connect(world, band)) {
@@ -80,33 +75,18 @@ class ModernVectorsTest {
         }
     }
 
-    static Stream<Arguments> publics() {
-        return Vectors.of(FILE, "ecdh_public");
-    }
-
-    @ParameterizedTest
-    @MethodSource("publics")
+    @EachVector(file = FILE, kind = "ecdh_public")
     void thePublicPointFollowsFromThePrivateKey(JsonObject vector) {
         assertEquals(Vectors.expected(vector, "public"), KeyPair.of(Bytes.ofHex(vector.get("input").getAsString())).publicPoint().hex());
     }
 
-    static Stream<Arguments> shareds() {
-        return Vectors.of(FILE, "ecdh_shared");
-    }
-
-    @ParameterizedTest
-    @MethodSource("shareds")
+    @EachVector(file = FILE, kind = "ecdh_shared")
     void bothShareTheSame(JsonObject vector) throws Exception {
         Bytes others = Bytes.ofHex(Vectors.context(vector, "remote_public"));
         assertEquals(Vectors.expected(vector, "shared"), KeyPair.of(Bytes.ofHex(vector.get("input").getAsString())).shared(others).hex());
     }
 
-    static Stream<Arguments> badPoints() {
-        return Vectors.of(FILE, "ecdh_bad_point");
-    }
-
-    @ParameterizedTest
-    @MethodSource("badPoints")
+    @EachVector(file = FILE, kind = "ecdh_bad_point")
     void aPointBesideTheCurveIsRefused(JsonObject vector) {
         assertThrows(MalformedMessage.class, () -> ModernHost.OWN.shared(Bytes.ofHex(vector.get("input").getAsString())));
     }
@@ -143,12 +123,7 @@ class ModernVectorsTest {
         assertEquals(chunks, Chunks.of(message, context.get("mtu").getAsInt() - 3).stream().map(Bytes::hex).toList());
     }
 
-    static Stream<Arguments> received() {
-        return Vectors.of(FILE, "chunk2021_decode");
-    }
-
-    @ParameterizedTest
-    @MethodSource("received")
+    @EachVector(file = FILE, kind = "chunk2021_decode")
     void chunksAreUnderstoodOrRefused(JsonObject vector) throws Exception {
         JsonObject expected = vector.getAsJsonObject("expected");
         JsonElement key = vector.getAsJsonObject("context").get("session_key");
@@ -169,12 +144,7 @@ class ModernVectorsTest {
         assertEquals(Vectors.expected(vector, "payload"), said.hex());
     }
 
-    static Stream<Arguments> acks() {
-        return Vectors.of(FILE, "chunk2021_ack");
-    }
-
-    @ParameterizedTest
-    @MethodSource("acks")
+    @EachVector(file = FILE, kind = "chunk2021_ack")
     void acknowledgementsAreUnderstood(JsonObject vector) throws Exception {
         JsonObject context = vector.getAsJsonObject("context");
         Ack ack = new Ack(context.get("handle").getAsInt(), context.get("last_count").getAsInt());
@@ -182,13 +152,8 @@ class ModernVectorsTest {
         assertEquals(Vectors.expected(vector, "hex"), ack.encode().hex());
     }
 
-    static Stream<Arguments> replies() {
-        return Vectors.of(FILE, "config2021_reply");
-    }
-
     /** The band's answer to a reset, with the vector's key and numbers. */
-    @ParameterizedTest
-    @MethodSource("replies")
+    @EachVector(file = FILE, kind = "config2021_reply")
     void theAnswerToAResetIsTheSame(JsonObject vector) throws Exception {
         List<String> chunks = texts(vector.getAsJsonArray("input"));
         SessionKey key = new SessionKey(Bytes.ofHex(Vectors.context(vector, "session_key")));

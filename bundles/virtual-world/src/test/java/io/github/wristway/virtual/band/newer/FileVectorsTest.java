@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.wristway.gateway.base.Bytes;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
 import io.github.wristway.virtual.band.newer.DayMinutes.One;
@@ -31,12 +32,7 @@ class FileVectorsTest {
         return input(vector).slice(FRONT, input(vector).length() - FRONT - 4);
     }
 
-    static Stream<Arguments> ids() {
-        return Vectors.ofXiaomi("activity_file_id", "activity_file_id");
-    }
-
-    @ParameterizedTest
-    @MethodSource("ids")
+    @EachVector(folder = "xiaomi", file = "activity_file_id", kind = "activity_file_id")
     void aNameTellsWhatAFileIs(JsonObject vector) throws Exception {
         JsonObject expected = vector.getAsJsonObject("expected");
         FileId id = FileId.decode(input(vector));

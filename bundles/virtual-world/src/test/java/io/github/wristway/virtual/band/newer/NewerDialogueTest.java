@@ -2,7 +2,6 @@ package io.github.wristway.virtual.band.newer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class NewerDialogueTest {
     private static final PairingKey KEY = new PairingKey(Bytes.ofHex("00112233445566778899aabbccddeeff"));
@@ -40,41 +37,6 @@ class NewerDialogueTest {
         VirtualBand pro = world.add(BandModel.MI8PRO, "pro", new Address("64:9E:31:5B:C9:4D"), -50);
         assertEquals("Xiaomi Smart Band 8 Pro C94D", pro.advert().orElseThrow().name());
         assertTrue(pro.advert().orElseThrow().serviceData().containsKey(NewerUuid.SERVICE));
-    }
-
-    @Test
-    void whoHasAnotherKeyIsNotLetIn() throws Exception {
-        PairingKey other = new PairingKey(Bytes.ofHex("99".repeat(16)));
-        assertTrue(assertThrows(AssertionError.class, () -> NewerHost.enter(world, band, other)).getMessage().endsWith("0801101b1a021807"));
-        assertFalse(band.isAuthenticated());
-    }
-
-    @Test
-    void aBandThatIsResetSaysThatNobodyHasLinkedIt() throws Exception {
-        Address before = band.address();
-        assertTrue(band.resetByMenu());
-        time.advance(Duration.ofSeconds(10));
-        assertEquals(before, band.address(), "it stays where it was");
-        try (NewerHost host = NewerHost.connect(world, band)) {
-            assertEquals("0801101a1a021804", host.greet());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LINKED_ELSEWHERE, 01", "TOO_MANY, 0a"})
-    void itSaysWhyItLetsNobodyIn(Fault fault, String number) throws Exception {
-        band.fault(fault, 1);
-        try (NewerHost host = NewerHost.connect(world, band)) {
-            assertEquals("0801101a1a0218" + number, host.greet());
-        }
-    }
-
-    @Test
-    void beforeTheLoginItAnswersNothingElse() throws Exception {
-        try (NewerHost host = NewerHost.connect(world, band)) {
-            host.say("08021001");
-            assertEquals(Optional.empty(), host.hear(Duration.ofSeconds(3)));
-        }
     }
 
     @Test

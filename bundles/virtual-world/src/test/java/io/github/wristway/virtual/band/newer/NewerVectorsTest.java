@@ -13,6 +13,7 @@ import io.github.wristway.virtual.VirtualTime;
 import io.github.wristway.virtual.World;
 import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.BareBody;
+import io.github.wristway.virtual.band.EachVector;
 import io.github.wristway.virtual.band.VectorCount;
 import io.github.wristway.virtual.band.Vectors;
 import io.github.wristway.virtual.band.VirtualBand;
@@ -36,13 +37,8 @@ class NewerVectorsTest {
     private final VirtualTime time = VirtualTime.startingAt("2026-03-01T08:00:30Z");
     private final World world = World.empty(time, 1);
 
-    static Stream<Arguments> transcripts() {
-        return Vectors.ofXiaomi("session_transcript", "session_transcript");
-    }
-
     /** Word for word, up to the battery, which is as full as it is. */
-    @ParameterizedTest
-    @MethodSource("transcripts")
+    @EachVector(folder = "xiaomi", file = "session_transcript", kind = "session_transcript")
     void theBandPlaysItsPart(JsonObject vector) throws Exception {
         boolean two = vector.get("model").getAsString().endsWith("v2");
         VirtualBand band = world.add(two ? BandModel.MI9 : BandModel.MI8PRO, "band").linkedWith(PairingKey.parse(vector.get("input").getAsString()));
@@ -74,12 +70,7 @@ class NewerVectorsTest {
         return heard.toString();
     }
 
-    static Stream<Arguments> keys() {
-        return Vectors.ofXiaomi("auth_hmac", "auth_hmac");
-    }
-
-    @ParameterizedTest
-    @MethodSource("keys")
+    @EachVector(folder = "xiaomi", file = "auth_hmac", kind = "auth_hmac")
     void bothProveThatTheyKnowTheKey(JsonObject vector) throws Exception {
         SessionSecret secret = secret(vector);
         assertEquals(Vectors.expected(vector, "watch_sign"), secret.bandSign().hex());
@@ -91,12 +82,7 @@ class NewerVectorsTest {
                                  Bytes.ofHex(Vectors.context(vector, "watch_nonce")));
     }
 
-    static Stream<Arguments> derived() {
-        return Vectors.ofXiaomi("kdf", "kdf");
-    }
-
-    @ParameterizedTest
-    @MethodSource("derived")
+    @EachVector(folder = "xiaomi", file = "kdf", kind = "kdf")
     void bothDeriveTheSameKeys(JsonObject vector) throws Exception {
         Bytes plain = Bytes.ofHex("0802100122081206");
         SessionSecret secret = secret(vector);
@@ -109,35 +95,20 @@ class NewerVectorsTest {
         assertEquals(plain, secret.openOlder(sealed, 7));
     }
 
-    static Stream<Arguments> sealed() {
-        return Vectors.ofXiaomi("aes_ccm", "aes_ccm");
-    }
-
-    @ParameterizedTest
-    @MethodSource("sealed")
+    @EachVector(folder = "xiaomi", file = "aes_ccm", kind = "aes_ccm")
     void olderPacketsAreSealed(JsonObject vector) throws Exception {
         long counter = vector.getAsJsonObject("context").get("counter").getAsLong();
         assertEquals(Vectors.expected(vector, "ciphertext"), SessionSecret.ccm(true, Bytes.ofHex(Vectors.context(vector, "key")),
                 Bytes.ofHex(Vectors.context(vector, "nonce4")), counter, Bytes.ofHex(vector.get("input").getAsString())).hex());
     }
 
-    static Stream<Arguments> streamed() {
-        return Vectors.ofXiaomi("aes_ctr_v2", "aes_ctr_v2");
-    }
-
-    @ParameterizedTest
-    @MethodSource("streamed")
+    @EachVector(folder = "xiaomi", file = "aes_ctr_v2", kind = "aes_ctr_v2")
     void newerPacketsAreSealed(JsonObject vector) {
         Bytes key = Bytes.ofHex(Vectors.context(vector, "key"));
         assertEquals(Vectors.expected(vector, "ciphertext"), SessionSecret.ctr(key, Bytes.ofHex(vector.get("input").getAsString())).hex());
     }
 
-    static Stream<Arguments> checksums() {
-        return Vectors.ofXiaomi("crc16_arc", "crc16_arc");
-    }
-
-    @ParameterizedTest
-    @MethodSource("checksums")
+    @EachVector(folder = "xiaomi", file = "crc16_arc", kind = "crc16_arc")
     void packetsHaveAChecksum(JsonObject vector) {
         assertEquals(vector.getAsJsonObject("expected").get("crc").getAsInt(), PacketTwo.crc(Bytes.ofHex(vector.get("input").getAsString())));
     }
@@ -165,13 +136,8 @@ class NewerVectorsTest {
         assertEquals(expected, found);
     }
 
-    static Stream<Arguments> written() {
-        return Vectors.ofXiaomi("ble_v1_write", "ble_v1_write");
-    }
-
     /** What a host writes on a characteristic is joined, opened and acknowledged. */
-    @ParameterizedTest
-    @MethodSource("written")
+    @EachVector(folder = "xiaomi", file = "ble_v1_write", kind = "ble_v1_write")
     void whatAHostWritesIsJoined(JsonObject vector) throws Exception {
         JsonObject expected = vector.getAsJsonObject("expected");
         List<Bytes> answers = new ArrayList<>();

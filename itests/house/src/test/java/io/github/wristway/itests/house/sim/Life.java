@@ -17,9 +17,9 @@ import io.github.wristway.gateway.internal.store.Store;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import io.github.wristway.gateway.internal.vault.StoreRoom;
 import io.github.wristway.gateway.internal.wearable.Announcer;
-import io.github.wristway.itests.house.Components;
 import io.github.wristway.itests.house.OneThread;
 import io.github.wristway.miband.MiBandDriver;
+import io.github.wristway.virtual.Components;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ final class Life {
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
         AccountBridge miFitness = Components.make(MiFitnessBridge.class, Map.of("accountServer", address, "dataServer", address,
                 "connectTimeoutSeconds", 60, "replyTimeoutSeconds", 60), time, room);
-        SeamClient client = new SeamClient(http, seam);
+        SeamClient client = new SeamClient(http, seam, scene.blindMoment);
         for (AccountBridge bridge : List.of(zepp, miFitness)) {
             if (Inside.replace(bridge, HttpClient.class, real -> client) == 0) throw new IllegalStateException(bridge + " speaks HTTP elsewhere now");
         }

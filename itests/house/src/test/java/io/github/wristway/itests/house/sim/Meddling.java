@@ -31,7 +31,7 @@ final class Meddling implements Seam.Passing {
 
     @Override
     public void at(Point point) {
-        course.watch(point);
+        course.truth().watch(point);
         if (!armed) return;
         int nth = passed.merge(point, 1, Integer::sum);
         Optional<Planned> next = toCome.stream().filter(one -> !one.trouble().where().isEmpty() && one.point() == point && one.nth() == nth).findFirst();
@@ -47,7 +47,7 @@ final class Meddling implements Seam.Passing {
         betweenPlans = true;
         while (armed && !toCome.isEmpty()) {
             strike(toCome.get(0), "idle");
-            course.settle();
+            course.lives().settle();
         }
         betweenPlans = false;
     }

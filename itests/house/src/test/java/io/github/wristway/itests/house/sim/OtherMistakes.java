@@ -43,7 +43,7 @@ final class OtherMistakes {
         @Override
         public AccountBridge around(AccountBridge bridge) {
             return Around.the(AccountBridge.class, bridge, (method, arguments, call) -> method.getName().equals("unlink")
-                    ? bridge.unlink((Account) arguments[0], first(bridge, (Account) arguments[0], (AccountDevice) arguments[1])) : call.go());
+                    ? bridge.unlink((Account) arguments[0], first(bridge, (Account) arguments[0], (AccountDevice) arguments[1]), (AccountBridge.Keeper) arguments[2]) : call.go());
         }
 
         private static AccountDevice first(AccountBridge bridge, Account account, AccountDevice meant) throws WristwayException {

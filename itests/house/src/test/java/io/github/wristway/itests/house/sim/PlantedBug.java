@@ -2,9 +2,10 @@ package io.github.wristway.itests.house.sim;
 
 import java.util.function.Supplier;
 
-/** Ten bugs that somebody could make, each behind a switch of its own, none of them in the product. The simulation has to find each. */
+/** Eleven bugs that somebody could make, each behind a switch of its own, none of them in the product. The simulation has to find each. */
 enum PlantedBug {
     SAMPLES_STORED_TOO_LATE(StoreMistakes.Late::new),
+    EFFECT_NOT_WRITTEN_DOWN_BEFORE(StoreMistakes.StartNotWritten::new),
     KEY_DROPPED_BEFORE_THE_RESET_IS_SEEN(StoreMistakes.KeyDroppedEarly::new),
     SUCCESS_WITHOUT_LISTING_AGAIN(OtherMistakes.NotListedAgain::new),
     AN_HOUR_LEFT_OUT(StoreMistakes.HourLeftOut::new),

@@ -27,10 +27,11 @@ final class Scene implements AutoCloseable {
     final World world;
     final StandInAccountServer server;
     final StandInMiFitness miFitness;
+    final BlindMoment blindMoment = new BlindMoment(this);
     private final Set<PairingKey> nobodysToKeep = new HashSet<>();
     private Duration hostClock = Duration.ZERO;
     private boolean clockWasWrong;
-    private int linkings;
+    private boolean linkedAnew;
 
     Scene(long seed) {
         world = World.empty(time, seed).tappingAfter(Duration.ofSeconds(1));
@@ -60,20 +61,25 @@ final class Scene implements AutoCloseable {
         return clockWasWrong;
     }
 
-    /** How often the vendor's app has linked something. */
-    int linkings() {
-        return linkings;
+    /** Whether the vendor's app has linked something since Wristway came. */
+    boolean linkedAnew() {
+        return linkedAnew;
     }
 
     /** A band as its owner has it before Wristway comes: linked by the vendor's app, or free if it needs no app. */
     VirtualBand add(BandModel model, String name, Duration worn) {
         VirtualBand band = world.add(model, name).holding(worn);
-        if (!model.takesAnyKey()) linkByVendor(band);
+        if (!model.takesAnyKey()) link(band);
         return band;
     }
 
     void linkByVendor(VirtualBand band) {
-        linkings++;
+        linkedAnew = true;
+        link(band);
+        blindMoment.linked(band);
+    }
+
+    private void link(VirtualBand band) {
         String key = band.linkByVendor().reveal().hex();
         String address = band.address().text();
         if (band.model().isInZepp()) {
@@ -107,6 +113,11 @@ final class Scene implements AutoCloseable {
     boolean isListed(VirtualBand band) {
         return band.model().isInZepp() ? server.devices(ANNA).stream().anyMatch(device -> device.serial().equals(band.serial()))
                 : miFitness.sources(ANNA).stream().anyMatch(source -> source.serial().equals(band.serial()));
+    }
+
+    /** Whether anybody has sent a request to take something out of the account. */
+    boolean hasAskedToUnlink() {
+        return server.requests().stream().anyMatch(request -> request.startsWith("DELETE "));
     }
 
     /** Whether the account has the key that opens a band now, or nobody could be blamed for not having it. */

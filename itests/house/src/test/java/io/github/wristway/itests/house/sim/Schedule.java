@@ -67,6 +67,10 @@ record Schedule(long seed, BandModel model, Verb verb, Set<Option> options, Dura
 
     /** Whether the band shall be free in the end. */
     boolean frees() {
+        return frees(verb);
+    }
+
+    static boolean frees(Verb verb) {
         return FREEING.contains(verb);
     }
 

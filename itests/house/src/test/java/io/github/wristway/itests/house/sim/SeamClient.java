@@ -21,10 +21,12 @@ import javax.net.ssl.SSLParameters;
 final class SeamClient extends HttpClient {
     private final HttpClient real;
     private final Seam seam;
+    private final BlindMoment moment;
 
-    SeamClient(HttpClient real, Seam seam) {
+    SeamClient(HttpClient real, Seam seam, BlindMoment moment) {
         this.real = real;
         this.seam = seam;
+        this.moment = moment;
     }
 
     @Override
@@ -36,6 +38,7 @@ final class SeamClient extends HttpClient {
         } catch (CompletionException e) {
             seam.alive(); // whoever waits for it sees it
         }
+        moment.asked(request);
         seam.at(Point.AFTER_REQUEST);
         return coming;
     }

@@ -14,6 +14,11 @@ record SeamTime(Time real, Seam seam, Supplier<Duration> wrongBy) implements Tim
     }
 
     @Override
+    public Instant steady() {
+        return real.steady();
+    }
+
+    @Override
     public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         seam.alive();
         boolean held = real.await(() -> seam.isDead() || condition.getAsBoolean(), atMost);

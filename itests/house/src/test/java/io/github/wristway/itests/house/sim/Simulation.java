@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,11 +29,6 @@ import java.util.stream.Stream;
 final class Simulation {
     private static final String REPLAY = "mvn -B test -pl itests/house -am -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false -Dsim.seed=%d";
     private static final Path IN_MEMORY = Path.of("/dev/shm");
-
-    /** Schedules that break a promise still, and why; they are left out unless they are played alone. */
-    static final Map<Long, String> OPEN = Map.of(
-        626L, "a Band 7 whose reset nobody has seen refuses our key: a handover after that stops before it comes to the account",
-        1526L, "the app links the band anew between our question for its key and the removal from the account: nobody has the new key then");
 
     private final Supplier<Mistake> mistakes;
     private final Numbers numbers = new Numbers();
@@ -74,7 +68,6 @@ final class Simulation {
         Callable<Void> worker = () -> {
             HttpClient http = client();
             for (long seed = next.getAndIncrement(); seed < from + many && !enough.getAsBoolean(); seed = next.getAndIncrement()) {
-                if (OPEN.containsKey(seed)) continue;
                 Played played = play(seed, http);
                 if (played.violation().isPresent()) failures.add(played);
             }

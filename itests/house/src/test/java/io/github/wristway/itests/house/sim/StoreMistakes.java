@@ -42,6 +42,14 @@ final class StoreMistakes {
         }
     }
 
+    /** That a step is about to change something is not written down before it does. */
+    static final class StartNotWritten implements Mistake {
+        @Override
+        public boolean skips(String sql, List<Object> values, Connection store) {
+            return begins(sql, values);
+        }
+    }
+
     /** The keys go when the reset begins, and not when it is seen. */
     static final class KeyDroppedEarly implements Mistake {
         @Override

@@ -10,28 +10,28 @@ import java.util.Set;
 
 /** What can go wrong while a plan is on its way. */
 enum Trouble {
-    KILLED(EnumSet.allOf(Point.class), Course::kill),
-    LINK_LOST(EnumSet.range(Point.AFTER_CONNECT, Point.AFTER_ANSWER), course -> course.scene().world.air().drop(course.band())),
-    OUT_OF_RANGE(Course::takeAway),
-    HELD_BY_A_PHONE(course -> course.forAWhile(() -> course.band().holdByPhone(true), () -> course.band().holdByPhone(false))),
-    CLOCK_AHEAD(course -> course.clock(course.random().nextInt(5) == 0 ? Duration.ofDays(400) : Duration.ofMinutes(course.random().nextInt(3000)))),
-    CLOCK_BEHIND(course -> course.clock(Duration.ofMinutes(-course.random().nextInt(3000)))),
-    ANOTHER_PLAN(EnumSet.range(Point.BEFORE_CONNECT, Point.AFTER_REQUEST), Course::askForAnotherPlan),
-    RESTART(EnumSet.noneOf(Point.class), Course::restart),
-    CANCELLED(EnumSet.noneOf(Point.class), Course::cancel),
-    DRIVER_AWAY(course -> course.forAWhile(() -> course.life().driver(false), () -> course.life().driver(true))),
-    BRIDGE_AWAY(course -> course.forAWhile(() -> course.life().bridges(false), () -> course.life().bridges(true))),
-    RESET_IN_ITS_MENU(Course::resetByMenu),
-    REMOVED_IN_THE_APP(Course::removeInTheApp),
-    LINKED_ANEW_BY_THE_APP(Course::linkAnew),
-    LINKED_BY_A_STRANGER(Course::linkByStranger),
+    KILLED(EnumSet.allOf(Point.class), course -> course.lives().kill()),
+    LINK_LOST(EnumSet.range(Point.AFTER_CONNECT, Point.AFTER_ANSWER), course -> course.outside().breakLink()),
+    OUT_OF_RANGE(course -> course.outside().takeAway()),
+    HELD_BY_A_PHONE(course -> course.outside().forAWhile(() -> course.band().holdByPhone(true), () -> course.band().holdByPhone(false))),
+    CLOCK_AHEAD(course -> course.outside().clock(course.random().nextInt(5) == 0 ? Duration.ofDays(400) : Duration.ofMinutes(course.random().nextInt(3000)))),
+    CLOCK_BEHIND(course -> course.outside().clock(Duration.ofMinutes(-course.random().nextInt(3000)))),
+    ANOTHER_PLAN(EnumSet.range(Point.BEFORE_CONNECT, Point.AFTER_REQUEST), course -> course.asking().askForAnotherPlan()),
+    RESTART(EnumSet.noneOf(Point.class), course -> course.lives().restart()),
+    CANCELLED(EnumSet.noneOf(Point.class), course -> course.asking().cancel()),
+    DRIVER_AWAY(course -> course.outside().forAWhile(() -> course.life().driver(false), () -> course.life().driver(true))),
+    BRIDGE_AWAY(course -> course.outside().forAWhile(() -> course.life().bridges(false), () -> course.life().bridges(true))),
+    RESET_IN_ITS_MENU(course -> course.outside().resetByMenu()),
+    REMOVED_IN_THE_APP(course -> course.outside().removeInTheApp()),
+    LINKED_ANEW_BY_THE_APP(course -> course.outside().linkAnew()),
+    LINKED_BY_A_STRANGER(course -> course.outside().linkByStranger()),
 
     OFFLINE(AccountFault.OFFLINE), UNAUTHORIZED(AccountFault.UNAUTHORIZED), SESSION_REPLACED(AccountFault.SESSION_REPLACED),
     RATE_LIMITED(AccountFault.RATE_LIMITED), SERVER_ERROR(AccountFault.SERVER_ERROR), HTML(AccountFault.HTML),
     TIMEOUT_BEFORE_EFFECT(AccountFault.TIMEOUT_BEFORE_EFFECT), TIMEOUT_AFTER_EFFECT(AccountFault.TIMEOUT_AFTER_EFFECT),
     ACCEPTED_BUT_LISTED(AccountFault.ACCEPTED_BUT_LISTED), NOT_ALLOWED(AccountFault.NOT_ALLOWED),
 
-    NO_TAP(Fault.NO_TAP), SILENT(Fault.SILENT), BAD_CHECKSUM(Fault.BAD_CHECKSUM), GAP(Course::losePackets), CUT(Fault.CUT), OVERSIZE(Fault.OVERSIZE),
+    NO_TAP(Fault.NO_TAP), SILENT(Fault.SILENT), BAD_CHECKSUM(Fault.BAD_CHECKSUM), GAP(course -> course.outside().losePackets()), CUT(Fault.CUT), OVERSIZE(Fault.OVERSIZE),
     SLOW(Fault.SLOW), STUBBORN(Fault.STUBBORN), REFUSES_RESET(Fault.REFUSES_RESET), MUTE_RESET(Fault.MUTE_RESET), LOST_CHUNK(Fault.LOST_CHUNK),
     NO_ACK(Fault.NO_ACK), SPOILT_MESSAGE(Fault.SPOILT_MESSAGE), REFUSES_EXCHANGE(Fault.REFUSES_EXCHANGE), NAK(Fault.NAK), TWICE(Fault.TWICE),
     GARBAGE(Fault.GARBAGE), NO_VERSION(Fault.NO_VERSION), LINKED_ELSEWHERE(Fault.LINKED_ELSEWHERE), TOO_MANY(Fault.TOO_MANY), NO_FILE(Fault.NO_FILE);
@@ -54,7 +54,7 @@ enum Trouble {
     }
 
     Trouble(AccountFault fault) {
-        this(course -> course.forAWhile(() -> course.scene().server.fault(fault), course.scene().server::heal));
+        this(course -> course.outside().forAWhile(() -> course.scene().server.fault(fault), course.scene().server::heal));
     }
 
     Trouble(Fault fault) {
