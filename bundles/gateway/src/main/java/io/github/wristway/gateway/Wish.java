@@ -11,12 +11,13 @@ import java.util.Set;
  * @param which   the wearable, as typed; for {@link Verb#LINK} an address or a name that was heard
  * @param options what to leave out
  * @param name    for linking: what to call it; empty for one that we make up
- * @param person  for linking: who wears it; empty if that does not matter
+ * @param person  for linking: who wears it; empty if that does not matter. For erasing: only while they wore it
  * @param key     for linking: a key that was typed in; empty to take it from an account or make one
  * @param account which account, by name, if there are several; empty for the one that lists the wearable
+ * @param days    for erasing: only what was measured on these
  */
 public record Wish(Verb verb, String which, Set<Option> options, Optional<String> name, Optional<String> person,
-                   Optional<PairingKey> key, Optional<String> account) {
+                   Optional<PairingKey> key, Optional<String> account, Days days) {
     public enum Option {
         /** Free it in the account only; the band keeps its key. */
         ACCOUNT_ONLY,
@@ -32,6 +33,11 @@ public record Wish(Verb verb, String which, Set<Option> options, Optional<String
 
     public Wish {
         options = options.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(options));
+    }
+
+    /** On all days. */
+    public Wish(Verb verb, String which, Set<Option> options, Optional<String> name, Optional<String> person, Optional<PairingKey> key, Optional<String> account) {
+        this(verb, which, options, name, person, key, account, Days.ALL);
     }
 
     public static Wish of(Verb verb, String which, Option... options) {

@@ -60,9 +60,6 @@ enum Ability {
          "the account is asked over the internet, the band is reset over the air; to link it again, the vendor's app is needed",
          "Gadgetbridge, issues 1113 and 1438");
 
-    private static final String NEVER_SEEN = "The reset over the air is experimental: nobody has seen a band take that order."
-            + " It is sent once, and the answer is in the log";
-
     private final String name;
     private final Map<KeyOrigin, String> notes;
     private final String source;
@@ -87,9 +84,14 @@ enum Ability {
         boolean experimental = experiments && model.generation().experiments().contains(FACTORY_RESET);
         return new CapabilitySheet(model.id(), model.box().name(), model.box().keyOrigin(), model.afterReset(),
                                    reset.support() == Support.YES || reset.support() == Support.UNTESTED,
-                                   experimental ? Optional.of(NEVER_SEEN) : Optional.empty(), model.box().resetMenu(), model.restriction(),
+                                   experimental ? Optional.of(doubt(reset)) : Optional.empty(), model.box().resetMenu(), model.restriction(),
                                    Stream.of(values()).map(ability -> ability.line(model, experiments)).toList(),
                                    model.generation().settings());
+    }
+
+    /** In the words of the sheet. */
+    private static String doubt(Line experiment) {
+        return "The factory reset is " + experiment.note() + ". It is sent once, and the answer is in the log";
     }
 
     private Line line(Model model, boolean experiments) {

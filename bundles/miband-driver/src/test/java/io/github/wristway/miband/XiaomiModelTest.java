@@ -63,6 +63,7 @@ class XiaomiModelTest {
         assertEquals(Support.UNTESTED, reset(daring).support());
         assertTrue(reset(daring).note().startsWith("experimental, untested: "), reset(daring).note());
         assertTrue(daring.resetsOverTheAir());
+        assertTrue(daring.resetDoubt().orElseThrow().contains(reset(daring).note()), "a plan warns in the words of the sheet");
     }
 
     @ParameterizedTest

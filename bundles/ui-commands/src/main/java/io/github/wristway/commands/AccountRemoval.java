@@ -43,7 +43,7 @@ record AccountRemoval(Accounts accounts, Listed listed, String onTheBand, Shell 
             String agrees = byHand.isEmpty() ? "\n  token     " + token() : "";
             return Answer.of(Outcome.OK, List.of(facts), facts, shown(sends, byHand) + agrees);
         }
-        String shown = shown(sends, byHand);
+        String shown = shown(List.of(), byHand); // what is sent is for whoever looks first
         shell.say(shown);
         if (agreement.token != null && !agreement.token.equals(token())) {
             throw new ConfirmationNeeded(token(), "the token fits another plan; nothing has changed",

@@ -49,7 +49,8 @@ final class Batch {
         }
         runAll(rows);
         if (file.isPresent()) file.get().write(rows);
-        Answer<Row> answer = BatchReport.answer(verb, rows);
+        boolean stopped = rows.stream().anyMatch(Row::isStopped);
+        Answer<Row> answer = BatchReport.answer(verb, rows, stopped ? Optional.of(shell.again()) : Optional.empty());
         if (shell.dropsAnswer()) shell.say(answer.text());
         return answer;
     }

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The one plan that is shown for many bands, and the one token that agrees to it: it fits as long as each of theirs does. */
 final class BatchPlan {
+    private static final Pattern CLAUSE = Pattern.compile("[;:] | · ");
+
     private final Verb verb;
     private final List<Row> rows;
 
@@ -79,7 +82,8 @@ final class BatchPlan {
                         .orElseGet(() -> does(row, verb == Verb.ERASE ? Step.HISTORY : Step.LOOK))),
                 Column.words("save", row -> does(row, Step.SAVE)),
                 Column.code("note", row -> notes(row).stream().map(note -> "" + (notes.indexOf(note) + 1)).collect(Collectors.joining(" ")))), rows);
-        StringBuilder text = new StringBuilder(Typesetting.paragraph(verbal() + " " + Phrases.count(open(), "band") + ":")).append('\n').append(table);
+        String all = open() == rows.size() ? "" : open() + " of ";
+        StringBuilder text = new StringBuilder(Typesetting.paragraph(verbal() + " " + all + Phrases.count(rows.size(), "band") + ":")).append('\n').append(table);
         for (String note : notes) text.append('\n').append(Typesetting.paragraph(Typesetting.left("  " + (notes.indexOf(note) + 1), 6), note));
         return text.toString();
     }
@@ -90,7 +94,12 @@ final class BatchPlan {
     }
 
     private static String does(Row row, Step step) {
-        return row.plan().stream().flatMap(plan -> plan.lines().stream()).filter(line -> line.step() == step).map(Plan.Line::does).findFirst().orElse("");
+        return row.plan().stream().flatMap(plan -> plan.lines().stream()).filter(line -> line.step() == step).map(line -> inShort(line.does())).findFirst().orElse("");
+    }
+
+    /** Its first clause, without figures in brackets: the plan of a single band shows all of it. */
+    private static String inShort(String does) {
+        return CLAUSE.split(does, 2)[0].replaceAll(" \\(.*?\\)", "");
     }
 
     /** Warnings, consequences, and what went wrong: a cell may be cut, these are not. */
@@ -99,7 +108,7 @@ final class BatchPlan {
         row.outcome().filter(ended -> !ended.isSuccess()).ifPresent(ended -> notes.add(row.band() + ": " + Typesetting.sentence(row.said())
                 + row.next().map(next -> " " + Typesetting.sentence(next)).orElse("")));
         row.plan().ifPresent(plan -> {
-            plan.lines().forEach(line -> line.consequence().ifPresent(what -> notes.add(line.step().word() + ": " + what)));
+            plan.lines().forEach(line -> line.consequence().ifPresent(what -> notes.add(line.step().word() + ": " + line.does() + " – " + what)));
             notes.addAll(plan.warnings());
         });
         return notes;

@@ -28,19 +28,29 @@ final class BatchReport {
         return Set.copyOf(all).size() == 1 ? all.get(0) : Outcome.PARTIAL;
     }
 
-    static Answer<Row> answer(Verb verb, List<Row> rows) {
+    /** @param again what goes on with a batch that was stopped; empty if it was not */
+    static Answer<Row> answer(Verb verb, List<Row> rows, Optional<String> again) {
         Outcome outcome = outcome(rows.stream().map(row -> row.outcome().orElseThrow()).toList());
         String message = Typesetting.sentence(counts(verb, rows));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("outcome", outcome);
         facts.put("message", message);
+        Optional<String> next = again.map(command -> command + " goes on with what is not done yet");
+        next.ifPresent(how -> facts.put("next", Typesetting.sentence(how)));
         facts.put("bands", rows.stream().map(BatchReport::facts).toList());
         StringBuilder text = new StringBuilder(Column.table(List.of(
                 Column.words("band", Row::band),
                 Column.code("outcome", row -> row.outcome().orElseThrow().name()),
                 Column.words("what now", Row::said)), rows));
-        rows.stream().filter(row -> !row.outcome().orElseThrow().isSuccess()).forEach(row -> text.append('\n').append(left(row)));
-        return Answer.of(outcome, rows, facts, text.append('\n').append(Typesetting.paragraph(outcome + "  ", message)).toString());
+        rows.stream().filter(BatchReport::hasMoreToSay).forEach(row -> text.append('\n').append(left(row)));
+        text.append('\n').append(Typesetting.paragraph(outcome + "  ", message));
+        next.ifPresent(how -> text.append('\n').append(Typesetting.paragraph("  next      ", Typesetting.sentence(how))));
+        return Answer.of(outcome, rows, facts, text.toString());
+    }
+
+    /** Of what was not begun there is no more than the table says. */
+    private static boolean hasMoreToSay(Row row) {
+        return !row.outcome().orElseThrow().isSuccess() && !(row.isStopped() && row.next().isEmpty());
     }
 
     private static RowFacts facts(Row row) {
@@ -50,10 +60,9 @@ final class BatchReport {
 
     /** In full, what the table may have cut: where it stands, and what to do. */
     private static String left(Row row) {
-        List<String> lines = new ArrayList<>(List.of(Typesetting.paragraph(row.band())));
-        row.report().stream().flatMap(report -> report.lines().stream()).filter(line -> !line.outcome().isSuccess())
+        List<String> lines = new ArrayList<>(List.of(Typesetting.paragraph(row.band() + ": ", Typesetting.sentence(row.said()))));
+        row.report().stream().flatMap(report -> report.lines().stream()).filter(line -> !line.outcome().isSuccess() && !line.said().equals(row.said()))
                 .forEach(line -> lines.add(PlanWords.line(line)));
-        lines.add(Typesetting.paragraph("            ", Typesetting.sentence(row.said())));
         row.next().ifPresent(next -> lines.add(Typesetting.paragraph("  next      ", Typesetting.sentence(next))));
         return String.join("\n", lines);
     }

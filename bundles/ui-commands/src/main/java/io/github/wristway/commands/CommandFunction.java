@@ -1,5 +1,7 @@
 package io.github.wristway.commands;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.wristway.commands.CommandSet.CommandName;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
@@ -12,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -63,7 +67,7 @@ final class CommandFunction implements Function {
         } catch (UnmatchedArgumentException e) {
             return misused(unmatched(e));
         } catch (ParameterException e) {
-            return misused(e.getMessage());
+            return misused(wrong(e));
         } catch (ExecutionException e) {
             return e.getCause() instanceof WristwayException known ? Failure.of(known) : bug(e.getCause());
         } catch (RuntimeException e) {
@@ -77,6 +81,12 @@ final class CommandFunction implements Function {
 
     private Answer<Void> misused(String what) {
         return Failure.of(Outcome.INVALID, name.full() + ": " + what, "See " + name.full() + " --help");
+    }
+
+    /** Without the words of whoever writes parsers. */
+    private static String wrong(ParameterException e) {
+        if (e instanceof MissingParameterException missing) return missing.getMissing().stream().map(ArgSpec::paramLabel).collect(joining(" and ", "there is no ", ""));
+        return e.getMessage().replaceFirst("^Invalid value for (?:option '(.*?)'|positional parameter at index \\d+ \\((.*?)\\)): ", "$1$2: ");
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

@@ -52,10 +52,10 @@ final class Manual {
             if (scopes.containsKey(scope)) text.append(line(scope + ":", scopes.get(scope))).append('\n');
         }
         text.append(line("others", scopes.keySet().stream().filter(scope -> !SCOPES.contains(scope)).map(s -> s + ":").toList()));
-        text.append("\n\n").append(Typesetting.paragraph("  help wearable         ", "what the commands behind wearable: do"));
-        text.append('\n').append(Typesetting.paragraph("  help wearable:unlink  ", "how one is used, with an example"));
-        text.append('\n').append(Typesetting.paragraph("  Tab                   ", "completes commands, options and names"));
-        text.append('\n').append(Typesetting.paragraph("  wearable:scan         ", "is a good beginning"));
+        text.append("\n\n").append(Typesetting.paragraph("  gateway:help wearable   ", "what the commands behind wearable: do"));
+        text.append('\n').append(Typesetting.paragraph("  wearable:unlink --help  ", "how one is used, with an example"));
+        text.append('\n').append(Typesetting.paragraph("  Tab                     ", "completes commands, options and names"));
+        text.append('\n').append(Typesetting.paragraph("  wearable:scan           ", "is a good beginning"));
         List<Row> rows = rows(scopes.entrySet().stream().filter(one -> SCOPES.contains(one.getKey()))
                 .flatMap(one -> one.getValue().stream().map(name -> one.getKey() + ":" + name)).toList());
         return Answer.of(Outcome.OK, rows, rows, text.toString());
@@ -67,10 +67,16 @@ final class Manual {
         if (told) {
             int widest = rows.stream().mapToInt(row -> row.command.length()).max().orElse(0) + 2;
             return Answer.of(Outcome.OK, rows, rows, rows.stream()
-                    .map(row -> Typesetting.paragraph(Typesetting.left(row.command, widest), row.description)).collect(joining("\n")));
+                    .map(row -> Typesetting.paragraph(Typesetting.left(row.command, widest), inShort(row.description))).collect(joining("\n")));
         }
         String more = Typesetting.paragraph("  help " + scope + ":" + names.get(0) + "  ", "how one is used");
         return Answer.of(Outcome.OK, rows, rows, line(scope + ":", names) + "\n\n" + more);
+    }
+
+    /** The first sentence: the help of the command has the rest. */
+    private static String inShort(String description) {
+        int end = description.indexOf(". ");
+        return end < 0 ? description : description.substring(0, end + 1);
     }
 
     private static List<Row> rows(Collection<String> commands) {

@@ -2,6 +2,7 @@ package io.github.wristway.commands;
 
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.CopyWriter.CopyTo;
+import io.github.wristway.gateway.Days;
 import io.github.wristway.gateway.Gateway;
 import io.github.wristway.gateway.Plan;
 import io.github.wristway.gateway.Report;
@@ -13,6 +14,7 @@ import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class PartingCommands {
                             "Its history stays here; --export takes a copy of it before anything is erased."},
              footer = {"  wearable:handover kitchen --export kitchen.zip", "  wearable:handover kitchen --dry-run", "  wearable:handover --from sold.csv"})
     Answer<?> handover(@Mixin Which which,
-                       @Option(names = "--export", paramLabel = "FILE", description = "Write what is stored into this zip file, as wearable:export does.")
+                       @Option(names = "--export", paramLabel = "FILE", description = "Write a copy of its history into this zip file.")
                        Path file,
                        @Option(names = "--force", description = "Replace the file if it is there.") boolean force,
                        @Mixin Agreement agreement) throws WristwayException {
@@ -73,28 +75,32 @@ final class PartingCommands {
     }
 
     @Command(name = "erase",
-             description = {"Erase what is stored here of a band, of a person, or of a band while a person wore it. Band, account and key are left alone.",
+             description = {"Erase what is stored here of a band, of a person, or of a band while a person wore it; of some days, or all. Band, account and key are left alone.",
                             "It cannot be taken back; wearable:export takes a copy before."},
-             footer = {"  wearable:erase kitchen --dry-run", "  wearable:erase --person anna"})
+             footer = {"  wearable:erase kitchen --dry-run", "  wearable:erase --person anna", "  wearable:erase kitchen --from 2026-11-01 --until 2026-11-03"})
     Answer<?> erase(@Parameters(paramLabel = "BAND", arity = "0..1", description = Which.BAND + " Left out: all bands that the person wore.") String band,
                     @Option(names = "--person", paramLabel = "WHO", description = "Only what was measured while this person wore it.") String person,
+                    @Option(names = "--from", paramLabel = "DAY", description = "Only from this day on.") LocalDate from,
+                    @Option(names = "--until", paramLabel = "DAY", description = "Only until this day, which goes, too.") LocalDate until,
                     @Mixin Agreement agreement) throws WristwayException {
         if (band == null && person == null) throw new InvalidRequest("nobody said whose history", "Name a band, or a person with --person");
-        if (band == null) return new Batch(gateway.plans(), shell, Verb.ERASE).run(wornBy(person), agreement, Optional.empty());
-        return plans.run(erasure(band, person), agreement);
+        if (from != null && until != null && until.isBefore(from)) throw new InvalidRequest("the first day is after the last", "Put the earlier day behind --from");
+        Days days = new Days(Optional.ofNullable(from), Optional.ofNullable(until));
+        if (band == null) return new Batch(gateway.plans(), shell, Verb.ERASE).run(wornBy(person, days), agreement, Optional.empty());
+        return plans.run(erasure(band, person, days), agreement);
     }
 
     /** The bands of which something would go. */
-    private List<Target> wornBy(String person) throws WristwayException {
+    private List<Target> wornBy(String person, Days days) throws WristwayException {
         List<Target> targets = new ArrayList<>();
         for (WearableInfo one : gateway.wearables().all()) {
-            Plan plan = gateway.plans().make(erasure(one.id(), person));
+            Plan plan = gateway.plans().make(erasure(one.id(), person, days));
             if (plan.consent() != Consent.Level.NONE) targets.add(new Target(one.name(), () -> Row.planned(plan)));
         }
         return targets;
     }
 
-    private static Wish erasure(String band, String person) {
-        return new Wish(Verb.ERASE, band, Set.of(), Optional.empty(), Optional.ofNullable(person), Optional.empty(), Optional.empty());
+    private static Wish erasure(String band, String person, Days days) {
+        return new Wish(Verb.ERASE, band, Set.of(), Optional.empty(), Optional.ofNullable(person), Optional.empty(), Optional.empty(), days);
     }
 }

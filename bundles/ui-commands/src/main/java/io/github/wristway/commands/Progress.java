@@ -77,6 +77,7 @@ final class Progress implements Onlooker {
     }
 
     static String count(String unit, long done, long expected) {
+        if (done == 0 && expected == 0) return unit + " …";
         return expected > 0 ? done + " of about " + Math.max(done, expected) + " " + unit : done + " " + unit;
     }
 

@@ -91,7 +91,7 @@ final class ProofCommands {
 
     @Command(name = "check-sheet", description = "Check a handover sheet, and show what is signed in it. Only OK means that it is genuine, by whom it should be, "
                                                  + "and that the band is free.",
-             footer = {"  gateway:check-sheet handover-kitchen.html", "  gateway:check-sheet handover-kitchen.json --fingerprint 3f2a91c077de0b12a4c5d6e7f8091a2b"})
+             footer = {"  gateway:check-sheet handover-kitchen.html", "  gateway:check-sheet sheet.json --fingerprint 3f2a91c077de0b12a4c5d6e7f8091a2b"})
     Answer<HandoverSheet.Line> checkSheet(
             @Parameters(paramLabel = "FILE", description = "The JSON file, or the page.") Path file,
             @Option(names = "--fingerprint", paramLabel = "HEX", description = "What the previous owner's gateway:identity shows.") String fingerprint)

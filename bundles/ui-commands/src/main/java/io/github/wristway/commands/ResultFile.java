@@ -3,8 +3,10 @@ package io.github.wristway.commands;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.Outcome;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,7 @@ record ResultFile(Path path) {
     }
 
     void write(List<Row> rows) throws InvalidRequest {
-        try (CsvWriter csv = CsvWriter.builder().build(path)) {
+        try (CsvWriter csv = CsvWriter.builder().build(new FileWriter(path.toFile(), StandardCharsets.UTF_8))) { // writes also after Ctrl-C
             csv.writeRecord(TITLES.split(","));
             for (Row row : rows) {
                 csv.writeRecord(plain(row.band()), row.outcome().map(Outcome::name).orElse(""), plain(row.said()), plain(row.next().orElse("")));

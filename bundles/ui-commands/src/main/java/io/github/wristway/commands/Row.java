@@ -44,6 +44,11 @@ record Row(String band, Optional<Plan> plan, Optional<Outcome> outcome, Optional
         return outcome.isEmpty() ? this : new Row(band, plan, outcome, report, "line " + number + ": " + said, next);
     }
 
+    /** By Ctrl-C, here or at a band before. */
+    boolean isStopped() {
+        return outcome.equals(Optional.of(Outcome.CANCELLED));
+    }
+
     boolean isOpen() {
         return outcome.isEmpty();
     }

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ final class SheetPage {
                 Map.entry("address", text(sheet.band().address().orElse("not known"))),
                 Map.entry("recorded", sheet.recordedUntil().map(SheetPage::time).orElse("nothing was fetched from it")),
                 Map.entry("places", sheet.places().stream().map(SheetPage::row).collect(Collectors.joining("\n"))),
-                Map.entry("next", sheet.next().stream().map(next -> "<li>" + text(Typesetting.sentence(next)) + "</li>").collect(Collectors.joining("\n"))),
+                Map.entry("next", sheet.next().stream().map(next -> "<li>" + text(whole(next)) + "</li>").collect(Collectors.joining("\n"))),
                 Map.entry("made", time(sheet.madeAt())),
                 Map.entry("version", text(sheet.version())),
                 Map.entry("fingerprint", text(sheet.maker().fingerprint())),
@@ -70,10 +69,26 @@ final class SheetPage {
     }
 
     private static String row(HandoverSheet.Line line) {
-        String mark = line.outcome().map(outcome -> outcome.isSuccess() ? "done" : outcome == Outcome.SENT_NOT_VERIFIED ? "unseen" : "open")
-                .orElse(line.place() == Place.HISTORY ? "none" : "open");
-        return "<tr class=\"" + mark + "\"><td>" + line.place().letter() + "</td><th>" + title(line) + "</th><td>" + text(Typesetting.sentence(said(line)))
-                + "</td><td>" + line.at().map(SheetPage::time).orElse("") + "</td></tr>";
+        Mark mark = Mark.of(line);
+        return "<tr class=\"" + mark.name().toLowerCase(Locale.ROOT) + "\"><td class=\"mark\"><b>" + mark.sign + "</b></td><th scope=\"row\">" + title(line)
+                + "</th><td>" + text(whole(said(line))) + "</td><td class=\"when\">" + line.at().map(SheetPage::time).orElse("") + "</td></tr>";
+    }
+
+    /** How a place stands, at a glance. */
+    private enum Mark {
+        DONE("✓"), UNSEEN("?"), OPEN("!"), NONE("–");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        static Mark of(HandoverSheet.Line line) {
+            if (line.outcome().isEmpty()) return line.place() == Place.HISTORY ? NONE : OPEN;
+            Outcome outcome = line.outcome().get();
+            return outcome.isSuccess() ? DONE : outcome == Outcome.SENT_NOT_VERIFIED ? UNSEEN : OPEN;
+        }
     }
 
     private static String title(HandoverSheet.Line line) {
@@ -85,9 +100,15 @@ final class SheetPage {
         };
     }
 
+    /** A page is for people: no code of an outcome, and "not done yet" says it already. */
     private static String said(HandoverSheet.Line line) {
-        Optional<Outcome> worse = line.outcome().filter(outcome -> !outcome.isSuccess());
-        return worse.map(outcome -> outcome + ": ").orElse("") + line.said();
+        boolean unseen = line.outcome().filter(Outcome.SENT_NOT_VERIFIED::equals).isPresent();
+        return (unseen ? stamp(Outcome.SENT_NOT_VERIFIED) + ": " : "") + line.said();
+    }
+
+    /** With a capital letter and a full stop. */
+    private static String whole(String said) {
+        return said.isEmpty() ? "" : Typesetting.sentence(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
     }
 
     private static String text(String plain) {

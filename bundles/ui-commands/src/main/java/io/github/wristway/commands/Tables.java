@@ -1,5 +1,6 @@
 package io.github.wristway.commands;
 
+import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Sighting;
 import io.github.wristway.gateway.WearableInfo;
 import io.github.wristway.gateway.base.Outcome;
@@ -48,7 +49,9 @@ final class Tables {
     }
 
     /** What a look has shown says more than what we remember. */
+    /** What a look has shown; that it was given up as lost is more than whom it belongs to. */
     private static String state(Sighting sighting) {
+        if (sighting.wearable().filter(known -> known.state() == LinkState.LOST).isPresent()) return Phrases.state(LinkState.LOST);
         return sighting.condition().map(condition -> Phrases.word(condition.state()))
                        .orElseGet(() -> sighting.wearable().map(known -> Phrases.state(known.state())).orElse(""));
     }

@@ -86,7 +86,7 @@ class AccountRemovalTest {
     void withALostPhoneTheAccountAloneIsFreed() throws Exception {
         shell.gateway.wearables.all.clear();
         String printed = shell.typing("yes").run("account:unlink 'Mi Smart Band 4'");
-        assertTrue(printed.contains("sends     DELETE /v1/device/binds.json"), printed);
+        assertFalse(printed.contains("sends"), "only a dry run shows requests: " + printed);
         assertTrue(printed.contains("history   stays: neither the account nor what it has stored is deleted"), printed);
         assertTrue(printed.contains("account only: the band may still hold the old key"), printed);
         assertTrue(printed.replaceAll("\\s+", " ").contains("on the band: More → Settings → Factory reset."), printed);

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.wristway.gateway.Consent;
 import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.base.Cancelled;
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Outcome;
 import java.nio.file.Files;
@@ -143,11 +144,26 @@ class BatchTest {
 
     @Test
     void whoeverPressesCtrlCIsToldWhatIsDoneAndWhatIsNot() throws Exception {
+        Path results = folder.resolve("done.csv");
         shell.gateway.plans.interruptedAt = "bedroom";
-        String printed = shell.run("wearable:unlink --all --yes");
+        shell.gateway.plans.reports.put("bedroom", PlanExamples.waiting("bedroom"));
+        String printed = shell.run("wearable:unlink --all --yes --results " + results);
         assertEquals(List.of("kitchen", "bedroom"), shell.gateway.plans.ran);
-        assertTrue(printed.contains("2 free, 2 not begun"), printed);
+        assertTrue(printed.contains("1 free, 1 waits (see wearable:pending), 2 not begun"), printed);
+        assertTrue(printed.replaceAll("\\s+", " ").endsWith("next wearable:unlink --all --yes --results " + results + " goes on with what is not done yet."), printed);
         assertEquals("PARTIAL 12", shell.outcome());
+        assertEquals(List.of("kitchen,OK", "bedroom,QUEUED", "hall,CANCELLED", "office,CANCELLED"),
+                Files.readAllLines(results).stream().skip(1).map(line -> line.replaceFirst("(,[A-Z]+),.*", "$1")).toList());
+    }
+
+    @Test
+    void theBandThatCtrlCStopsBeforeAnythingIsChangedIsToldLikeThoseThatWereNotBegun() throws Exception {
+        shell.gateway.plans.interruptedAt = "kitchen";
+        shell.gateway.plans.failing.put("kitchen", new Cancelled("unlink of kitchen"));
+        JsonObject told = JsonParser.parseString(shell.run("wearable:unlink --all --yes --json")).getAsJsonObject();
+        assertEquals("CANCELLED 34", shell.outcome());
+        assertEquals("4 not begun or stopped before anything was changed.", told.get("message").getAsString());
+        assertEquals("wearable:unlink --all --yes --json goes on with what is not done yet.", told.get("next").getAsString());
     }
 
     @Test

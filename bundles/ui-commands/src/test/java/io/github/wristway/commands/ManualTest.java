@@ -83,6 +83,7 @@ class ManualTest {
         wearable:lsit  | [wearable:list]
         lst            | [account:list, wearable:list]
         Status         | [gateway:status]
+        wearable:li    | [wearable:link, wearable:list]
         nonsense       | []
         """)
     void near(String typed, String expected) {

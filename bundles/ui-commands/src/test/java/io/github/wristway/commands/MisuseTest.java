@@ -21,6 +21,7 @@ class MisuseTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         wearable:unlink                              | it is not clear which bands are meant
         wearable:erase                               | nobody said whose history
+        wearable:erase kitchen --from 2026-11-03 --until 2026-11-01 | the first day is after the last
         wearable:handover kitchen --local            | "--local" is not known here
         wearable:unlink a b                          | "b" is not known here
         wearable:unlink kitchen --loca               | did you mean --local
@@ -34,7 +35,7 @@ class MisuseTest {
         wearable:call kitchen Grandma --for 1h       | --for takes 2 min at most
         wearable:vibrate kitchen --times 0           | a band vibrates 1 to 20 times, not 0
         wearable:notify kitchen ' '                  | the text is empty
-        wearable:notify kitchen                      | Missing required parameter: 'TEXT'
+        wearable:notify kitchen                      | there is no TEXT
         wearable:notify kitchen x --as smoke         | "smoke" is none of message, mail, chat, missed-call, appointment
         wearable:settings kitchen goal               | "goal" is no NAME=VALUE
         wearable:settings kitchen goal=1 goal=2      | goal is there twice

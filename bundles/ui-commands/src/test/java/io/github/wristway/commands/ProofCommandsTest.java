@@ -102,7 +102,7 @@ class ProofCommandsTest {
     void aPageThatSaysSomethingElseIsNotBelieved() throws Exception {
         String check = page();
         Path file = folder.resolve("handover-kitchen.html");
-        Files.writeString(file, Files.readString(file).replace("Sent, not verified", "Free").replace("forgotten", "forgiven"));
+        Files.writeString(file, Files.readString(file).replace("Sent, not verified", "Free").replace("Forgotten", "Forgiven"));
         String printed = shell.run(check).replaceAll("\\s+", " ");
         assertTrue(printed.contains("TAMPERED the page was changed, or made by another version of Wristway: believe only the lines above"), printed);
         assertTrue(printed.contains("host forgotten"), printed);

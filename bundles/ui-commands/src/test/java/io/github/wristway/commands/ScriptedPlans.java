@@ -68,9 +68,9 @@ final class ScriptedPlans implements Plans {
         if (stopped) throw new Cancelled("unlink");
         String band = plan.wearable().name();
         ran.add(band);
+        if (interruptedAt.equals(band)) Thread.currentThread().interrupt();
         if (failing.get(band) instanceof WristwayException e) throw e;
         if (failing.get(band) instanceof RuntimeException e) throw e;
-        if (interruptedAt.equals(band)) Thread.currentThread().interrupt();
         return told(reports.getOrDefault(band, report), watcher);
     }
 

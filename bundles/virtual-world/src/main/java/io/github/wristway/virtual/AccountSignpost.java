@@ -52,7 +52,7 @@ final class AccountSignpost implements AutoCloseable {
         return Optional.of(new AccountSignpost(pid, configuration));
     }
 
-    /** One that we left behind when the machine was switched off points nowhere, and counts as ours. */
+    /** One that was left behind when the gateway was stopped, or the machine switched off, points nowhere, and counts as ours. */
     private static boolean pointsElsewhere(ConfigurationAdmin configurations, String pid) throws IOException {
         try {
             Configuration[] found = configurations.listConfigurations("(service.pid=" + pid + ")");

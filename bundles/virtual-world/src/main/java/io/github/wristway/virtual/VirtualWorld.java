@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class VirtualWorld {
     private static final Logger log = LoggerFactory.getLogger(VirtualWorld.class);
 
+    private final Bundle framework;
     private final World world;
     private final Accounts accounts;
     private final List<AccountSignpost> signposts;
@@ -36,6 +39,7 @@ public final class VirtualWorld {
     public VirtualWorld(BundleContext bundle, @Reference Time time,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
             ConfigurationAdmin configurations, VirtualSettings.Config config) throws IOException {
+        framework = bundle.getBundle(Constants.SYSTEM_BUNDLE_ID);
         VirtualSettings settings = VirtualSettings.from(config);
         world = new World(time, AirRules.usual(settings.seed()), ZoneId.systemDefault());
         settings.taps().ifPresent(world::tappingAfter);
@@ -60,7 +64,7 @@ public final class VirtualWorld {
     @Deactivate
     public void deactivate() {
         radio.unregister();
-        signposts.forEach(AccountSignpost::close);
+        if (framework.getState() != Bundle.STOPPING) signposts.forEach(AccountSignpost::close); // else a bridge would come back into a gateway that goes
         accounts.close();
         world.close();
     }

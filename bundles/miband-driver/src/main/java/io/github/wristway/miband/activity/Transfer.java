@@ -76,6 +76,11 @@ public final class Transfer {
         return Math.max(0, length - type.headSize()) / recordSize;
     }
 
+    /** Whether as much has arrived as the band has announced. Sources disagree whether it counts records, packets or bytes: one of them has to fit. */
+    public boolean fits(long announced) {
+        return announced == records() || announced == packets || announced == length;
+    }
+
     /** CRC-32 over all data without the counters. */
     public long crc() {
         CRC32 crc = new CRC32();

@@ -26,7 +26,7 @@ public sealed interface FetchReply {
     record Nothing() implements FetchReply {}
 
     /**
-     * @param count its unit is disputed: good for a progress bar, never to decide whether everything came
+     * @param count its unit is disputed, so it never says that something is missing; but where it fits in none, nothing is acknowledged
      * @param start when the data really begins: this counts, not the time that was asked for
      */
     record Available(long count, OffsetDateTime start) implements FetchReply {}

@@ -12,6 +12,8 @@ import io.github.wristway.miband.files.FileId;
 import io.github.wristway.miband.files.FileKind;
 import io.github.wristway.miband.files.WorkoutSummary;
 import io.github.wristway.miband.sync.Horizon;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,11 +26,18 @@ import org.slf4j.LoggerFactory;
 record FileShelf(String called, Horizon horizon, History history) {
     private static final Logger log = LoggerFactory.getLogger(FileShelf.class);
 
-    /** The file comes last: as long as it is not here, it is fetched again. */
-    void store(ActivityFile file, boolean growing) throws WristwayException {
+    /**
+     * The file comes last: as long as it is not here, it is fetched again.
+     *
+     * @return up to when it reaches into the future; then not all of it is stored, and it has to be fetched again
+     */
+    Optional<Instant> store(ActivityFile file, boolean growing) throws WristwayException {
         FileId id = file.id();
         Contents contents = read(file);
-        if (contents instanceof Contents.Measured measured) store(measured.series(), id);
+        if (contents instanceof Contents.Measured measured) {
+            Optional<Instant> future = store(measured.series());
+            if (future.isPresent()) return future;
+        }
         if (contents instanceof Contents.Summary half) {
             List<Workout.Mark> track = history.workout(id.start()).map(Workout::track).orElse(List.of());
             history.store(half.summary().workout(track));
@@ -38,6 +47,7 @@ record FileShelf(String called, Horizon horizon, History history) {
             history.store(half.orElseGet(() -> WorkoutSummary.unknown(id, track.marks())));
         }
         history.store(new RawFile(id.toString(), FileKind.words(id), id.start(), growing, file.content()));
+        return Optional.empty();
     }
 
     /** Its checksum is right: what cannot be read was not damaged on its way, and is no reason to fetch it again. */
@@ -50,9 +60,9 @@ record FileShelf(String called, Horizon horizon, History history) {
         }
     }
 
-    private void store(List<Series> series, FileId id) throws WristwayException {
+    private Optional<Instant> store(List<Series> series) throws WristwayException {
         List<Series> plausible = series.stream().filter(one -> !horizon.isFuture(one.end())).toList();
-        if (plausible.size() < series.size()) log.warn("{}: some of the file {} lies in the future; only its bytes are kept", called, id);
         if (!plausible.isEmpty()) history.store(plausible);
+        return series.stream().map(Series::end).filter(horizon::isFuture).max(Comparator.naturalOrder());
     }
 }

@@ -8,8 +8,10 @@ import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.miband.files.FileId;
 import io.github.wristway.miband.sync.Horizon;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -50,9 +52,7 @@ public final class FileSync implements Syncing {
             bystander.progress("files", done++, all.size());
             if (isLeftThere(id, history)) continue;
             try {
-                boolean mayGrow = growing.contains(id);
-                if (mayGrow || !history.has(id.toString())) new FileShelf(band.called(), horizon, history).store(fetch.file(id), mayGrow);
-                if (afterwards == Afterwards.FORGET) fetch.confirm(id);
+                if (isHere(id, growing.contains(id), history) && afterwards == Afterwards.FORGET) fetch.confirm(id);
                 missing.none();
             } catch (NoAnswer | MalformedMessage e) {
                 log.warn("{}: {}; it stays there", band.called(), e.getMessage());
@@ -65,9 +65,21 @@ public final class FileSync implements Syncing {
     /** What a clock that was wrong has written would hide all that really comes later. */
     private boolean isLeftThere(FileId id, History history) {
         if (!horizon.isFuture(id.start())) return false;
-        log.warn("{}: the file {} begins at {}, which is in the future; it stays there", band.called(), id, id.start());
-        history.leftThere(id.start());
+        leave(id, id.start(), history);
         return true;
+    }
+
+    private void leave(FileId id, Instant upTo, History history) {
+        log.warn("{}: the file {} goes up to {}, which is in the future; it stays there", band.called(), id, upTo);
+        history.leftThere(upTo);
+    }
+
+    /** Whether all of it is stored, now or before. What reaches into the future may be right, and the clock of this host wrong. */
+    private boolean isHere(FileId id, boolean mayGrow, History history) throws WristwayException {
+        if (!mayGrow && history.has(id.toString())) return true;
+        Optional<Instant> future = new FileShelf(band.called(), horizon, history).store(fetch.file(id), mayGrow);
+        future.ifPresent(upTo -> leave(id, upTo, history));
+        return future.isEmpty();
     }
 
     /** The files that did not come. */

@@ -149,7 +149,7 @@ final class Fetch {
             throw new MalformedMessage("the checksum of the %s from %s is wrong".formatted(type.words(), band.called()));
         }
         recordsBefore += transfer.records();
-        return new Round.Whole(start, data);
+        return new Round.Whole(start, data, allSent.crc().isPresent() || transfer.fits(available.count()));
     }
 
     private FetchReply receive(Transfer transfer, long expected, Bytes said) throws WristwayException {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Fetches activity per minute, round by round: a band stops a round where its record has a gap. Each round is stored first
  * and acknowledged second. Of one that breaks off, the whole minutes that came are stored and not acknowledged: the next
- * sync goes on behind them.
+ * sync goes on behind them. So does the next round, if another number of minutes was announced than came, and there is no checksum.
  */
 final class MinuteSync {
     private static final Logger log = LoggerFactory.getLogger(MinuteSync.class);
@@ -56,7 +56,8 @@ final class MinuteSync {
                 return true;
             }
             if (!store(whole.start(), whole.data())) return false;
-            fetch.acknowledge(afterwards);
+            if (whole.counted()) fetch.acknowledge(afterwards);
+            else log.info("{}: it has announced something else than the {} minutes that came, so they stay there, too", called, whole.data().length / layout.size());
             Instant end = end(whole.start(), whole.data());
             if (!end.isAfter(asked) || !horizon.hasEnded(end)) return true; // the band turns in circles, or there can be no more
             asked = end;

@@ -12,8 +12,11 @@ sealed interface Round {
     /** @param because {@link NoAnswer}, if the band did not even say no */
     record Refused(WristwayException because) implements Round {}
 
-    /** @param start when it begins, as the band says: not as we asked */
-    record Whole(Instant start, byte[] data) implements Round {}
+    /**
+     * @param start   when it begins, as the band says: not as we asked
+     * @param counted whether a checksum or the announced count says that nothing is missing at its end
+     */
+    record Whole(Instant start, byte[] data, boolean counted) implements Round {}
 
     /** Whole records that came before the link broke or the band fell silent. They cannot be acknowledged. */
     record BrokenOff(Instant start, byte[] data, WristwayException cause) implements Round {}

@@ -192,6 +192,16 @@ class FileSyncTest {
         assertEquals(MORNING.plusSeconds(120), band.history.latest(Metric.STEPS).orElseThrow().at());
     }
 
+    /** The clock of the host may be the one that is wrong. */
+    @Test
+    void aFileThatReachesIntoTheFutureStaysThereUntilItIsOver() throws WristwayException {
+        Instant start = MORNING.plus(Duration.ofHours(27)).minusSeconds(60);
+        String file = id(start, "0200");
+        band.lists("", file).keeps(file, THREE_MINUTES).sync(Afterwards.FORGET);
+        assertEquals(List.of(request(file)), band.talk(), "neither stored as one that need not come again, nor confirmed");
+        assertEquals(List.of(start.plusSeconds(180)), band.leftThere);
+    }
+
     /** @param rest version and flags, behind the zone of Berlin */
     private static String id(Instant start, String rest) {
         return Bytes.build().u32(start.getEpochSecond()).u8(8).bytes(Bytes.ofHex(rest)).toBytes().hex();

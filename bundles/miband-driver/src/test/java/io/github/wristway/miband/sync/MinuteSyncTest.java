@@ -92,6 +92,27 @@ class MinuteSyncTest {
     }
 
     @Test
+    void withoutAChecksum_whatIsMissingAtTheEndIsAskedForAgain_andNothingAcknowledgedBefore() throws WristwayException {
+        band.answers(request(ACTIVITY, FROM), FetchScene.available(6, FROM))
+                .answers(TRANSFER, "FETCH_DATA 00" + WALK.repeat(4), "FETCH_CONTROL 100201"); // the second packet is lost
+        scene.keeps(ACTIVITY, minute(4), minute(4), Bytes.ofHex(WALK.repeat(2))).hasNoMore(ACTIVITY, minute(6));
+        sync();
+        assertEquals(6 + 1, count(Metric.KIND));
+        assertEquals(List.of(request(ACTIVITY, FROM), TRANSFER, "store 16", request(ACTIVITY, minute(4)), TRANSFER, "store 8", STORED,
+                request(ACTIVITY, minute(6)), STORED), scene.talk().subList(1, scene.talk().size()));
+    }
+
+    @ParameterizedTest(name = "4 records in 1 packet of 16 bytes, counted as {0}")
+    @ValueSource(ints = {4, 1, 16})
+    void withoutAChecksum_whateverItCountsIsAcknowledgedIfItFits(int announced) throws WristwayException {
+        band.answers(request(ACTIVITY, FROM), FetchScene.available(announced, FROM))
+                .answers(TRANSFER, "FETCH_DATA 00" + WALK.repeat(4), "FETCH_CONTROL 100201");
+        scene.hasNoMore(ACTIVITY, minute(4));
+        sync();
+        assertEquals(2, Collections.frequency(scene.talk(), STORED), "the minutes, and that there are no more");
+    }
+
+    @Test
     void recordsMayLieAcrossPackets() throws WristwayException {
         band.answers(request(ACTIVITY, FROM), FetchScene.available(2, FROM))
                 .answers(TRANSFER, "FETCH_DATA 00 01200a", "FETCH_DATA 01 500121", "FETCH_DATA 02 0b51", "FETCH_CONTROL 100201");

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,11 @@ final class Life implements AutoCloseable {
     private static final Timer WATCH = new Timer("watch", true);
 
     /** Where and how a gateway lives. */
-    record Place(Path folder, Radio radio, String accountServer, Instant start, int timesFaster) {}
+    record Place(Path folder, Radio radio, String accountServer, Instant start, int timesFaster) {
+        Path temp() {
+            return folder.resolveSibling("temp");
+        }
+    }
 
     /**
      * How a command ended.
@@ -45,7 +50,7 @@ final class Life implements AutoCloseable {
     Life(Place place) throws IOException {
         air = new AirServer(place.radio(), () -> happened(Moment.Event.MESSAGE));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-Dorg.sqlite.tmpdir=" + place.folder().getParent(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-Djava.io.tmpdir=" + Files.createDirectories(place.temp()),
                 "-cp", System.getProperty("java.class.path"), PlainGateway.class.getName()));
         command.addAll(List.of(place.folder().toString(), Integer.toString(air.port()), place.accountServer(), place.start().toString(),
                 Integer.toString(place.timesFaster())));

@@ -127,6 +127,8 @@ final class Track implements AutoCloseable {
         StoreCheck.assertSound(folder.resolve("wristway.db"));
         life = new Life(place);
         assertEquals("whole", life.ask("audit"), "the audit log");
+        assertEquals(0, place.temp().toFile().list().length, "what it has left in the temp folder");
+        assertTrue(folder.resolve("native").toFile().list().length <= 2, "each life leaves a library, and a mark that it is in use");
     }
 
     /** As somebody does who saw it die. It may have gone on by itself meanwhile, or the band may not know yet that its link is dead. */

@@ -73,7 +73,7 @@ class DoctorOfKeysTest {
     void aStaleKeyIsNamedAndTheOneThatTheAccountHasMendsIt() throws WristwayException {
         house.run(Verb.SYNC, "kitchen");
         band.linkByStranger();
-        assertEquals("KEY_STALE KEY_STALE account:sign-in | ", room.told("kitchen"));
+        assertEquals("KEY_STALE KEY_STALE wearable:relink kitchen | ", room.told("kitchen"));
         house.linkByVendor(band);
         String kept = house.gateway().keys().all().toString();
         assertEquals("KEY_STALE KEY_STALE wearable:relink kitchen | OTHER_KEY", room.told("kitchen"));

@@ -1,10 +1,12 @@
 package io.github.wristway.itests.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.Consent;
+import io.github.wristway.gateway.Days;
 import io.github.wristway.gateway.LinkState;
 import io.github.wristway.gateway.Place;
 import io.github.wristway.gateway.Plan;
@@ -19,6 +21,7 @@ import io.github.wristway.virtual.band.BandModel;
 import io.github.wristway.virtual.band.VirtualBand;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +100,47 @@ class EraseScenariosTest {
         assertTrue(Math.abs(house.storedMinutes("kitchen") - before) <= 2, "what it had recorded before she wore it here stays");
         assertEquals(Outcome.ALREADY, house.run(of("anna"), new Consent.NotAsked()).outcome());
         assertEquals(Outcome.ALREADY, house.run(of("ben"), new Consent.NotAsked()).outcome());
+    }
+
+    @Test
+    void ofSomeDaysOnlyWhatWasMeasuredOnThem() throws WristwayException {
+        long before = house.storedMinutes("kitchen");
+        LocalDate today = LocalDate.now(house.gateway().clock());
+        house.pass(Duration.ofDays(2));
+        house.run(Verb.SYNC, "kitchen");
+        long all = house.storedMinutes("kitchen");
+        Plan plan = house.gateway().plans().make(on(today, today));
+        assertTrue(plan.headline().startsWith("Erase the history of \"kitchen\" on "), plan.headline());
+        assertTrue(plan.warnings().stream().anyMatch(warning -> warning.endsWith(" other minutes stay.")), plan::toString);
+        assertNotEquals(house.gateway().plans().make(Wish.of(Verb.ERASE, "kitchen")).token(), plan.token());
+        assertEquals(Outcome.OK, house.gateway().plans().run(plan, new Consent.Token(plan.token()), Watcher.NOBODY).outcome());
+        assertTrue(house.storedMinutes("kitchen") <= all - before, "those of the first day are gone");
+        assertTrue(house.storedMinutes("kitchen") >= 1440, "and no others");
+        assertEquals(Outcome.ALREADY, house.run(on(today, today), new Consent.NotAsked()).outcome());
+        assertEquals(Outcome.ALREADY, house.run(on(today.minusYears(2), today.minusYears(1)), new Consent.NotAsked()).outcome());
+    }
+
+    private static Wish on(LocalDate from, LocalDate until) {
+        return new Wish(Verb.ERASE, "kitchen", Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        new Days(Optional.of(from), Optional.of(until)));
+    }
+
+    /** One transaction per band, as in any batch. */
+    @Test
+    void ofAPersonWithTwoBands_theOneThatHasChangedSinceSheAgreedHoldsUpNothing() throws WristwayException {
+        VirtualBand other = house.world.add(BandModel.MI2, "shelf").tappedAfter(Duration.ofSeconds(2)).holding(Duration.ofHours(2));
+        house.link(other, "office");
+        house.run(Verb.SYNC, "office");
+        Plan kitchen = house.gateway().plans().make(Wish.of(Verb.ERASE, "kitchen"));
+        Plan office = house.gateway().plans().make(Wish.of(Verb.ERASE, "office"));
+        band.record(30);
+        house.run(Verb.SYNC, "kitchen");
+        assertThrows(ConfirmationNeeded.class, () -> house.gateway().plans().run(kitchen, new Consent.Token(kitchen.token()), Watcher.NOBODY));
+        assertEquals(Outcome.OK, house.gateway().plans().run(office, new Consent.Token(office.token()), Watcher.NOBODY).outcome());
+        assertTrue(house.storedMinutes("kitchen") >= 149);
+        assertEquals(0, house.storedMinutes("office"));
+        assertEquals(Outcome.OK, house.run(Verb.ERASE, "kitchen").outcome());
+        assertEquals(Outcome.ALREADY, house.run(Verb.ERASE, "office").outcome());
     }
 
     @Test

@@ -71,6 +71,15 @@ class ProofScenariosTest {
         return house.gateway().proofs().check(Bytes.copyOf(json.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Test
+    void whoeverUnlinksAFreeBandOnceMoreLosesNoProof() throws WristwayException {
+        kitchen();
+        house.run(Verb.UNLINK, "kitchen");
+        HandoverSheet before = house.gateway().proofs().sheet("kitchen");
+        assertEquals(Outcome.ALREADY, house.run(Verb.UNLINK, "kitchen").outcome());
+        assertEquals(before.places(), house.gateway().proofs().sheet("kitchen").places());
+    }
+
     /** R35: each act that cannot be undone has its lines; R3 and R40: the next owner gets a sheet, and begins at zero. */
     @Test
     @Tag("R35")

@@ -68,6 +68,7 @@ record Advice(String what, Optional<String> command, List<String> ladder) {
     static Advice freeIt(Chart chart) {
         String name = chart.subject().called();
         boolean key = chart.subject().here().filter(WearableInfo::keyPresent).isPresent();
+        if (!key && chart.door().is(State.OURS)) return of("Link it again with the key that is kept, then unlink it", "wearable:relink " + name);
         return key ? of("Bring it near and finish its unlink: the key for that is still here", "wearable:unlink " + name)
                 : byHand(menu(chart).orElse("Only somebody who has its key, or the vendor's app, can free it now"));
     }
@@ -102,7 +103,9 @@ record Advice(String what, Optional<String> command, List<String> ladder) {
         if (listed.isPresent()) return listed.get();
         if (chart.kept().otherKeys() > 0) return of("Try the other keys that are kept", "wearable:relink " + name);
         if (chart.subject().takesOurKey()) return of("Give it a new key, with a tap", "wearable:relink " + name + " --own-key");
-        return signIn("Sign in to the account that has its key, or import that", chart);
+        if (!chart.listing().hasKey()) return signIn("Sign in to the account that has its key, or import that", chart);
+        return of("The account has no other key for it either: link it in the vendor's app once more, then take the new key from there", "wearable:relink " + name)
+                .or(menu(chart).stream().toList());
     }
 
     static Advice askItsOwner(Chart chart) {

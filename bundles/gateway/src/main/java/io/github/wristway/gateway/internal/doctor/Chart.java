@@ -96,9 +96,10 @@ record Chart(Subject subject, Air air, Door door, Kept kept, Listing listing, In
      * What the accounts tell.
      *
      * @param said     a sentence per account that was asked
+     * @param hasKey   whether one of them lists it with a key
      * @param findings what does not agree
      */
-    record Listing(List<String> said, List<Finding> findings) {}
+    record Listing(List<String> said, boolean hasKey, List<Finding> findings) {}
 
     Optional<Duration> clockAhead() {
         return door.seen().flatMap(seen -> seen.vitals().clockAhead());

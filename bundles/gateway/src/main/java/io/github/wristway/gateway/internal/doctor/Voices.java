@@ -49,7 +49,8 @@ final class Voices {
         }
         absent.ifPresent(owner -> said.add("the account " + owner + ", which it was linked as of, is not signed in"));
         if (said.isEmpty()) said.add("none is signed in");
-        return new Listing(said, findings(told, here));
+        boolean hasKey = told.values().stream().flatMap(List::stream).anyMatch(device -> device.linked() && device.hasKey());
+        return new Listing(said, hasKey, findings(told, here));
     }
 
     private static boolean isIt(AccountDevice device, Optional<WearableInfo> here, Set<Address> addresses) {

@@ -6,16 +6,16 @@ import io.github.wristway.gateway.base.ConfirmationNeeded;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Erases what is stored, all at once or not at all; only what somebody has agreed to.
  *
- * @param person empty for everything
  * @param agreed what there was when they did
  */
-record EraseTask(Optional<String> person, Holdings agreed) implements Task {
+record EraseTask(Share share, Holdings agreed) implements Task {
     @Override
     public Step step() {
         return Step.HISTORY;
@@ -23,10 +23,10 @@ record EraseTask(Optional<String> person, Holdings agreed) implements Task {
 
     @Override
     public Result run(PlanRun run) throws WristwayException {
-        if (agreed.isNothing()) return Result.already(step(), "nothing is stored" + person.map(who -> " of the time in which " + who + " wore it").orElse(""));
+        if (agreed.isNothing()) return Result.already(step(), "nothing is stored" + share.person().map(who -> " of the time in which " + who + " wore it").orElse("") + HoldingsInWords.days(share.days()));
         run.pointOfNoReturn(step());
         Report.Line line = new Report.Line(step(), Outcome.OK, "erased " + HoldingsInWords.of(agreed) + "; rows: " + HoldingsInWords.rows(agreed));
-        if (!run.sides.history().erase(run.row().id(), person, agreed, run.planId(), line)) {
+        if (!run.sides.history().erase(run.row().id(), share, agreed, run.planId(), line)) {
             throw new ConfirmationNeeded("", "something has been stored since you agreed; nothing is erased", "Look at the plan again: wearable:plan erase " + run.row().name());
         }
         run.sides.host().changed(run.row());

@@ -8,8 +8,8 @@ import io.github.wristway.gateway.base.Unsupported;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 import io.github.wristway.gateway.internal.store.WearableRow;
-import java.util.Optional;
 
 /** Histories in the store. */
 record HistoryBooks(Tools tools) implements HistorySide {
@@ -25,13 +25,13 @@ record HistoryBooks(Tools tools) implements HistorySide {
     }
 
     @Override
-    public Holdings holdings(String wearableId, Optional<String> person) throws StorageTrouble {
-        return tools.room().store().erasure().count(wearableId, person);
+    public Holdings holdings(String wearableId, Share share) throws StorageTrouble {
+        return tools.room().store().erasure().count(wearableId, share);
     }
 
     @Override
-    public boolean erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
-        return tools.room().store().erasure().erase(wearableId, person, agreed, planId, line, tools.time().now()).equals(agreed);
+    public boolean erase(String wearableId, Share share, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
+        return tools.room().store().erasure().erase(wearableId, share, agreed, planId, line, tools.time().now()).equals(agreed);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Syncing;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,15 +23,15 @@ interface HistorySide {
     /** On how many days something was measured. */
     int days(String wearableId) throws StorageTrouble;
 
-    /** What an erasure would take: all of it, or what was measured while a person wore it. */
-    Holdings holdings(String wearableId, Optional<String> person) throws StorageTrouble;
+    /** What an erasure would take. */
+    Holdings holdings(String wearableId, Share share) throws StorageTrouble;
 
     /**
      * Erases that, and notes it in the journal: both or neither.
      *
      * @return false if it is not what was agreed any more; then nothing has changed
      */
-    boolean erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line) throws StorageTrouble;
+    boolean erase(String wearableId, Share share, Holdings agreed, String planId, Report.Line line) throws StorageTrouble;
 
     /** The history of a wearable while a sync fills it. */
     interface Filling extends Syncing.History {

@@ -83,7 +83,7 @@ final class Planner {
     private String history(WearableRow row) throws StorageTrouble {
         int days = tools.room().store().samples().dayCount(row.id());
         if (days == 0) return "nothing is stored yet";
-        return "%,d %s, %,d minutes".formatted(days, days == 1 ? "day" : "days", tools.room().store().samples().minuteCount(row.id()));
+        return Tally.counted(days, "day") + ", " + Tally.counted(tools.room().store().samples().minuteCount(row.id()), "minute");
     }
 
     private String headline(Verb verb, WearableRow row) throws StorageTrouble {

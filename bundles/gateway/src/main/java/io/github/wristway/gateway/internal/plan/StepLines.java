@@ -24,7 +24,7 @@ record StepLines(Wish wish, WearableRow row, Look look, List<String> warnings) {
     /** Empty for what is not worth a line. */
     Optional<Plan.Line> of(Task task) {
         if (task instanceof SaveTask save) return saving(save);
-        if (task instanceof ExportTask) return Optional.of(line(Step.EXPORT, "a copy of the history, if you name a file with --export", ""));
+        if (task instanceof ExportTask) return Optional.of(line(Step.EXPORT, "a copy of the history, where a file is named with --export", ""));
         if (task instanceof RestrictionTask restriction) {
             return Optional.of(line(Step.RESTRICTION, "see that it is off: " + restriction.way(), "while it is on, no other phone gets in"));
         }
@@ -55,7 +55,7 @@ record StepLines(Wish wish, WearableRow row, Look look, List<String> warnings) {
         if (!save.history()) return settings && !look.isFree() ? Optional.of(line(Step.SAVE, "how it is set, as far as it tells", "")) : Optional.empty();
         if (look.trace().isPresent()) return Optional.of(line(Step.SAVE, "nothing: what it held was lost with its reset", ""));
         if (look.isFree()) return Optional.of(line(Step.SAVE, "nothing: a free band holds no data of ours", ""));
-        String what = look.hasUnsynced() ? look.unsyncedInWords() + ": fetched first" : "what has come since the last sync";
+        String what = look.hasUnsynced() ? look.unsyncedInWords() + (wish.verb() == Verb.SYNC ? "" : ": fetched first") : "what has come since the last sync";
         return Optional.of(line(Step.SAVE, what + (settings ? "; and how it is set, as far as it tells" : ""),
                 wish.wants(Option.KEEP) ? "the band keeps it, too: the vendor's app still gets it" : ""));
     }

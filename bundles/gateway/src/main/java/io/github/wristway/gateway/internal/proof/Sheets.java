@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes handover sheets out of the journal, signs them, and checks those of others. */
 public final class Sheets {
@@ -61,13 +62,22 @@ public final class Sheets {
     }
 
     private Journal.Entry latest(WearableRow row) throws WristwayException {
-        Journal.Entry plan = room.store().journal().of(row.id()).stream().filter(Sheets::hasFreed)
-                .reduce((earlier, later) -> later).orElseThrow(() -> new NotFound("nobody has unlinked " + row.name() + " yet",
-                        "Free it first: wearable:unlink " + row.name()));
+        List<Journal.Entry> plans = room.store().journal().of(row.id()).stream().filter(Sheets::hasFreed).toList();
+        Journal.Entry plan = newest(plans.stream().filter(Sheets::hasFoundWork)).or(() -> newest(plans.stream()))
+                .orElseThrow(() -> new NotFound("nobody has unlinked " + row.name() + " yet", "Free it first: wearable:unlink " + row.name()));
         Optional<Instant> again = row.linkedSince().filter(since -> since.isAfter(plan.since()));
         if (again.isEmpty()) return plan;
         throw new InvalidRequest(row.name() + " was linked here again after it was unlinked, so there is nothing to hand over",
                                  "Unlink it again: wearable:unlink " + row.name());
+    }
+
+    private static Optional<Journal.Entry> newest(Stream<Journal.Entry> plans) {
+        return plans.reduce((earlier, later) -> later);
+    }
+
+    /** Whoever unlinks a free band once more adds nothing to what was done. */
+    private static boolean hasFoundWork(Journal.Entry plan) {
+        return !plan.outcome().equals(Optional.of(Outcome.ALREADY));
     }
 
     /** What was given up before anything had changed says nothing. */

@@ -44,6 +44,7 @@ final class Database implements AutoCloseable {
     static Database open(Path file) throws StorageTrouble {
         PrivateFile.create(file, new byte[0]);
         if (!Files.isWritable(file)) throw SqlTrouble.readOnly(file, null);
+        NativeLibrary.loadBeside(file);
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);

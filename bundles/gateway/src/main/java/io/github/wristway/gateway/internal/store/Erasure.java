@@ -1,5 +1,6 @@
 package io.github.wristway.gateway.internal.store;
 
+import io.github.wristway.gateway.Days;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.base.StorageTrouble;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Erases what is stored of a wearable's measurements: all of it, or what lies in the time in which one person wore it. */
+/** Erases what is stored of a wearable's measurements: all of it, or what lies in the time in which one person wore it, or on some days. */
 public final class Erasure {
     /** All tables that hold what a wearable has measured; those that refer to another one come before it. */
     static final List<String> TABLES = List.of("open_hour", "day", "latest_sample", "workout", "raw_file");
@@ -21,6 +22,15 @@ public final class Erasure {
     Erasure(Database database, DayBorders borders) {
         this.database = database;
         this.borders = borders;
+    }
+
+    /**
+     * What of a history is meant.
+     *
+     * @param person only while this one wore it; empty for whoever did
+     */
+    public record Share(Optional<String> person, Days days) {
+        public static final Share ALL = new Share(Optional.empty(), Days.ALL);
     }
 
     /**
@@ -37,8 +47,8 @@ public final class Erasure {
     }
 
     /** What would go. */
-    public Holdings count(String wearableId, Optional<String> person) throws StorageTrouble {
-        return database.read(sql -> count(sql, wearableId, person));
+    public Holdings count(String wearableId, Share share) throws StorageTrouble {
+        return database.read(sql -> count(sql, wearableId, share));
     }
 
     /**
@@ -47,16 +57,16 @@ public final class Erasure {
      * @param agreed what somebody has agreed to; if there is something else now, nothing happens
      * @return what there was
      */
-    public Holdings erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line, Instant at)
+    public Holdings erase(String wearableId, Share share, Holdings agreed, String planId, Report.Line line, Instant at)
             throws StorageTrouble {
         AtomicReference<Holdings> found = new AtomicReference<>();
         database.change(sql -> {
-            found.set(count(sql, wearableId, person));
+            found.set(count(sql, wearableId, share));
             if (!found.get().equals(agreed)) return;
-            if (person.isEmpty()) {
+            if (share.equals(Share.ALL)) {
                 for (String table : TABLES) sql.run("DELETE FROM " + table + " WHERE wearable = ?", wearableId);
             } else {
-                for (Worn worn : worn(sql, wearableId, person.get())) new WornRows(sql, wearableId, borders, worn).erase();
+                for (Worn worn : times(sql, wearableId, share)) new WornRows(sql, wearableId, borders, worn).erase();
             }
             SqlJournal.noteEnded(sql, planId, line, at);
         });
@@ -64,16 +74,16 @@ public final class Erasure {
         return found.get();
     }
 
-    private Holdings count(Sql sql, String wearableId, Optional<String> person) throws SQLException, StorageTrouble {
+    private Holdings count(Sql sql, String wearableId, Share share) throws SQLException, StorageTrouble {
         Map<String, Long> rows = new LinkedHashMap<>();
-        if (person.isEmpty()) {
+        if (share.equals(Share.ALL)) {
             for (String table : TABLES) rows.put(table, sql.number("SELECT count(*) FROM " + table + " WHERE wearable = ?", wearableId));
             long minutes = sql.number("SELECT sum(minutes) FROM day WHERE wearable = ?", wearableId);
             return new Holdings(rows, minutes, bytes(sql, wearableId));
         }
         for (String table : TABLES) rows.put(table, 0L);
         long minutes = 0;
-        for (Worn worn : worn(sql, wearableId, person.get())) minutes += new WornRows(sql, wearableId, borders, worn).count(rows);
+        for (Worn worn : times(sql, wearableId, share)) minutes += new WornRows(sql, wearableId, borders, worn).count(rows);
         return new Holdings(rows, minutes, bytes(sql, wearableId));
     }
 
@@ -85,8 +95,20 @@ public final class Erasure {
         return bytes;
     }
 
-    /** A time in which a person wore it; what is before and after it is somebody else's. */
-    record Worn(Instant from, Instant to) {}
+    /** A time in which a person wore it, or of which somebody speaks; what is before and after it stays. */
+    record Worn(Instant from, Instant to) {
+        Optional<Worn> within(Instant first, Instant last) {
+            Worn part = new Worn(from.isBefore(first) ? first : from, to.isAfter(last) ? last : to);
+            return part.from.isBefore(part.to) ? Optional.of(part) : Optional.empty();
+        }
+    }
+
+    private List<Worn> times(Sql sql, String wearableId, Share share) throws SQLException {
+        Instant from = share.days().from().map(day -> borders.start(borders.inReach(day))).orElse(DayBorders.inReach(Instant.MIN));
+        Instant to = share.days().until().map(day -> borders.start(borders.inReach(day).plusDays(1))).orElse(DayBorders.inReach(Instant.MAX));
+        if (share.person().isEmpty()) return List.of(new Worn(from, to));
+        return worn(sql, wearableId, share.person().get()).stream().flatMap(one -> one.within(from, to).stream()).toList();
+    }
 
     private static List<Worn> worn(Sql sql, String wearableId, String person) throws SQLException {
         return sql.all(row -> new Worn(DayBorders.inReach(row.time("since")), DayBorders.inReach(row.maybeTime("until").orElse(Instant.MAX))),

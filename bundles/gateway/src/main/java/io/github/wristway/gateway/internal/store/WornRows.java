@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** What is stored of one wearable and lies in one time in which somebody wore it. */
+/** What is stored of one wearable and lies in one time, such as that in which somebody wore it. */
 final class WornRows {
     private static final Map<String, String> TIME = Map.of("latest_sample", "measured_at", "workout", "starts", "raw_file", "starts");
 

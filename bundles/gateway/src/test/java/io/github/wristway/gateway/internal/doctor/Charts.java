@@ -41,7 +41,7 @@ import java.util.regex.Pattern;
  * Charts, written as words. The wearable: its state here, and {@code key}, {@code never} (synced), {@code synced=PT2H} (ago),
  * {@code battery=9}, {@code mi2}, {@code mi6}; or {@code stranger}, {@code mi2}, {@code unknown}. The air: {@code -58} (dBm), {@code ago=PT3M},
  * {@code free}, {@code dead}. The door: a {@link State} with {@code clock=-PT2H}, {@code battery=9}, {@code serial=x}; or what went wrong. What
- * is kept: {@code fits}, {@code stale}, {@code new}, {@code others}, {@code waits}, {@code odd} (firmware), {@code set}. The account: kinds of findings.
+ * is kept: {@code fits}, {@code stale}, {@code new}, {@code others}, {@code waits}, {@code odd} (firmware), {@code set}. The account: a kind of finding, or {@code key}.
  */
 final class Charts {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -58,9 +58,10 @@ final class Charts {
     private Charts() {}
 
     static Chart of(String subject, String air, String door, String kept, String account) {
-        List<Finding> findings = account.isEmpty() ? List.of() : List.of(new Finding(Finding.Kind.valueOf(account), "it does not agree", Optional.of("mend:it")));
+        boolean hasKey = account.equals("key");
+        List<Finding> findings = account.isEmpty() || hasKey ? List.of() : List.of(new Finding(Finding.Kind.valueOf(account), "it does not agree", Optional.of("mend:it")));
         Subject who = subject(subject);
-        return new Chart(who, air(air), door(door), kept(kept, who), new Listing(List.of("anna lists it"), findings), NOW);
+        return new Chart(who, air(air), door(door), kept(kept, who), new Listing(List.of("anna lists it"), hasKey, findings), NOW);
     }
 
     private static Subject subject(String words) {

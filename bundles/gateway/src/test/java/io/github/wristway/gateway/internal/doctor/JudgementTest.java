@@ -45,6 +45,7 @@ class JudgementTest {
         freed here, linked in the app      | UNPAIRED                    | -58          | LINKED           |        | FREE_BUT_LISTED | FOREIGN          | NOT_LINKED        | mend:it
         the key is stale                   | LINKED_HERE key             | -58          | FOREIGN          | fits   |                 | KEY_STALE        | KEY_STALE         | account:sign-in
         stale, the account has another     | LINKED_HERE key             | -58          | FOREIGN          | fits   | OTHER_KEY       | KEY_STALE        | KEY_STALE         | mend:it
+        stale, and so is the account's     | LINKED_HERE key             | -58          | FOREIGN          | fits   | key             | KEY_STALE        | KEY_STALE         | wearable:relink kitchen
         stale, another one is kept         | LINKED_HERE key             | -58          | FOREIGN          | fits others |            | KEY_STALE        | KEY_STALE         | wearable:relink kitchen
         stale, and it takes ours           | LINKED_HERE key mi2         | -58          | FOREIGN          | fits   |                 | KEY_STALE        | KEY_STALE         | wearable:relink kitchen --own-key
         stale, as noted before             | LINKED_HERE key mi2         | -58          | LINKED           | stale  |                 | KEY_STALE        | KEY_STALE         | wearable:relink kitchen --own-key
@@ -56,6 +57,7 @@ class JudgementTest {
         restricted, as it says             | LINKED_HERE key             | -90          | Restricted       | fits   |                 | RESTRICTED       | RESTRICTED        | wearable:doctor kitchen
         let go by us, its key is kept      | UNPAIRED                    | -58          | OURS             | fits   |                 | LINKABLE         | NOT_LINKED        | wearable:relink kitchen
         orphaned, with our key             | ORPHANED key                | -58          | OURS             | fits   |                 | ORPHANED         | PARTIAL           | wearable:unlink kitchen
+        orphaned, its key is kept          | ORPHANED                    | -58          | OURS             | fits   |                 | ORPHANED         | PARTIAL           | wearable:relink kitchen
         orphaned, without                  | ORPHANED                    | -58          | LINKED           |        |                 | ORPHANED         | PARTIAL           |
         orphaned, and not in reach         | ORPHANED key                |              |                  | fits   |                 | ORPHANED         | PARTIAL           | wearable:unlink kitchen
         orphaned, and free by now          | ORPHANED key mi2            | -58          | FREE             | fits   |                 | FREE             | OK                | wearable:relink kitchen

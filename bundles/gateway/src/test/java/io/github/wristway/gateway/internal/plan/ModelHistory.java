@@ -10,6 +10,7 @@ import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
 import java.util.List;
@@ -57,13 +58,13 @@ class ModelHistory implements HistorySide {
     }
 
     @Override
-    public Holdings holdings(String wearableId, Optional<String> person) {
+    public Holdings holdings(String wearableId, Share share) {
         long stored = Long.bitCount(minutes);
         return new Holdings(Map.of("day", Math.min(stored, 1), "workout", 0L, "raw_file", 0L), stored, 0);
     }
 
     @Override
-    public boolean erase(String wearableId, Optional<String> person, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
+    public boolean erase(String wearableId, Share share, Holdings agreed, String planId, Report.Line line) throws StorageTrouble {
         if (agreed.minutes() != Long.bitCount(minutes)) return false;
         world.write(Spot.ERASED, () -> {
             minutes = 0;

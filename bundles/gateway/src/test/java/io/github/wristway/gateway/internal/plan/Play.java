@@ -10,6 +10,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.plan.Unfinished.Waiting;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
@@ -145,7 +146,7 @@ final class Play {
     private List<Task> tasks(Wish wish, WearableRow row) throws StorageTrouble {
         return switch (wish.verb()) {
             case LINK -> List.of(linkTask(), new EnteredTask());
-            case ERASE -> List.of(new EraseTask(Optional.empty(), world.history.holdings(Scenario.ID, Optional.empty())));
+            case ERASE -> List.of(new EraseTask(Share.ALL, world.history.holdings(Scenario.ID, Share.ALL)));
             default -> Tasks.of(wish.verb(), wish.options(), world.band.sheet(row), false);
         };
     }

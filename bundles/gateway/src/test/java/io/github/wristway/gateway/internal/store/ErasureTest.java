@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wristway.gateway.Days;
 import io.github.wristway.gateway.Report;
 import io.github.wristway.gateway.Step;
 import io.github.wristway.gateway.Verb;
@@ -16,9 +17,11 @@ import io.github.wristway.gateway.device.Sample;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.store.Erasure.Holdings;
+import io.github.wristway.gateway.internal.store.Erasure.Share;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +70,16 @@ class ErasureTest {
         store.close();
     }
 
-    private Holdings erase(Optional<String> person) throws StorageTrouble {
-        return store.erasure().erase("w1", person, store.erasure().count("w1", person), "p1", LINE, CHANGE);
+    private static Share of(String person) {
+        return new Share(Optional.of(person), Days.ALL);
+    }
+
+    private static Share on(Optional<String> person, String from, String until) {
+        return new Share(person, new Days(Optional.of(from).map(LocalDate::parse), Optional.of(until).map(LocalDate::parse)));
+    }
+
+    private Holdings erase(Share share) throws StorageTrouble {
+        return store.erasure().erase("w1", share, store.erasure().count("w1", share), "p1", LINE, CHANGE);
     }
 
     private List<Sample> samples(String id) throws StorageTrouble {
@@ -92,12 +103,12 @@ class ErasureTest {
     @Test
     void allOfOneBandGoesAndTheOtherStays() throws StorageTrouble {
         List<Sample> other = samples("w2");
-        Holdings gone = erase(Optional.empty());
+        Holdings gone = erase(Share.ALL);
         assertEquals(Set.copyOf(Erasure.TABLES), gone.rows().keySet());
         assertEquals(90, gone.minutes());
         assertEquals(30L, gone.rows().get("workout"));
         for (String table : Erasure.TABLES) assertTrue(gone.rows().get(table) > 0, table);
-        assertTrue(store.erasure().count("w1", Optional.empty()).isNothing());
+        assertTrue(store.erasure().count("w1", Share.ALL).isNothing());
         assertEquals(List.of(), samples("w1"));
         assertEquals(Optional.empty(), store.samples().end("w1"), "the next sync asks for all that there is");
         assertEquals(other, samples("w2"));
@@ -109,22 +120,44 @@ class ErasureTest {
     @Test
     void ofAPersonOnlyTheTimeGoesInWhichSheWoreIt() throws StorageTrouble {
         List<Sample> bens = samples("w1").stream().filter(sample -> !sample.at().isBefore(CHANGE)).toList();
-        Holdings gone = erase(Optional.of("anna"));
+        Holdings gone = erase(of("anna"));
         assertEquals(39, gone.minutes());
         assertEquals(13L, gone.rows().get("workout"));
         assertEquals(13L, gone.rows().get("raw_file"));
         assertEquals(bens, samples("w1"));
         assertEquals(17, store.workouts().count("w1"));
         assertEquals(51, store.samples().minuteCount("w1"), "the totals of the shared day are those of what is left");
-        assertTrue(store.erasure().count("w1", Optional.of("anna")).isNothing());
-        erase(Optional.of("ben"));
+        assertTrue(store.erasure().count("w1", of("anna")).isNothing());
+        erase(of("ben"));
         assertEquals(List.of(), samples("w1"));
+    }
+
+    @Test
+    void ofSomeDaysOnlyWhatWasMeasuredOnThem() throws StorageTrouble {
+        Instant midnight = Instant.parse("2026-11-21T00:00:00Z");
+        Instant next = Instant.parse("2026-11-22T00:00:00Z");
+        List<Sample> others = samples("w1").stream().filter(sample -> sample.at().isBefore(midnight) || !sample.at().isBefore(next)).toList();
+        assertTrue(others.size() > 2, "there are some before and some after");
+        Holdings gone = erase(on(Optional.empty(), "2026-11-21", "2026-11-21"));
+        assertEquals(72, gone.minutes());
+        assertEquals(24L, gone.rows().get("workout"));
+        assertEquals(others, samples("w1"));
+        assertTrue(store.erasure().count("w1", on(Optional.empty(), "2026-11-21", "2026-11-21")).isNothing());
+        assertTrue(store.erasure().count("w1", on(Optional.empty(), "2025-01-01", "2026-11-19")).isNothing());
+    }
+
+    @Test
+    void ofSomeDaysOfAPersonOnlyWhatLiesInBoth() throws StorageTrouble {
+        Holdings gone = erase(on(Optional.of("anna"), "2026-11-21", "2026-11-22"));
+        assertEquals(36, gone.minutes(), "of the second day until noon");
+        assertTrue(samples("w1").stream().anyMatch(sample -> sample.at().equals(START)), "she wore it the day before, too");
+        assertTrue(store.erasure().count("w1", on(Optional.of("ben"), "2026-11-20", "2026-11-20")).isNothing());
     }
 
     @Test
     void theOpenDayMayBeCutToo() throws StorageTrouble {
         List<Sample> annas = samples("w1").stream().filter(sample -> sample.at().isBefore(CHANGE)).toList();
-        erase(Optional.of("ben"));
+        erase(of("ben"));
         assertEquals(annas, samples("w1"));
         store.samples().store("w1", List.of(new Series(Metric.STEPS, CHANGE.plusSeconds(86_400), new int[] {5})));
         List<Sample> after = new ArrayList<>(samples("w1"));
@@ -134,11 +167,11 @@ class ErasureTest {
 
     @Test
     void whatWasNotAgreedToIsNotErased() throws StorageTrouble {
-        Holdings agreed = store.erasure().count("w1", Optional.empty());
+        Holdings agreed = store.erasure().count("w1", Share.ALL);
         store.samples().store("w1", List.of(new Series(Metric.STEPS, CHANGE.plusSeconds(60_000), new int[] {7})));
-        Holdings found = store.erasure().erase("w1", Optional.empty(), agreed, "p1", LINE, CHANGE);
+        Holdings found = store.erasure().erase("w1", Share.ALL, agreed, "p1", LINE, CHANGE);
         assertFalse(found.equals(agreed));
-        assertEquals(found, store.erasure().count("w1", Optional.empty()), "nothing is gone");
+        assertEquals(found, store.erasure().count("w1", Share.ALL), "nothing is gone");
         assertEquals(List.of(), store.journal().steps("p1"));
     }
 }

@@ -30,9 +30,8 @@ final class Outside {
         scene.world.air().drop(course.band());
     }
 
-    /** Only a checksum tells that the last packet is missing; where there is none, the radio has to be relied on. */
     void losePackets() {
-        if (course.band().model().sendsChecksum()) course.band().fault(Fault.GAP, 1 + course.random().nextInt(3));
+        course.band().fault(Fault.GAP, 1 + course.random().nextInt(3));
     }
 
     void clock(Duration ahead) {
