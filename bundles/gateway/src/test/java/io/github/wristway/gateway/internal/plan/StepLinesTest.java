@@ -64,7 +64,7 @@ class StepLinesTest {
                 List.of(new SettingKind("wear-side", "left or right", Pattern.compile("left|right"), "the arm that wears it")));
         Glance settable = Glance.at(Condition.State.OURS).of(sheet);
         assertEquals("about 60 minutes are only on the band: fetched first; and how it is set, as far as it tells", line(new SaveTask(true, true), settable, Verb.RESET));
-        assertEquals("about 60 minutes are only on the band: fetched first", line(new SaveTask(false, true), settable, Verb.SYNC));
+        assertEquals("about 60 minutes are only on the band", line(new SaveTask(false, true), settable, Verb.SYNC));
         SaveTask onlySettings = new SaveTask(true, false);
         assertEquals("how it is set, as far as it tells", line(onlySettings, settable, Verb.RESET, Option.NO_SYNC));
         assertEquals("", line(onlySettings, Glance.at(Condition.State.OURS), Verb.RESET, Option.NO_SYNC), "it has none");
@@ -148,7 +148,7 @@ class StepLinesTest {
 
     @Test
     void theOtherStepsHaveOneLineEach() {
-        assertEquals("a copy of the history, if you name a file with --export", line(new ExportTask(), Glance.away(), Verb.HANDOVER));
+        assertEquals("a copy of the history, where a file is named with --export", line(new ExportTask(), Glance.away(), Verb.HANDOVER));
         assertEquals("see that it is off: Me → Restriction → while it is on, no other phone gets in", line(new RestrictionTask("Me → Restriction"), Glance.away(), Verb.MOVE));
         assertEquals("end our link, and see that it is heard; it keeps its key", line(new LetGoTask(), Glance.away(), Verb.MOVE));
     }
