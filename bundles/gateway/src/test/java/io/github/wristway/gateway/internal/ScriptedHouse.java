@@ -38,6 +38,7 @@ final class ScriptedHouse implements AutoCloseable {
     final ScriptedTime time = new ScriptedTime();
     final ScriptedAcme acme = new ScriptedAcme();
     final List<String> events = new ArrayList<>();
+    final List<Address> unbonded = new ArrayList<>();
     final StoreRoom room;
     final House house;
     private Consumer<Advertisement> ear = advertisement -> {};
@@ -86,7 +87,22 @@ final class ScriptedHouse implements AutoCloseable {
 
     /** The wearable advertises, as it does all the time. */
     void hear() {
-        ear.accept(new Advertisement("air", ADDRESS, "Acme One", -50, Set.of(), Map.of(), Map.of(), time.now()));
+        hear(ADDRESS, "Acme One");
+    }
+
+    void hear(Address address, String name) {
+        ear.accept(new Advertisement("air", address, name, -50, Set.of(), Map.of(), Map.of(), time.now()));
+    }
+
+    /** From now on it is silent, and what was heard of it is too old. */
+    void walksOff() {
+        time.meanwhile = () -> {};
+        time.pass(Duration.ofMinutes(1));
+    }
+
+    void comesBack() {
+        time.meanwhile = this::hear;
+        hear();
     }
 
     Report link(String name) throws WristwayException {
@@ -142,6 +158,8 @@ final class ScriptedHouse implements AutoCloseable {
         }
 
         @Override
-        public void forget(Address address) {}
+        public void forget(Address address) {
+            unbonded.add(address);
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.github.wristway.gateway.device.Workout;
 import io.github.wristway.gateway.internal.sync.SyncPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -133,5 +134,29 @@ class SyncingTest {
         };
         assertEquals("5 minutes and 1 workout stored", kitchen.save());
         assertEquals(List.of("2 series", "outdoor run"), told);
+    }
+
+    @Test
+    void whatItDatesIntoTheFutureStaysOnIt_andIsSaidSo() throws WristwayException {
+        kitchen.handover = history -> {
+            history.leftThere(Instant.parse("2030-01-02T00:00:00Z"));
+            history.leftThere(Instant.parse("2029-01-02T00:00:00Z"));
+        };
+        assertEquals("nothing new on it; what it dates up to 2 Jan 2030 stays on it, for its clock was wrong then", kitchen.save());
+        kitchen.handover = history -> {
+            history.leftThere(Instant.parse("2030-01-02T00:00:00Z"));
+            history.store(kitchen.minutes(0, 1));
+        };
+        assertEquals("1 minute stored; what it dates up to 2 Jan 2030 stays on it, for its clock was wrong then", kitchen.save());
+    }
+
+    @Test
+    void itsDriverIsToldWhichWorkoutIsTheLatest() throws WristwayException {
+        kitchen.handover = history -> {
+            assertEquals(Optional.empty(), history.latestWorkout());
+            history.store(KitchenSync.workout(kitchen.start));
+            assertEquals(Optional.of(kitchen.start), history.latestWorkout());
+        };
+        assertEquals("1 workout stored", kitchen.save());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wristway.gateway.base.Bytes;
@@ -98,6 +99,7 @@ class DayBodyTest {
         half a deflate    | 01 0000 0001  00 04 95074dfd 0002 4b06       | damaged
         another value     | 01 0000 0001  00 04 95074dfd 0003 4b0100     | damaged
         another minute    | 01 0001 0001  00 04 95074dfd 0003 4b0600     | damaged
+        much later        | 01 0100 0001  00 04 95074dfd 0003 4b0600     | damaged
         another metric    | 01 0000 0001  01 04 95074dfd 0003 4b0600     | damaged
         more minutes      | 01 0000 0002  00 04 95074dfd 0003 4b0600     | damaged
         another meaning   | 01 0000 0001  00 0c 95074dfd 0003 4b0600     | damaged
@@ -110,6 +112,26 @@ class DayBodyTest {
             found = e.getMessage();
         }
         assertEquals(reason, found);
+    }
+
+    @Test
+    void theMetricBehindTheLastIsUnknown() {
+        int next = Metric.values().length;
+        Unreadable refused = assertThrows(Unreadable.class, () -> unpack("01 0000 0001  %02x 04 95074dfd 0003 4b0600".formatted(next)));
+        assertEquals("unknown metric " + next, refused.getMessage());
+    }
+
+    @Test
+    void differencesAreOnlyTakenWhereTheyAreShorter() {
+        DayMinutes slope = new DayMinutes(START);
+        DayMinutes noise = new DayMinutes(START);
+        Random random = new Random(2);
+        for (int minute = 0; minute < 1440; minute++) {
+            slope.put(Metric.HEART_RATE, minute, minute / 10);
+            noise.put(Metric.HEART_RATE, minute, random.nextInt(2) * 200);
+        }
+        assertTrue(DayBody.pack(slope, 0, 1440).length < 60, "a slope is mostly zeros and ones then");
+        assertEquals(0, DayBody.pack(noise, 0, 1440)[6] & 8, "two values become three");
     }
 
     @Test
