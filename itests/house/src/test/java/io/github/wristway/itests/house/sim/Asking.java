@@ -111,6 +111,8 @@ final class Asking {
             if (!pending().isEmpty()) course.story().tell("  " + course.life().gateway().plans().cancel(pending().get(0).id()).conclusion());
         } catch (WristwayException e) {
             course.story().tell("  " + e.getMessage());
+        } catch (Crash e) {
+            course.lives().rise();
         }
     }
 
