@@ -10,7 +10,7 @@ import io.github.wristway.gateway.account.Unlinking;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.internal.intake.HistoryImport;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import java.util.List;
 import java.util.Map;
 

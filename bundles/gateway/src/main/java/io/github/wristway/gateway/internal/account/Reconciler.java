@@ -12,7 +12,7 @@ import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.account.Facts.Here;
 import io.github.wristway.gateway.internal.account.Facts.Listed;
 import io.github.wristway.gateway.internal.air.Heard;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.internal.account.Facts.Here;
 import io.github.wristway.gateway.internal.account.Facts.Listed;
-import io.github.wristway.gateway.internal.plan.AccountSide;
+import io.github.wristway.gateway.internal.plan.place.AccountSide;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
 import java.util.List;

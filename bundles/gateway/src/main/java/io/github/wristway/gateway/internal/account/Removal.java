@@ -13,7 +13,7 @@ import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.PairingKey;
 import io.github.wristway.gateway.internal.air.Surroundings;
-import io.github.wristway.gateway.internal.plan.AccountKeys;
+import io.github.wristway.gateway.internal.plan.place.AccountKeys;
 import io.github.wristway.gateway.internal.proof.Audit;
 import io.github.wristway.gateway.internal.proof.Deed;
 import io.github.wristway.gateway.internal.wearable.KeyRing;

@@ -14,7 +14,7 @@ import io.github.wristway.gateway.internal.doctor.Chart.Air;
 import io.github.wristway.gateway.internal.doctor.Chart.Door;
 import io.github.wristway.gateway.internal.doctor.Chart.Subject;
 import io.github.wristway.gateway.internal.plan.PlanDesk;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;

@@ -10,7 +10,7 @@ import io.github.wristway.gateway.internal.doctor.Chart.Door;
 import io.github.wristway.gateway.internal.doctor.Chart.Kept;
 import io.github.wristway.gateway.internal.doctor.Chart.Subject;
 import io.github.wristway.gateway.internal.plan.PlanDesk;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.wearable.KeyDesk;
 import java.util.List;
 import java.util.Optional;

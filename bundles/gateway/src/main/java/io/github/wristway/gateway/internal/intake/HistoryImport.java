@@ -19,7 +19,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Bystander;
 import io.github.wristway.gateway.device.Series;
 import io.github.wristway.gateway.device.Workout;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.store.Store;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.github.wristway.gateway.internal.intake;
 import io.github.wristway.gateway.account.AccountDevice;
 import io.github.wristway.gateway.base.InvalidRequest;
 import io.github.wristway.gateway.base.StorageTrouble;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.store.AddressPeriod;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;

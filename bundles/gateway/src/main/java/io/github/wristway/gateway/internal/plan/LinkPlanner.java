@@ -13,8 +13,13 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
-import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.air.Heard.Claim;
+import io.github.wristway.gateway.internal.air.Heard;
+import io.github.wristway.gateway.internal.plan.place.BandSide;
+import io.github.wristway.gateway.internal.plan.place.KeyToTry;
+import io.github.wristway.gateway.internal.plan.place.Tools;
+import io.github.wristway.gateway.internal.plan.step.EnteredTask;
+import io.github.wristway.gateway.internal.plan.step.LinkTask;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.radio.Address;
 import java.util.ArrayList;
@@ -55,9 +60,9 @@ final class LinkPlanner {
         boolean takesOurs = sheet.keyOrigin() == KeyOrigin.OURS_WITH_TAP && wish.key().isEmpty();
         if (condition.state() == Condition.State.FREE && takesOurs) key = KeyToTry.OURS; // it was reset: what we had is void
         refuseHopeless(condition, key, sheet, heard);
-        if (known.isPresent() && wish.verb() == Verb.RELINK) Acquaintance.refuseAnother(known.get(), condition.serial());
+        if (known.isPresent() && wish.verb() == Verb.RELINK) known.get().refuseAnother(condition.serial());
         Optional<String> serial = condition.serial();
-        Optional<WearableRow> same = known.filter(row -> !Acquaintance.isAnother(row, serial));
+        Optional<WearableRow> same = known.filter(row -> !row.isAnother(serial));
         if (same.isEmpty()) same = tools.directory().bySerial(claim.make(), serial);
         WearableRow row = entry(wish, same, heard, claim, sheet, condition.serial());
         List<String> warnings = new ArrayList<>();

@@ -5,7 +5,7 @@ import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.Restricted;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Condition;
-import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
+import io.github.wristway.gateway.internal.plan.place.AccountSide.Standing;
 import java.time.ZoneId;
 
 /** What a look has shown, in words for the first line of a plan. */

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.Plan;
+import io.github.wristway.gateway.internal.plan.step.Task;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.plan.Unfinished.Waiting;
+import io.github.wristway.gateway.internal.plan.place.Sides;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.store.Journal;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import io.github.wristway.gateway.Watcher;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.base.Time;
 import io.github.wristway.gateway.base.WristwayException;
+import io.github.wristway.gateway.internal.plan.step.PlanRun;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import java.time.Duration;

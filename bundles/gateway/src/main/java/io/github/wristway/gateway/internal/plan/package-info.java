@@ -1,7 +1,7 @@
 /**
- * Plans: look, show, run, write down, go on later. {@link io.github.wristway.gateway.internal.plan.Planner} says what
- * would be done, a {@link io.github.wristway.gateway.internal.plan.PlanRun} does it task by task, and
- * {@link io.github.wristway.gateway.internal.plan.Resuming} finishes what had to wait. Tasks know of the world only what is in
- * {@link io.github.wristway.gateway.internal.plan.Sides}.
+ * Plans: look, show, run, go on later. {@link io.github.wristway.gateway.internal.plan.Planner} says what would be done, a
+ * {@link io.github.wristway.gateway.internal.plan.step.PlanRun} does it step by step, and
+ * {@link io.github.wristway.gateway.internal.plan.Resuming} finishes what had to wait. Steps ({@code step}) know of the world only
+ * what is in {@link io.github.wristway.gateway.internal.plan.place.Sides} ({@code place}); neither knows who planned them.
  */
 package io.github.wristway.gateway.internal.plan;

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.store;
 
 import io.github.wristway.gateway.LinkState;
+import io.github.wristway.gateway.base.AnotherWearable;
 import io.github.wristway.gateway.device.Session;
 import io.github.wristway.gateway.radio.Address;
 import java.time.Instant;
@@ -68,5 +69,15 @@ public record WearableRow(String id, String name, String make, String model, Opt
     public WearableRow withDetails(Session.Details told, Instant at) {
         return new WearableRow(id, name, make, model, told.serial().or(this::serial), state, address, person, account, linkedSince,
                                told.batteryPercent().or(this::batteryPercent), told.firmware().or(this::firmware), Optional.of(at));
+    }
+
+    /** Address and key may fit, yet it is another one: nothing of it belongs to the history of the one we know. */
+    public void refuseAnother(Optional<String> told) throws AnotherWearable {
+        if (isAnother(told)) throw new AnotherWearable(name, serial.orElseThrow(), told.orElseThrow());
+    }
+
+    /** @param told the serial number that a wearable tells; empty if it tells none */
+    public boolean isAnother(Optional<String> told) {
+        return told.isPresent() && serial.filter(known -> !known.equalsIgnoreCase(told.get())).isPresent();
     }
 }

@@ -9,7 +9,7 @@ import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.internal.air.Heard;
 import io.github.wristway.gateway.internal.air.Slots;
 import io.github.wristway.gateway.internal.plan.PlanDesk;
-import io.github.wristway.gateway.internal.plan.Tools;
+import io.github.wristway.gateway.internal.plan.place.Tools;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import io.github.wristway.gateway.internal.wearable.WearableThreads;
 import io.github.wristway.gateway.radio.Radio;

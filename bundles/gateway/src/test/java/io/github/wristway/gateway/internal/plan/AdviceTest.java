@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wristway.gateway.Verb;
 import io.github.wristway.gateway.base.Outcome;
 import io.github.wristway.gateway.device.CapabilitySheet;
+import io.github.wristway.gateway.internal.plan.place.ByHand;
+import io.github.wristway.gateway.internal.plan.step.Advice;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,14 @@ package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.base.OutOfRange;
 import io.github.wristway.gateway.base.WristwayException;
-import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.CapabilitySheet.AfterReset;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
+import io.github.wristway.gateway.device.CapabilitySheet;
 import io.github.wristway.gateway.device.Condition;
 import io.github.wristway.gateway.internal.air.Heard.Claim;
 import io.github.wristway.gateway.internal.air.Heard;
-import io.github.wristway.gateway.internal.plan.AccountSide.Standing;
+import io.github.wristway.gateway.internal.plan.place.AccountSide.Standing;
+import io.github.wristway.gateway.internal.plan.place.Trace;
 import io.github.wristway.gateway.radio.Address;
 import io.github.wristway.gateway.radio.Advertisement;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.github.wristway.gateway.internal.plan;
 
 import io.github.wristway.gateway.base.Time;
+import io.github.wristway.gateway.internal.plan.step.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;

@@ -10,6 +10,11 @@ import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.base.WristwayException;
 import io.github.wristway.gateway.device.Syncing;
+import io.github.wristway.gateway.internal.plan.step.BandTask;
+import io.github.wristway.gateway.internal.plan.step.LookTask;
+import io.github.wristway.gateway.internal.plan.step.PlanRun;
+import io.github.wristway.gateway.internal.plan.step.SaveTask;
+import io.github.wristway.gateway.internal.plan.step.Task;
 import java.time.Instant;
 import java.util.List;
 

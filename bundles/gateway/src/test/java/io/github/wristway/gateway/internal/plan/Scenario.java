@@ -7,6 +7,7 @@ import io.github.wristway.gateway.base.Bytes;
 import io.github.wristway.gateway.base.Secret;
 import io.github.wristway.gateway.device.CapabilitySheet.KeyOrigin;
 import io.github.wristway.gateway.device.PairingKey;
+import io.github.wristway.gateway.internal.plan.place.AccountSide;
 import io.github.wristway.gateway.internal.store.WearableRow;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.github.wristway.gateway.internal.plan;
 import io.github.wristway.gateway.Wish;
 import io.github.wristway.gateway.base.StorageTrouble;
 import io.github.wristway.gateway.internal.air.Surroundings;
+import io.github.wristway.gateway.internal.plan.place.AccountSide;
+import io.github.wristway.gateway.internal.plan.place.Sides;
 import io.github.wristway.gateway.internal.wearable.KeyRing;
 import io.github.wristway.gateway.internal.wearable.Keys;
 import java.time.ZoneOffset;
