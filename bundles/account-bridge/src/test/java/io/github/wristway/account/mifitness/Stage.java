@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
 
     /** Begins again with the vault as it is now. */
     void start() {
-        Map<String, Object> configured = Map.of("accountServer", service.address(), "dataServer", service.address(), "replyTimeoutSeconds", 30);
+        Map<String, Object> configured = Map.of("accountServer", service.address(), "dataServer", service.address(), "replyTimeoutSeconds", 5);
         bridge = new MiFitnessBridge(vault, time, (MiFitnessConfig) Proxy.newProxyInstance(Stage.class.getClassLoader(),
                 new Class<?>[] {MiFitnessConfig.class}, (proxy, method, arguments) -> configured.getOrDefault(method.getName(), method.getDefaultValue())));
     }
